@@ -1,0 +1,1 @@
+"""Pure functions from a region to its frozen, printable plan."""

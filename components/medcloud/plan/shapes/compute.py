@@ -1,0 +1,82 @@
+"""Compute pools, flavors, images, instances and their volumes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FlavorPlan:
+    """A size on one pool's hosts."""
+
+    name: str
+    vcpus: int
+    ram_mib: int
+    disk_gib: int
+    """Root disk; the data sits on volumes."""
+    extra_specs: Mapping[str, str]
+    """NUMA and CPU policy (7.3.1.2-a) and the trait of the ISA."""
+    existing: str | None
+
+
+@dataclass(frozen=True)
+class ImagePlan:
+    """An operating system image for one ISA (7.1.2.1)."""
+
+    name: str
+    os: str
+    """e.g. ``openeuler-24.03``."""
+    isa: str
+    file: str | None
+    """Path beside the region file to upload from; None when the image exists."""
+    existing: str | None
+    properties: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class PoolPlan:
+    """Hosts of one ISA in one centre (6.1.1)."""
+
+    id: str
+    centre: str
+    name: str
+    isa: str
+    """``x86_64``, ``c86``, ``arm64`` or ``loongarch64``."""
+    os: str
+    hosts: int
+    cores: int
+    """Physical cores a host."""
+    memory_gib: int
+    flavors: tuple[FlavorPlan, ...]
+    image: ImagePlan
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class VolumePlan:
+    """A data volume of one instance."""
+
+    name: str
+    size_gib: int
+    tier: str
+    """Id of the storage tier."""
+    volume_type: str
+    """Name of the volume type, encrypted where the data level asks for it."""
+    encrypted: bool
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class InstancePlan:
+    """One server with fixed addresses."""
+
+    name: str
+    index: int
+    """Stable number within workload and centre, from 0."""
+    v4: str
+    v6: str
+    flavor: str
+    image: str
+    volumes: tuple[VolumePlan, ...]
+    labels: Mapping[str, str]

@@ -1,0 +1,114 @@
+"""Networks of a centre: one a tenant and security domain, and what may pass between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SubnetPlan:
+    """One prefix of a network."""
+
+    cidr: str
+    """CIDR notation, v4 or v6."""
+    gateway: str
+    """The first usable address; the router's."""
+    version: int
+    """4 or 6."""
+
+
+@dataclass(frozen=True)
+class DomainPlan:
+    """A security domain of one tenant in one centre: a network of its own (6.1.3-b)."""
+
+    key: str
+    """Stable key in the lock, ``centre/tenant/domain``."""
+    id: str
+    """The domain's id in the region file."""
+    centre: str
+    tenant: str
+    name: str
+    """Resource name by docs/conventions.md."""
+    vni: int
+    """VXLAN network identifier, unique in the region."""
+    segments: bool
+    """Whether the VNI is set on the cloud's network (needs an administrator) or only on the fabric."""
+    subnets: tuple[SubnetPlan, ...]
+    exposed: bool
+    """Whether workloads in it may be reached from outside the region."""
+    existing: str | None
+    """Name of a network that exists already; it is used, never changed."""
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class RulePlan:
+    """One rule of a workload's security group; everything not named is dropped."""
+
+    key: str
+    """Stable key, unique in its group."""
+    direction: str
+    """``ingress`` or ``egress``."""
+    version: int
+    """4 or 6."""
+    protocol: str
+    port_min: int
+    port_max: int
+    remote: str
+    """CIDR of the other side."""
+    reason: str
+    """Who asked for it, e.g. ``his calls emr``."""
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A permitted conversation between workloads, as the region file declares it."""
+
+    source: str
+    """Workload id, or ``internet`` or ``intranet``."""
+    target: str
+    """Workload id."""
+    protocol: str
+    port: int
+
+
+@dataclass(frozen=True)
+class FirewallRule:
+    """One rule of a domain's perimeter firewall; the last one denies (6.5-b)."""
+
+    key: str
+    action: str
+    """``allow`` or ``deny``."""
+    version: int
+    protocol: str
+    """``tcp``, ``udp``, ``icmp`` or ``any``."""
+    source: str | None
+    """CIDR, None for any."""
+    destination: str | None
+    port: str | None
+    """A port or ``low:high``; None for any."""
+    direction: str
+    """``ingress`` or ``egress`` as seen from the domain."""
+
+
+@dataclass(frozen=True)
+class LinkPlan:
+    """An IPsec connection from one centre to another (7.2.1-b); each side has its own."""
+
+    key: str
+    """``local-peer``, e.g. ``c1-r1``."""
+    local: str
+    peer: str
+    version: int
+    """Address family of the traffic carried, 4 or 6."""
+    local_cidrs: tuple[str, ...]
+    peer_cidrs: tuple[str, ...]
+    ike_encryption: str
+    ike_integrity: str
+    esp_encryption: str
+    esp_integrity: str
+    group: str
+    """Diffie-Hellman group, e.g. ``group14``; also for perfect forward secrecy."""
+    lifetime_seconds: int
+    labels: Mapping[str, str]

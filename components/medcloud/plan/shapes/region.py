@@ -1,0 +1,86 @@
+"""The whole plan of a region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from medcloud.plan.shapes.compute import PoolPlan
+from medcloud.plan.shapes.network import DomainPlan, FirewallRule, Flow, LinkPlan
+from medcloud.plan.shapes.storage import TierPlan
+from medcloud.plan.shapes.workload import WorkloadPlan
+
+
+@dataclass(frozen=True)
+class Location:
+    """How a centre is addressed: three separate clouds, or zones of one, look the same from here."""
+
+    cloud: str
+    """Entry of clouds.yaml."""
+    region: str
+    """OpenStack region name."""
+    zone: str
+    """Availability zone of computes and volumes."""
+
+
+@dataclass(frozen=True)
+class RecordPlan:
+    """A DNS record set."""
+
+    name: str
+    """Fully qualified, with the final dot."""
+    type: str
+    values: tuple[str, ...]
+    ttl: int
+    workload: str
+
+
+@dataclass(frozen=True)
+class CentrePlan:
+    """A data centre, or a public or edge location."""
+
+    id: str
+    index: int
+    """Stable number from the lock."""
+    role: str
+    """``active``, ``recovery``, ``public`` or ``edge``."""
+    name: str
+    site: str
+    city: str
+    location: Location
+    external: str | None
+    """Name of the external network; None where there is none."""
+    v4: str
+    v6: str
+    """Prefixes of the whole centre."""
+    domains: tuple[DomainPlan, ...]
+    pools: tuple[PoolPlan, ...]
+    tiers: tuple[TierPlan, ...]
+    firewall: Mapping[str, tuple[FirewallRule, ...]]
+    """Perimeter rules by domain key."""
+    links: tuple[LinkPlan, ...]
+    projects: Mapping[str, str]
+    """Tenant id to the name of a project that exists; absent: the project of the credentials."""
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class RegionPlan:
+    """What a region file and its lock file come to."""
+
+    id: str
+    name: str
+    owner: str
+    domain: str
+    """DNS zone with the final dot; served from the first active centre."""
+    zone_existing: str | None
+    """The DNS zone when it exists already."""
+    centres: tuple[CentrePlan, ...]
+    workloads: tuple[WorkloadPlan, ...]
+    flows: tuple[Flow, ...]
+    records: tuple[RecordPlan, ...]
+    labels: Mapping[str, str]
+
+    def centre(self, centre_id: str) -> CentrePlan:
+        """The centre of that id; KeyError when there is none."""
+        return {c.id: c for c in self.centres}[centre_id]

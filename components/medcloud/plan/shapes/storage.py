@@ -1,0 +1,41 @@
+"""Storage tiers by business kind (7.3.2.2) and object containers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class TierPlan:
+    """A block storage tier of one centre: a volume type, plain or encrypted."""
+
+    id: str
+    """``database``, ``block``, ``general`` …, with ``-encrypted`` appended where it is."""
+    centre: str
+    volume_type: str
+    encrypted: bool
+    cipher: str | None
+    """e.g. ``aes-xts-plain64``; None when plain."""
+    key_bits: int | None
+    iops: int | None
+    """Front-end limit, IOPS a volume; None for no limit."""
+    extra_specs: Mapping[str, str]
+    existing: str | None
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ContainerPlan:
+    """An object container of one workload in one centre (7.3.2.2-c, -e; 7.3.2.4-c)."""
+
+    name: str
+    centre: str
+    workload: str
+    versioning: bool
+    retention_days: int | None
+    """Objects may not be deleted before; None for no minimum."""
+    worm: bool
+    replicate_to: str | None
+    """Centre that holds the copy; None when this is the copy or none is wanted."""
+    labels: Mapping[str, str]
