@@ -21,6 +21,8 @@ class Location:
     """OpenStack region name."""
     zone: str
     """Availability zone of computes and volumes."""
+    admin: str
+    """Entry of clouds.yaml with administrator rights, used only for flavors and volume types."""
 
 
 @dataclass(frozen=True)
