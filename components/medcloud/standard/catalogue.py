@@ -1,0 +1,110 @@
+"""The whole catalogue, read from a folder of data files and checked."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from .entries import DataLevel, Evidence, Item, Reading
+from .errors import CatalogueError
+from .parse import parse_evidence, parse_item, parse_level, parse_reading
+from .store import read
+
+DATA = Path(__file__).parent / "data"
+_TABLES = ("evidence", "levels", "readings")
+
+
+class Catalogue(NamedTuple):
+    """All items in the standard's order, the data levels from 1 up, and the readings."""
+
+    items: Mapping[str, Item]
+    levels: Mapping[int, DataLevel]
+    readings: tuple[Reading, ...]
+
+
+def load(folder: Path = DATA) -> Catalogue:
+    """Read and check every data file of the folder; CatalogueError names file and id."""
+    evidence = {
+        key: parse_evidence("evidence.yaml", key, content)
+        for key, content in read(folder / "evidence.yaml").items()
+    }
+    readings = tuple(
+        parse_reading("readings.yaml", key, content)
+        for key, content in read(folder / "readings.yaml").items()
+    )
+    levels = _levels(folder / "levels.yaml")
+    found: dict[str, tuple[str, object]] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        if path.stem not in _TABLES:
+            _collect(found, path)
+    items: dict[str, Item] = {}
+    for key in _ids(folder / "ids.txt"):
+        if key not in found:
+            raise CatalogueError(f"{_home(folder, key)}: {key}: 缺少此条 / missing")
+        file, content = found.pop(key)
+        items[key] = parse_item(file, key, content, evidence, readings)
+    for key, (file, _) in found.items():
+        raise CatalogueError(f"{file}: {key}: 标准无此条 / no such item in ids.txt")
+    _join(items, levels, readings, evidence)
+    return Catalogue(MappingProxyType(items), MappingProxyType(levels), readings)
+
+
+def _ids(path: Path) -> list[str]:
+    try:
+        ids = path.read_text(encoding="utf-8").split()
+    except OSError as error:
+        raise CatalogueError(f"{path.name}: 无法读取 / cannot be read: {error.strerror}") from error
+    for key in ids:
+        if ids.count(key) > 1:
+            raise CatalogueError(f"{path.name}: {key}: 重复 / twice")
+    return ids
+
+
+def _collect(found: dict[str, tuple[str, object]], path: Path) -> None:
+    """Add one chapter's entries; each must belong to the chapter and be nowhere else."""
+    for key, content in read(path).items():
+        if not isinstance(key, str) or not key.startswith((f"{path.stem}.", f"{path.stem}-")):
+            raise CatalogueError(f"{path.name}: {key}: 不属于本章 / is not of this chapter")
+        if key in found:
+            raise CatalogueError(f"{path.name}: {key}: 与 {found[key][0]} 重复 / also in {found[key][0]}")
+        found[key] = path.name, content
+
+
+def _home(folder: Path, key: str) -> str:
+    """The file that an item belongs into."""
+    names = [
+        path.name for path in folder.glob("*.yaml") if key.startswith((f"{path.stem}.", f"{path.stem}-"))
+    ]
+    return names[0] if names else "*.yaml"
+
+
+def _levels(path: Path) -> dict[int, DataLevel]:
+    content = read(path)
+    if list(content) != [1, 2, 3, 4, 5]:
+        raise CatalogueError(f"{path.name}: 应恰有第 1 至 5 级，依次排列 / must hold levels 1 to 5 in order")
+    return {key: parse_level(path.name, str(key), entry) for key, entry in content.items()}
+
+
+def _join(
+    items: dict[str, Item],
+    levels: dict[int, DataLevel],
+    readings: tuple[Reading, ...],
+    evidence: Mapping[str, Evidence],
+) -> None:
+    """Give each level's item its figures, and see that every table speaks of items that exist."""
+    for row in levels.values():
+        if row.item not in items:
+            raise CatalogueError(f"levels.yaml: {row.level}: 无此条 / no such item: {row.item}")
+        own = items[row.item]
+        items[row.item] = dataclasses.replace(own, numbers=MappingProxyType({**own.numbers, **row.numbers}))
+    for reading in readings:
+        for key in reading.items:
+            if key not in items:
+                raise CatalogueError(f"readings.yaml: {reading.setting}: 无此条 / no such item: {key}")
+    used = {document.id for entry in items.values() for document in entry.evidence}
+    for slug in evidence:
+        if slug not in used:
+            raise CatalogueError(f"evidence.yaml: {slug}: 无条款使用 / no item asks for it")
