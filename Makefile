@@ -1,0 +1,65 @@
+# Two commands do all set-up: `make up` brings the sample region up in the embedded lab, `make test` passes the tests.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+REGION ?= examples/panyu/region.yaml
+
+.PHONY: help setup engines lab lab-all lab-status lab-down up preview down check test unit bench lock fmt clean
+
+help:  ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s "$$(printf '\t')"
+
+setup: .venv/.ready  ## the Python environment, from the locked requirements
+
+.venv/.ready: requirements/dev.lock pyproject.toml tools/bootstrap
+	@tools/bootstrap
+
+engines: setup  ## the Pulumi engine, its provider and language host (built where none is installed)
+	@$(PY) -m tools.engines install
+
+lab: setup  ## the embedded OpenStack, as much of it as the sample region uses
+	@$(PY) -m tools.lab up
+
+lab-all: setup  ## the embedded OpenStack with every service
+	@$(PY) -m tools.lab up --profile all
+
+lab-status: setup  ## what runs in the lab, where, with how much memory
+	@$(PY) -m tools.lab status
+
+lab-down: setup  ## stop the lab and leave nothing behind
+	@$(PY) -m tools.lab down
+
+up: setup  ## from nothing to the sample region up in the lab, past the policy pack
+	@$(PY) -m tools.stack up --region $(REGION)
+
+preview: setup  ## what would change and which clauses would be broken; needs no cloud
+	@$(PY) -m tools.stack preview --region $(REGION)
+
+down: setup  ## destroy the region and ask the control plane that nothing is left
+	@$(PY) -m tools.stack down --region $(REGION)
+
+check: setup  ## the minute-long part: lint, types, arrows, tests without engines
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check -q .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-logo > .venv/lint-imports.log || { cat .venv/lint-imports.log; exit 1; }
+	@.venv/bin/pytest -n 2 -m "not engine and not lab"
+
+test: check engines  ## everything: unit, golden, mock, real engine, real lab
+	@.venv/bin/pytest -m "engine and not lab" --durations=10
+	@$(PY) -m tools.lab up
+	@.venv/bin/pytest -m lab --durations=10
+
+bench: engines  ## ratios of docs/benchmarks.md
+	@for f in benchmarks/*.py; do echo "== $$f"; $(PY) $$f; done
+
+lock: setup  ## lock the dependencies anew, with hashes
+	@.venv/bin/uv pip compile --universal --python-version 3.10 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate --extra dev --output-file requirements/dev.lock pyproject.toml > .venv/lock.log
+
+fmt: setup  ## format and mend what ruff can
+	@.venv/bin/ruff format . && .venv/bin/ruff check --fix .
+
+clean:  ## remove what this checkout made (not the shared cache)
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

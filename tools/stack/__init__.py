@@ -1,0 +1,1 @@
+"""Plain Pulumi commands, put together: the sample region up, previewed and down in the embedded lab."""

@@ -1,0 +1,84 @@
+"""The three things people do with a stack."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from medcloud.plan.shapes import RegionPlan
+from medcloud.workspace import open_plan
+from tools.stack import certificate, parallel, remains, summary
+from tools.stack.session import PACK, Session, StackFailed, exports, tool
+
+
+def up(region_file: Path, stack: str) -> int:
+    """Engines and lab as needed, then `pulumi up` past the policy pack, then the summary."""
+    began = time.monotonic()
+    plan = open_plan(region_file, write=True)
+    parallel.run({"engines": ["tools.engines", "install"], "lab": ["tools.lab", "up"]})
+    session = _session(region_file, stack or plan.id)
+    certificate.provide(session, plan.domain.rstrip("."))
+    with tempfile.TemporaryDirectory() as scratch:
+        events = Path(scratch) / "events.json"
+        arguments = ["--yes", "--skip-preview", "--policy-pack", str(PACK), "--event-log", str(events)]
+        session.pulumi("up", "--stack", session.stack, *arguments)
+        state = json.loads(session.ask("stack", "export", "--stack", session.stack))
+        kinds = summary.resources(r["type"] for r in state["deployment"]["resources"])
+        print("\n".join(summary.lines(plan, kinds, summary.judged(events))))
+    print(f"用时 / took {time.monotonic() - began:.0f} s")
+    return 0
+
+
+def preview(region_file: Path, stack: str) -> int:
+    """What would change and which clauses would be broken. No cloud is asked: one need not be reachable."""
+    plan = open_plan(region_file, write=False)
+    parallel.run({"engines": ["tools.engines", "install"]})
+    with tempfile.TemporaryDirectory() as scratch:
+        clouds = Path(scratch) / "clouds.yaml"
+        clouds.write_text(_placeholder_clouds(plan), encoding="utf-8")
+        os.environ["OS_CLIENT_CONFIG_FILE"] = str(clouds)
+        session = Session(region_file, f"{stack or plan.id}-preview", home=Path(scratch))
+        session.configure()
+        session.ask("config", "set", "medcloud:offline", "true", "--stack", session.stack)
+        certificate.provide(session, plan.domain.rstrip("."))
+        words = ["preview", "--stack", session.stack, "--policy-pack", str(PACK), "--diff"]
+        return session.pulumi(*words, check=False, PULUMI_SKIP_CHECKPOINTS="true")
+
+
+def down(region_file: Path, stack: str) -> int:
+    """Destroy, then ask each control plane what it still holds of the region."""
+    plan = open_plan(region_file, write=False)
+    session = _session(region_file, stack or plan.id)
+    session.pulumi("destroy", "--yes", "--skip-preview", "--stack", session.stack)
+    left = sorted(remains.held(plan))
+    for place, kind, name in left:
+        print(f"仍在 / still there: {place} {kind} {name}")
+    if left:
+        raise StackFailed(f"{len(left)} 个对象未清除 / objects are left")
+    session.ask("stack", "rm", "--yes", "--stack", session.stack)
+    places = sorted({f"{c.location.cloud}/{c.location.region}" for c in plan.centres})
+    print(f"控制面已无残留 / nothing is left, by the control planes of {', '.join(places)}")
+    return 0
+
+
+def _session(region_file: Path, stack: str) -> Session:
+    os.environ.update(exports(tool("tools.lab", "env")))
+    session = Session(region_file, stack)
+    session.configure()
+    return session
+
+
+def _placeholder_clouds(plan: RegionPlan) -> str:
+    """A clouds.yaml with the names of the region file and an address nobody listens on."""
+    names = {name for c in plan.centres for name in (c.location.cloud, c.location.admin)}
+    auth = {
+        "auth_url": "http://127.0.0.1:1/v3",
+        "username": "preview",
+        "password": "",
+        "project_name": "preview",
+    }
+    auth |= {"user_domain_name": "Default", "project_domain_name": "Default"}
+    return json.dumps({"clouds": {name: {"auth": auth} for name in sorted(names)}})

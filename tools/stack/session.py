@@ -1,0 +1,107 @@
+"""One stack of one region: where its state lies, and the environment in which plain `pulumi` runs.
+
+State is a file backend in the checkout with a passphrase that is made once and kept at mode 0600. A team sets
+MEDCLOUD_BACKEND to its own backend (`s3://…`, `postgres://…`, see docs/state.md).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shlex
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / "stacks" / "region"
+PACK = ROOT / "policies"
+
+
+class StackFailed(Exception):
+    """A step did not succeed; the message is for people and complete."""
+
+
+def exports(text: str) -> dict[str, str]:
+    """The variables of `export NAME=value` lines."""
+    lines = (shlex.split(line) for line in text.splitlines() if line.startswith("export "))
+    return dict(pair.split("=", 1) for _, pair in lines)
+
+
+def tool(*words: str) -> str:
+    """The output of `python -m tools.…`."""
+    done = subprocess.run(
+        [sys.executable, "-m", *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise StackFailed(done.stderr.strip() or f"{' '.join(words)}: exit {done.returncode}")
+    return done.stdout
+
+
+def passphrase_file(home: Path) -> Path:
+    """The passphrase of the state's secrets: made once, readable by its owner only."""
+    path = home / "passphrase"
+    if not path.exists():
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = home / f"passphrase.{os.getpid()}"
+        draft.touch(mode=0o600, exist_ok=False)
+        draft.write_text(secrets.token_urlsafe(32), encoding="utf-8")
+        try:
+            os.link(draft, path)  # whoever is first wins; a passphrase is never replaced
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path
+
+
+def backend_env(home: Path = ROOT / ".medcloud") -> dict[str, str]:
+    """Backend and passphrase, for `eval` or a subprocess."""
+    passphrase = passphrase_file(home)
+    state = home / "state"
+    state.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return {
+        "PULUMI_BACKEND_URL": os.environ.get("MEDCLOUD_BACKEND", f"file://{state}"),
+        "PULUMI_CONFIG_PASSPHRASE_FILE": str(passphrase),
+    }
+
+
+@dataclass(frozen=True)
+class Session:
+    """A region file and the stack of the same name."""
+
+    region_file: Path
+    stack: str
+    home: Path = ROOT / ".medcloud"
+
+    @cached_property
+    def env(self) -> dict[str, str]:
+        """The whole environment of `pulumi`."""
+        return {**os.environ, **exports(tool("tools.engines", "env")), **backend_env(self.home)}
+
+    def pulumi(self, *words: str, check: bool = True, **more: str) -> int:
+        """Run `pulumi` in the program's folder, its output going to the terminal; the exit code."""
+        done = subprocess.run(["pulumi", "-C", str(PROGRAM), *words], env={**self.env, **more}, check=False)
+        if check and done.returncode:
+            raise StackFailed(f"pulumi {words[0]}: exit {done.returncode}")
+        return done.returncode
+
+    def ask(self, *words: str, **more: str) -> str:
+        """The output of a `pulumi` command."""
+        done = subprocess.run(
+            ["pulumi", "-C", str(PROGRAM), *words],
+            env={**self.env, **more},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise StackFailed(done.stderr.strip() or f"pulumi {words[0]}: exit {done.returncode}")
+        return done.stdout
+
+    def configure(self) -> None:
+        """Select the stack, making it on first use, and name its region file."""
+        self.ask("stack", "select", "--create", "--stack", self.stack)
+        self.ask("config", "set", "medcloud:region", str(self.region_file), "--stack", self.stack)
