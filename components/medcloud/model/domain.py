@@ -1,0 +1,16 @@
+"""Security domains (A.1-c, 7.2.2-a)."""
+
+from __future__ import annotations
+
+from .base import Model
+from .text import Flag, Level, Name
+
+
+class Domain(Model):
+    """Networks for data of certain levels."""
+
+    name: Name | None = None
+    levels: tuple[Level, ...]
+    """Data levels that live here."""
+    exposed: Flag = False
+    """Whether workloads in it may be reached from outside the region."""

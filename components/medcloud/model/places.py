@@ -1,0 +1,68 @@
+"""Sites, the tenants who share them, and the centres in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network
+from typing import Literal
+
+from .base import Model
+from .existing import Existing
+from .text import Id, Name
+
+Role = Literal["active", "recovery", "public", "edge"]
+
+
+class Site(Model):
+    """A place on the map."""
+
+    name: Name
+    city: Id
+    """City, e.g. ``guangzhou``; two centres are of one city when these are equal."""
+
+
+class Tenant(Model):
+    """An institution with networks of its own."""
+
+    name: Name
+    project: Existing | None = None
+    """The project of it that exists; without one, the project of the credentials is used."""
+
+
+class ExistingNetwork(Existing):
+    """A network that exists already, with its prefixes where they are known."""
+
+    ipv4: IPv4Network | None = None
+    ipv6: IPv6Network | None = None
+
+
+class Centre(Model):
+    """A data centre, or a public or edge location (A.1-b)."""
+
+    role: Role
+    site: Id
+    cloud: Name
+    """Entry of clouds.yaml."""
+    region: Name
+    """OpenStack region name."""
+    zone: Name
+    """Availability zone of computes and volumes."""
+    admin: Name | None = None
+    """Entry of clouds.yaml with administrator rights, for flavors and volume types; default: ``cloud``."""
+    external: Name | None = None
+    """External network of routers and floating addresses."""
+    ipv4: IPv4Network | None = None
+    """Block of this centre instead of one cut from ``networks.ipv4``."""
+    ipv6: IPv6Network | None = None
+    """Block of this centre instead of one cut from ``networks.ipv6``."""
+    networks: Mapping[str, ExistingNetwork] = {}
+    """Networks that exist, by ``domain`` or ``tenant/domain``."""
+
+    @property
+    def admin_cloud(self) -> str:
+        """Entry of clouds.yaml for what needs administrator rights."""
+        return self.admin or self.cloud
+
+    def network(self, tenant: str, domain: str) -> ExistingNetwork | None:
+        """The network that exists for a tenant's security domain, if one is named."""
+        return self.networks.get(f"{tenant}/{domain}") or self.networks.get(domain)

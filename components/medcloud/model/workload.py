@@ -1,0 +1,64 @@
+"""What runs in the region."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Model
+from .existing import Existing
+from .kinds import KINDS, KindId
+from .storage import TierId
+from .text import Id, Level, Name, Port, Whole
+
+OUTSIDE = ("internet", "intranet")
+"""Callers that are no workloads."""
+
+
+class Size(Model):
+    """How much of it there is, in each centre of its pool."""
+
+    instances: Whole
+    """Instances in each centre, each on a host of its own."""
+    vcpus: Whole
+    memory_gib: Whole
+    data_gib: Whole
+    """Data volume of each instance, GiB."""
+    system_gib: Whole = 40
+    """Root disk of each instance, GiB."""
+
+    @property
+    def flavor(self) -> str:
+        """``<vcpus>x<memory_gib>``, e.g. ``8x32``."""
+        return f"{self.vcpus}x{self.memory_gib}"
+
+
+class Workload(Model):
+    """A service and the data level that decides how it is protected (table C.1)."""
+
+    name: Name | None = None
+    kind: KindId
+    level: Level
+    pool: Id
+    tenant: Id | None = None
+    """Default: the first tenant of the file."""
+    domain: Id | None = None
+    """Default: the security domain of its data level."""
+    storage: TierId | None = None
+    """Default: the tier of its kind by 7.3.2.2."""
+    exposure: Literal["internal", "public"] = "internal"
+    size: Size
+    port: Port
+    """TCP port of the service, always TLS."""
+    callers: tuple[Id, ...] = ()
+    """Who may call it: workloads, ``internet`` or ``intranet``; mutual calls are fine."""
+    depends_on: tuple[Id, ...] = ()
+    """Workloads that must be up before it."""
+    key: Existing | None = None
+    """SSH key pair that exists."""
+    certificate: Existing | None = None
+    """Certificate container that exists in the key manager."""
+
+    @property
+    def tier(self) -> TierId:
+        """The storage tier of its data."""
+        return self.storage or KINDS[self.kind].tiers[0]
