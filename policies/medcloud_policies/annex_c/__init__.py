@@ -1,0 +1,1 @@
+"""Rules of annex C: protection by data level."""

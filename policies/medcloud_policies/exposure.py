@@ -1,0 +1,45 @@
+"""What a security group rule opens, and the one exposure to the world that is allowed.
+
+Allowed from anywhere: TCP 443 alone, on a rule whose label says that it belongs to a security domain that
+may face the Internet (`medcloud-domain=dmz` in its description; the domains are a setting). Plain HTTP is
+not: a redirect to HTTPS belongs on the load balancer.
+"""
+
+from __future__ import annotations
+
+from medcloud_policies import net
+from medcloud_policies.options import PUBLIC_DOMAINS
+from medcloud_policies.rule import Resource
+
+_HTTPS = (443, 443)
+
+
+def is_direction(r: Resource, direction: str) -> bool:
+    """Whether a rule is of this direction."""
+    return r.word("direction") == direction
+
+
+def is_open(r: Resource) -> bool:
+    """Whether a security group rule's far end is the world: by a short prefix, or by naming none."""
+    if r.has("remoteGroupId") or r.has("remoteAddressGroupId"):
+        return False
+    prefix = r.text("remoteIpPrefix")
+    return not prefix or net.is_wide(net.network(prefix))
+
+
+def is_public_https(r: Resource) -> bool:
+    """Whether a rule opens TCP 443 alone, in a security domain that may face the Internet."""
+    tcp = net.protocol(r.word("protocol")) == "tcp"
+    return tcp and net.ports(r) == _HTTPS and is_public_domain(r)
+
+
+def is_public_domain(r: Resource) -> bool:
+    """Whether a resource's label puts it into a security domain that may face the Internet."""
+    return r.label("domain") in r.settings.get(PUBLIC_DOMAINS)
+
+
+def told(r: Resource) -> str:
+    """A security group rule in words: its far end, protocol and ports."""
+    first, last = net.ports(r)
+    remote = r.text("remoteIpPrefix") or "any"
+    return f"{remote} {net.protocol(r.word('protocol')) or 'any'} {first}-{last}"

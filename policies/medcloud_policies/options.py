@@ -1,0 +1,33 @@
+"""The settings of the pack."""
+
+from __future__ import annotations
+
+from medcloud.standard import levels
+from medcloud_policies.settings import Setting
+from medcloud_policies.text import Text
+
+_ENCRYPTED_LEVELS = [row.level for row in levels() if row.volume_encryption == "required"]
+
+ENCRYPT_FROM_LEVEL = Setting(
+    "encryptFromLevel",
+    Text(
+        "从哪一数据级别起存储须加密（1 为全部）",
+        "from which data level on storage must be encrypted (1: all of it)",
+    ),
+    min(_ENCRYPTED_LEVELS),
+    {"minimum": 1, "maximum": min(_ENCRYPTED_LEVELS)},
+)
+ENCRYPTED_VOLUME_TYPES = Setting(
+    "encryptedVolumeTypes",
+    Text("已加密卷类型的名称模式", "patterns of the names of volume types that are encrypted"),
+    ("encrypt", "sm4", "luks"),
+    refuses=("standard", "__DEFAULT__", "lvmdriver-1", "ssd"),
+)
+PUBLIC_DOMAINS = Setting(
+    "publicDomains",
+    Text(
+        "可对外开放 HTTPS 的安全域（标签 medcloud-domain）",
+        "security domains that may face the Internet with HTTPS (label medcloud-domain)",
+    ),
+    ("dmz",),
+)

@@ -1,0 +1,161 @@
+"""Serving the pack to the engine: each resource is read once and judged only by the rules of its type.
+
+pulumi_policy's own server unpacks every resource anew for every policy, which for a pack of this size costs
+more than the preview itself. Only its Analyze, AnalyzeStack, Configure and ConfigureStack are replaced;
+tests/policies/test_server.py shows that both servers give the same verdicts.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import grpc
+from google.protobuf import empty_pb2
+from pulumi.runtime import proto
+from pulumi.runtime.proto import analyzer_pb2_grpc
+from pulumi_policy import EnforcementLevel
+from pulumi_policy.policy import _PolicyAnalyzerServicer as PolicyAnalyzer
+
+from medcloud_policies import configure, pack
+from medcloud_policies.adapter import message, policies
+from medcloud_policies.resource import ALIASES, Resource, Stack
+from medcloud_policies.rule import Rule
+from medcloud_policies.settings import SettingError, Settings
+from medcloud_policies.verdict import Verdict, judge, judge_stack
+from medcloud_policies.wire import plain
+
+_MAX_MESSAGE = 400 * 1024 * 1024
+_SEVERITIES = {
+    "low": proto.POLICY_SEVERITY_LOW,
+    "medium": proto.POLICY_SEVERITY_MEDIUM,
+    "high": proto.POLICY_SEVERITY_HIGH,
+    "critical": proto.POLICY_SEVERITY_CRITICAL,
+}
+
+
+class Analyzer(PolicyAnalyzer):
+    """The pack as the engine's analyzer."""
+
+    def __init__(self) -> None:
+        super().__init__(pack.NAME, "0.0.1", policies(), EnforcementLevel.MANDATORY)
+        self._levels = {rule.id: proto.MANDATORY for rule in pack.rules()}
+        self._settings = Settings()
+        self._dry_run = True
+        self._undecided: set[tuple[str, str]] = set()
+
+    def Configure(  # noqa: N802 - the protocol's name
+        self, request: proto.ConfigureAnalyzerRequest, context: grpc.ServicerContext
+    ) -> empty_pb2.Empty:
+        """Take enforcement levels and settings; what must not be is refused."""
+        given = {name: plain(config.properties) for name, config in request.policyConfig.items()}
+        try:
+            self._settings = configure.settings(given)
+        except SettingError as error:
+            context.abort(grpc.StatusCode.INVALID_ARGUMENT, str(error))
+        self._levels.update({name: config.enforcementLevel for name, config in request.policyConfig.items()})
+        return empty_pb2.Empty()
+
+    def ConfigureStack(  # noqa: N802 - the protocol's name
+        self, request: proto.AnalyzerStackConfigureRequest, context: grpc.ServicerContext
+    ) -> proto.AnalyzerStackConfigureResponse:
+        """Learn whether this is a preview, in which things may be undecided."""
+        self._dry_run = request.dry_run
+        return proto.AnalyzerStackConfigureResponse()
+
+    def Analyze(  # noqa: N802 - the protocol's name
+        self, request: proto.AnalyzeRequest, context: grpc.ServicerContext
+    ) -> proto.AnalyzeResponse:
+        """Judge one resource's inputs."""
+        response = proto.AnalyzeResponse()
+        rules = pack.by_type().get(ALIASES.get(request.type, request.type), ())
+        if rules:
+            resource = self._resource(request)
+            for rule in self._enabled(rules):
+                verdict = judge(rule, resource)
+                response.diagnostics.extend(self._diagnostics(verdict, undecided_blocks=False))
+                if verdict.undecided:
+                    self._undecided.add((rule.id, request.urn))
+        return response
+
+    def AnalyzeStack(  # noqa: N802 - the protocol's name
+        self, request: proto.AnalyzeStackRequest, context: grpc.ServicerContext
+    ) -> proto.AnalyzeResponse:
+        """Judge what lies between resources, and in `up` what was undecided of single ones."""
+        response = proto.AnalyzeResponse()
+        resources = [self._resource(r) for r in request.resources]
+        references = {
+            r.urn: {prop: list(found.urns) for prop, found in r.propertyDependencies.items()}
+            for r in request.resources
+        }
+        stack = Stack(resources, references, self._settings)
+        for rule in self._enabled(pack.stack_rules()):
+            verdict = judge_stack(rule, stack)
+            response.diagnostics.extend(self._diagnostics(verdict, undecided_blocks=not self._dry_run))
+        if not self._dry_run:
+            for resource in resources:
+                response.diagnostics.extend(self._decide_at_last(resource))
+        return response
+
+    def _resource(self, request: proto.AnalyzeRequest | proto.AnalyzerResource) -> Resource:
+        return Resource(
+            request.type,
+            plain(request.properties),
+            name=request.name,
+            urn=request.urn,
+            settings=self._settings,
+        )
+
+    def _enabled(self, rules: tuple[Rule, ...]) -> Iterator[Rule]:
+        return (rule for rule in rules if self._levels[rule.id] != proto.DISABLED)
+
+    def _decide_at_last(self, resource: Resource) -> Iterator[proto.AnalyzeDiagnostic]:
+        """Judge by its outputs what a resource's inputs left undecided."""
+        for rule in self._enabled(pack.by_type().get(resource.type, ())):
+            if (rule.id, resource.urn) in self._undecided:
+                yield from self._diagnostics(judge(rule, resource), undecided_blocks=True)
+
+    def _diagnostics(self, verdict: Verdict, *, undecided_blocks: bool) -> Iterator[proto.AnalyzeDiagnostic]:
+        rule = verdict.rule
+        level = proto.MANDATORY if self._levels[rule.id] == proto.REMEDIATE else self._levels[rule.id]
+        for finding in verdict.findings:
+            urn = finding.resource.urn if finding.resource else ""
+            yield _diagnostic(rule, message(rule, finding.what), level, urn)
+        if verdict.undecided:
+            what = f"{verdict.undecided}: 尚未可知，未判定 / not known yet, undecided"
+            blocked = level if undecided_blocks else proto.ADVISORY
+            yield _diagnostic(rule, message(rule, what), blocked, "")
+
+
+def _diagnostic(
+    rule: Rule, text: str, level: proto.EnforcementLevel.ValueType, urn: str
+) -> proto.AnalyzeDiagnostic:
+    title = f"{rule.title.zh} / {rule.title.en}"
+    return proto.AnalyzeDiagnostic(
+        policyName=rule.id,
+        policyPackName=pack.NAME,
+        policyPackVersion="0.0.1",
+        description=title,
+        message=f"{title}\n{text}",
+        enforcementLevel=level,
+        severity=_SEVERITIES[rule.severity],
+        urn=urn,
+    )
+
+
+def serve() -> None:
+    """Serve the pack on a free port of 127.0.0.1, say which on stdout, and wait."""
+    server = grpc.server(
+        ThreadPoolExecutor(max_workers=4), options=[("grpc.max_receive_message_length", _MAX_MESSAGE)]
+    )
+    analyzer_pb2_grpc.add_AnalyzerServicer_to_server(Analyzer(), server)
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    sys.stdout.write(f"{port}\n")
+    sys.stdout.flush()
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        server.stop(None)

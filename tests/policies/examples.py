@@ -1,0 +1,79 @@
+"""The examples beside this file: one folder a rule, good, bad and undecided resources as YAML documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from medcloud_policies import configure, pack
+from medcloud_policies.resource import Resource, Stack
+from medcloud_policies.rule import Rule
+from medcloud_policies.values import UNKNOWN
+from medcloud_policies.verdict import Verdict, judge, judge_stack
+
+HERE = Path(__file__).parent
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML with `!unknown` for what a preview cannot know."""
+
+
+_Loader.add_constructor("!unknown", lambda loader, node: UNKNOWN)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One document: a resource or a stack, and for a bad one the words that its findings hold."""
+
+    rule: Rule
+    name: str
+    document: dict[str, Any]
+
+    @property
+    def expect(self) -> list[str]:
+        """Words that the findings must hold, each of them in one."""
+        return list(self.document.get("expect", []))
+
+    def verdict(self) -> Verdict:
+        """What the rule says."""
+        settings = configure.settings({self.rule.id: self.document.get("config", {})})
+        described = self.document.get("resources", [self.document])
+        resources = [
+            Resource(
+                str(r["type"]),
+                r.get("properties", {}),
+                name=str(r.get("name", index)),
+                urn=str(r.get("name", index)),
+                settings=settings,
+            )
+            for index, r in enumerate(described)
+        ]
+        if self.rule.judge:
+            return judge(self.rule, resources[0])
+        references = {str(r.get("name", i)): r.get("references", {}) for i, r in enumerate(described)}
+        return judge_stack(self.rule, Stack(resources, references, settings))
+
+
+def folder(rule: Rule) -> Path:
+    """Where a rule's examples are: the chapter's folder, then the rule's id."""
+    function = rule.judge or rule.judge_stack
+    assert function is not None
+    chapter = function.__module__.split(".")[1]
+    return HERE / chapter / rule.id
+
+
+def load(rule: Rule, kind: str) -> list[Example]:
+    """A rule's examples of a kind: good, bad or undecided."""
+    found = []
+    for path in sorted(folder(rule).glob(f"{kind}-*.yaml")):
+        documents = yaml.load_all(path.read_text("utf-8"), Loader=_Loader)
+        found += [Example(rule, f"{path.stem}-{i}", d) for i, d in enumerate(documents)]
+    return found
+
+
+def every(kind: str) -> list[Example]:
+    """All examples of a kind."""
+    return [example for rule in pack.rules() for example in load(rule, kind)]
