@@ -1,0 +1,90 @@
+"""The program ``medcloud``: finds its commands, and turns errors into messages and exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+import medcloud
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+
+class Program(click.Group):
+    """A group whose commands are the modules beside this one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands; each is imported to see whether it is one."""
+        names = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
+        found = [name.replace("_", "-") for name in names if not name.startswith("_")]
+        return sorted(name for name in found if self.get_command(ctx, name))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, importing only its module; None when there is none."""
+        module = f"{__package__}.{cmd_name.replace('-', '_')}"
+        if (
+            cmd_name.startswith("_")
+            or not cmd_name.isidentifier()
+            and not cmd_name.replace("-", "").isalnum()
+        ):
+            return None
+        try:
+            found = getattr(importlib.import_module(module), "command", None)
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise
+            return None
+        return found if isinstance(found, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what goes wrong becomes one message and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:
+            if os.environ.get("MEDCLOUD_DEBUG"):
+                raise
+            ctx.exit(_explain(error))
+
+
+def _explain(error: Exception) -> int:
+    """Say what went wrong; the exit code that belongs to it."""
+    from medcloud.model import RegionError, RegionUnreadable  # noqa: PLC0415  # not every command needs the model
+
+    if isinstance(error, RegionError):
+        for finding in error.findings:
+            click.echo(str(finding), err=True)
+        return 2 if isinstance(error, RegionUnreadable) else 1
+    if type(error).__module__.partition(".")[0] == medcloud.__name__:
+        click.echo(f"medcloud: {error}", err=True)
+        return 1
+    click.echo(
+        f"medcloud: 程序内部错误 / internal error: {type(error).__name__}: {error}\n"
+        "  → 设 MEDCLOUD_DEBUG=1 再运行可见细节，请附上后报告 / "
+        "run again with MEDCLOUD_DEBUG=1 for details, and report them",
+        err=True,
+    )
+    return 70
+
+
+@click.group(
+    cls=Program,
+    context_settings=_HELP,
+    help="区域医疗混合云：一份区域文件，建成、校验、留证。\n\n"
+    "Regional medical hybrid clouds by T/GYJS 014-2025: one region file, built, checked, proven.",
+)
+@click.version_option(medcloud.__version__, prog_name="medcloud", help="显示版本 / Show the version.")
+def main() -> None:
+    """Entry point of the command line."""
+    for stream in (sys.stdout, sys.stderr):  # Chinese in a C locale must not end in an error
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

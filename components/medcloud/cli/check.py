@@ -1,0 +1,43 @@
+"""``medcloud check``: is this region file good?"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import click
+
+from medcloud.model import RegionError, RegionUnreadable, load
+
+
+@click.command(
+    name="check",
+    short_help="校验区域文件 / Check a region file",
+    help="校验区域文件，一次列出全部问题。退出码：0 通过，1 不通过，2 无法读取。\n\n"
+    "Check a region file and list all that is wrong at once. Exit: 0 good, 1 refused, 2 cannot be read.",
+)
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help="以 JSON 输出 / Print JSON.")
+@click.pass_context
+def command(ctx: click.Context, file: str, as_json: bool) -> None:
+    """Load the file and print its findings."""
+    try:
+        region = load(file)
+    except RegionError as error:
+        code = 2 if isinstance(error, RegionUnreadable) else 1
+        findings = error.findings
+    else:
+        code, findings = 0, ()
+    if as_json:
+        report = {"file": file, "good": code == 0, "findings": [dataclasses.asdict(f) for f in findings]}
+        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+    elif code:
+        for finding in findings:
+            click.echo(str(finding))
+        click.echo(f"{len(findings)} 处问题 / {len(findings)} to mend", err=True)
+    else:
+        click.echo(
+            f"{file}: 通过 / good: {region.region.name}（{region.region.id}），"
+            f"{len(region.centres)} 个中心 / centres，{len(region.workloads)} 个业务 / workloads"
+        )
+    ctx.exit(code)
