@@ -30,11 +30,7 @@ class Program(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, importing only its module; None when there is none."""
         module = f"{__package__}.{cmd_name.replace('-', '_')}"
-        if (
-            cmd_name.startswith("_")
-            or not cmd_name.isidentifier()
-            and not cmd_name.replace("-", "").isalnum()
-        ):
+        if not _NAME.fullmatch(cmd_name):
             return None
         try:
             found = getattr(importlib.import_module(module), "command", None)
