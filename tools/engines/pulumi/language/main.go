@@ -1,0 +1,54 @@
+// Command pulumi-language-python runs Python programs and plugins for the Pulumi engine.
+//
+// The engine starts it with its own address, reads a port from its first line of output and calls
+// LanguageRuntime there. What runs inside Python is in ../../launchers.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/pulumi/pulumi/sdk/v3/go/common/util/rpcutil"
+	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
+	"google.golang.org/grpc"
+)
+
+// version is set by the linker, from the table of engines.
+var version = "0.0.0"
+
+// lastWords is how long children may take to end after an interrupt; the engine itself waits 5 s.
+const lastWords = 3 * time.Second
+
+func main() {
+	// the SDK's logging declares the engine's other flags
+	flag.String("tracing", "", "accepted from the engine and not used")
+	flag.Parse()
+
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	go endWithParent(os.Getppid())
+
+	host := &host{ctx: ctx, cancel: stop, engine: flag.Arg(0)}
+	served, err := rpcutil.ServeWithOptions(rpcutil.ServeOptions{
+		Init: func(server *grpc.Server) error {
+			pulumirpc.RegisterLanguageRuntimeServer(server, host)
+			return nil
+		},
+	})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	fmt.Println(served.Port)
+
+	select {
+	case <-ctx.Done():
+		host.waitChildren(lastWords)
+	case <-served.Done:
+	}
+}
