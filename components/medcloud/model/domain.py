@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from .base import Model
 from .text import Flag, Level, Name
 
@@ -10,7 +12,7 @@ class Domain(Model):
     """Networks for data of certain levels."""
 
     name: Name | None = None
-    levels: tuple[Level, ...]
+    levels: tuple[Level, ...] = Field(min_length=1)
     """Data levels that live here."""
     exposed: Flag = False
     """Whether workloads in it may be reached from outside the region."""

@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 from ipaddress import IPv4Network, IPv6Network
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from .base import Model
-from .text import Flag, Whole
+from .prefix import Prefix, Prefix4, Prefix6
+from .problem import refuse
+from .text import Flag
+
+VNI_LAST = (1 << 24) - 1  # a VNI has 24 bits and 0 is none (RFC 7348)
+
+
+def _vni(value: int) -> int:
+    if 0 < value <= VNI_LAST:
+        return value
+    raise refuse(
+        f"VNI {value} 超出范围",
+        f"VNI {value} is out of range",
+        f"写 1 至 {VNI_LAST} 之间的数",
+        f"write a number from 1 to {VNI_LAST}",
+        item="6.1.3-d",
+        instead=1 if value < 1 else VNI_LAST,
+    )
+
+
+Vni = Annotated[
+    Annotated[int, Field(strict=True)],
+    AfterValidator(_vni),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": VNI_LAST, "x-item": "6.1.3-d"}),
+]
 
 
 class VniRange(Model):
     """VXLAN network identifiers that the region may use (6.1.3-d)."""
 
-    first: Whole = 5000
-    last: Whole = 5999
+    first: Vni = 5000
+    last: Vni = 5999
     segments: Flag = True
     """Whether it is set on the cloud's networks too (needs an administrator), not only on the fabric."""
 
@@ -20,8 +47,9 @@ class VniRange(Model):
 class Networks(Model):
     """The blocks that every prefix of the region is cut from."""
 
-    ipv4: IPv4Network = IPv4Network("10.64.0.0/12")
-    ipv6: IPv6Network = IPv6Network("fd14:2025::/32")
+    ipv4: Prefix4 = IPv4Network("10.64.0.0/12")
+    ipv6: Prefix6 = IPv6Network("fd14:2025::/32")
+    """IPv6 goes beside IPv4 everywhere (B.1-c)."""
     vni: VniRange = VniRange()
-    reserved: tuple[IPv4Network | IPv6Network, ...] = ()
+    reserved: tuple[Prefix, ...] = ()
     """Prefixes in use elsewhere, such as a hospital's own; the region stays clear of them."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from ipaddress import IPv4Network, IPv6Network
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from .base import Model
 from .existing import Existing
+from .prefix import Prefix4, Prefix6
 from .text import Id, Name
 
+NetworkId = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?$")]
 Role = Literal["active", "recovery", "public", "edge"]
 
 
@@ -32,8 +35,8 @@ class Tenant(Model):
 class ExistingNetwork(Existing):
     """A network that exists already, with its prefixes where they are known."""
 
-    ipv4: IPv4Network | None = None
-    ipv6: IPv6Network | None = None
+    ipv4: Prefix4 | None = None
+    ipv6: Prefix6 | None = None
 
 
 class Centre(Model):
@@ -51,11 +54,11 @@ class Centre(Model):
     """Entry of clouds.yaml with administrator rights, for flavors and volume types; default: ``cloud``."""
     external: Name | None = None
     """External network of routers and floating addresses."""
-    ipv4: IPv4Network | None = None
+    ipv4: Prefix4 | None = None
     """Block of this centre instead of one cut from ``networks.ipv4``."""
-    ipv6: IPv6Network | None = None
+    ipv6: Prefix6 | None = None
     """Block of this centre instead of one cut from ``networks.ipv6``."""
-    networks: Mapping[str, ExistingNetwork] = {}
+    networks: Mapping[NetworkId, ExistingNetwork] = {}
     """Networks that exist, by ``domain`` or ``tenant/domain``."""
 
     @property

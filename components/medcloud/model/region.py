@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from pydantic import Field
+
 from .about import About
 from .base import Model
 from .domain import Domain
 from .identity import Identity
-from .image import Image
+from .image import Image, ImageId
 from .networks import Networks
 from .places import Centre, Site, Tenant
 from .pool import Pool
@@ -25,14 +27,14 @@ class Region(Model):
     """Version of this format."""
     region: About
     networks: Networks = Networks()
-    identity: Identity = Identity()
+    identity: Identity = Field(default_factory=Identity)
     sites: Mapping[Id, Site]
     tenants: Mapping[Id, Tenant] = {"default": Tenant(name="默认租户")}
     centres: Mapping[Id, Centre]
     pools: Mapping[Id, Pool]
-    images: Mapping[str, Image]
+    images: Mapping[ImageId, Image]
     """By operating system, or ``os/isa`` where one system has an image for each instruction set."""
-    storage: Storage = Storage()
+    storage: Storage = Field(default_factory=Storage)
     domains: Mapping[Id, Domain] = {
         "core": Domain(levels=(4, 5)),
         "business": Domain(levels=(2, 3)),

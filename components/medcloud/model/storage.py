@@ -2,44 +2,94 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from medcloud.standard import number
 
 from .base import Model
 from .existing import Existing
-from .text import Flag, Whole
+from .limit import Limit, Must
+from .problem import refuse
+from .text import Count, Flag
 
 TierId = Literal["database", "block", "image", "general", "archive"]
 Backend = Literal["centralised", "distributed"]
+
+COPIES = Limit("7.5.1-a", "replicas_low", comparison=">=")
+RETENTION = Limit("7.3.2.4-c", "retention", "year")
+
+
+def _usual_copies() -> int:
+    return int(number("7.5.1-a", "replicas_high").value)
+
+
+def _centralised(value: Backend) -> Backend:
+    if value == "centralised":
+        return value
+    raise refuse(
+        "数据库层须用集中式存储",
+        "databases need centralised storage",
+        "写 centralised 或删去此行",
+        "write centralised, or leave the line out",
+        item="7.3.2.2-a",
+        instead="centralised",
+    )
 
 
 class Tier(Model):
     """One kind of storage."""
 
     backend: Backend = "distributed"
-    iops: Whole | None = None
+    """Where the data is: in one array, or over the hosts (7.3.2.5-a)."""
+    iops: Count | None = None
     """Front-end limit, IOPS a volume; without one there is no limit."""
-    copies: Whole = 3
+    copies: Annotated[Count, COPIES] = Field(default_factory=_usual_copies)
+    """Copies of each block."""
     type: Existing | None = None
     """Volume type that exists, for plain volumes."""
     encrypted_type: Existing | None = None
     """Volume type that exists, for encrypted volumes."""
 
 
-class Archive(Tier):
-    """Cold data kept for decades (7.3.2.2-e, 7.3.2.4-c)."""
+class Database(Tier):
+    """Databases, which answer at once (7.3.2.2-a)."""
 
-    retention_years: Whole = 30
-    worm: Flag = True
+    backend: Annotated[Backend, AfterValidator(_centralised)] = "centralised"
+    iops: Count | None = 50_000
+
+
+class Block(Tier):
+    """HIS, EMR and other core systems (7.3.2.2-b)."""
+
+    iops: Count | None = 20_000
+
+
+class General(Tier):
+    """Portals, offices and the rest (7.3.2.2-d)."""
+
+    iops: Count | None = 3_000
+
+
+class Archive(Tier):
+    """Cold data kept for decades (7.3.2.2-e, 7.3.2.4-c, C.3-e)."""
+
+    retention_years: Annotated[Count, RETENTION] = Field(default_factory=RETENTION.value)
+    """Years that it is kept at least."""
+    worm: Annotated[Flag, Must("7.3.2.4-c")] = True
+    """Written once, never changed."""
 
 
 class Storage(Model):
-    """All tiers; a tier that is left out has the values below."""
+    """All tiers; what is left out has good values."""
 
-    database: Tier = Tier(backend="centralised", iops=50000)
-    block: Tier = Tier(iops=20000)
-    image: Tier = Tier()
-    general: Tier = Tier(iops=3000)
-    archive: Archive = Archive()
+    database: Database = Field(default_factory=Database)
+    block: Block = Field(default_factory=Block)
+    image: Tier = Field(default_factory=Tier)
+    """Imaging files, also as objects (7.3.2.2-c)."""
+    general: General = Field(default_factory=General)
+    archive: Archive = Field(default_factory=Archive)
 
     def tiers(self) -> dict[TierId, Tier]:
         """The tiers by id, in the order of the clause."""

@@ -1,16 +1,77 @@
-"""Scalar types of the region file."""
+"""Scalar types of the region file; YAML's types are taken as they are, nothing is converted."""
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field, StrictBool, StrictInt, StringConstraints
+from pydantic import AfterValidator, Field, StrictBool, StrictInt, StrictStr, WithJsonSchema
+
+from .identifiers import PATTERN, check_id
+from .problem import refuse
+from .shown import hidden, shown
+
+OS = r"^(openeuler|kylin|uos|anolis)-[a-z0-9][a-z0-9.-]{0,30}$"
+_DNS = r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$"
+_DNS_LONGEST = 200  # of 253 (RFC 1035), so that workload and centre fit before it
+
+
+def _name(text: str) -> str:
+    if hidden(text):
+        raise refuse(
+            f"含不可见字符：{shown(text)}",
+            f"has characters that cannot be seen: {shown(text)}",
+            "删去控制字符、零宽字符与方向控制符",
+            "remove control, zero-width and direction characters",
+        )
+    if not text.strip() or text != text.strip():
+        raise refuse(
+            "名称为空或首尾有空白",
+            "the name is blank, or begins or ends with a blank",
+            "写不带首尾空白的名称",
+            "write a name without blanks around it",
+        )
+    return text
+
+
+def _os(text: str) -> str:
+    if re.fullmatch(OS, text):
+        return text
+    raise refuse(
+        f"“{shown(text)}”不是国产操作系统及版本",
+        f"“{shown(text)}” is not a domestic operating system with its version",
+        "写 openeuler-、kylin-、uos- 或 anolis- 加版本，如 openeuler-24.03",
+        "write openeuler-, kylin-, uos- or anolis- and the version, e.g. openeuler-24.03",
+        item="7.1.2.1-a",
+    )
+
+
+def _dns(text: str) -> str:
+    if re.fullmatch(_DNS, text) and len(text) <= _DNS_LONGEST:
+        return text
+    meant = text.casefold().rstrip(".")
+    good = re.fullmatch(_DNS, meant) and len(meant) <= _DNS_LONGEST
+    raise refuse(
+        f"“{shown(text)}”不是域名",
+        f"“{shown(text)}” is not a domain name",
+        f"写 {meant}" if good else "写小写域名，如 cloud.example（中文域名写其 xn-- 形式）",
+        f"write {meant}" if good else "write a lower-case domain, e.g. cloud.example (xn-- form for others)",
+    )
+
 
 Flag = StrictBool
-Whole = Annotated[StrictInt, Field(ge=1)]
+Count = Annotated[StrictInt, Field(ge=1, le=1_000_000_000)]
 Level = Annotated[StrictInt, Field(ge=1, le=5)]
 Port = Annotated[StrictInt, Field(ge=1, le=65535)]
-Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$")]
-OsName = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+-[a-z0-9][a-z0-9.-]*$")]
-Name = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=200)]
-DnsName = Annotated[str, StringConstraints(strict=True, max_length=253)]
+Id = Annotated[StrictStr, AfterValidator(check_id), WithJsonSchema({"type": "string", "pattern": PATTERN})]
+Name = Annotated[StrictStr, Field(min_length=1, max_length=200), AfterValidator(_name)]
+OsName = Annotated[
+    StrictStr,
+    AfterValidator(_os),
+    WithJsonSchema({"type": "string", "pattern": OS, "x-item": "7.1.2.1-a"}),
+]
+DnsName = Annotated[
+    StrictStr,
+    AfterValidator(_dns),
+    WithJsonSchema({"type": "string", "pattern": _DNS, "maxLength": _DNS_LONGEST}),
+]

@@ -8,7 +8,7 @@ from .base import Model
 from .existing import Existing
 from .kinds import KINDS, KindId
 from .storage import TierId
-from .text import Id, Level, Name, Port, Whole
+from .text import Count, Id, Level, Name, Port
 
 OUTSIDE = ("internet", "intranet")
 """Callers that are no workloads."""
@@ -17,13 +17,13 @@ OUTSIDE = ("internet", "intranet")
 class Size(Model):
     """How much of it there is, in each centre of its pool."""
 
-    instances: Whole
+    instances: Count
     """Instances in each centre, each on a host of its own."""
-    vcpus: Whole
-    memory_gib: Whole
-    data_gib: Whole
+    vcpus: Count
+    memory_gib: Count
+    data_gib: Count
     """Data volume of each instance, GiB."""
-    system_gib: Whole = 40
+    system_gib: Count = 40
     """Root disk of each instance, GiB."""
 
     @property
@@ -38,6 +38,7 @@ class Workload(Model):
     name: Name | None = None
     kind: KindId
     level: Level
+    """Of its data, 1 (public) to 5 (extremely sensitive)."""
     pool: Id
     tenant: Id | None = None
     """Default: the first tenant of the file."""

@@ -1,0 +1,105 @@
+"""Constraints whose figures are the standard's: they stand in the catalogue, not here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from medcloud.standard import Number, number
+
+from .problem import refuse
+
+_KEYWORD = {
+    ">=": "minimum",
+    "<=": "maximum",
+    ">": "exclusiveMinimum",
+    "<": "exclusiveMaximum",
+    "==": "const",
+}
+_DIRECTION = {
+    ">=": ("或更大", " or more"),
+    "<=": ("或更小", " or less"),
+    ">": ("以上", " and above, not itself"),
+    "<": ("以下", " and below, not itself"),
+    "==": ("", ""),
+}
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A figure of the catalogue that a field of type int keeps to, in the field's own unit."""
+
+    item: str
+    name: str
+    """The figure's name in the catalogue."""
+    unit: str = ""
+    """Unit of the field, as the catalogue names units; empty: that of the figure."""
+    comparison: str = ""
+    """How a value is compared, where one of several figures would do; empty: as the figure says."""
+
+    def figure(self) -> Number:
+        """The figure in the field's unit."""
+        found = number(self.item, self.name)
+        unit = self.unit or found.unit
+        value = found.to(unit) if self.unit else found.value
+        return Number(value, unit, self.comparison or found.comparison)
+
+    def value(self) -> int:
+        """The figure itself; what a field that may be left out has by default."""
+        return int(self.figure().value)
+
+    def check(self, value: int) -> int:
+        """The value, when the figure allows it."""
+        figure = self.figure()
+        if figure.allows(value):
+            return value
+        zh, en = _DIRECTION[figure.comparison]
+        raise refuse(
+            f"{value} 不符合要求：{figure.text_zh}",
+            f"{value} does not meet {figure.text_en}",
+            f"写 {figure.value} {zh}".rstrip(),
+            f"write {figure.value}{en}",
+            item=self.item,
+            instead=figure.value,
+        )
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        figure = self.figure()
+        return {**handler(schema), _KEYWORD[figure.comparison]: figure.value, "x-item": self.item}
+
+
+@dataclass(frozen=True)
+class Must:
+    """A flag that the standard leaves no choice about."""
+
+    item: str
+
+    def check(self, value: bool) -> bool:
+        """The value, when it is true."""
+        if value:
+            return value
+        raise refuse(
+            "标准要求此项为 true",
+            "the standard requires this to be true",
+            "写 true 或删去此行",
+            "write true, or leave the line out",
+            item=self.item,
+            instead=True,
+        )
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "const": True, "x-item": self.item}

@@ -1,0 +1,70 @@
+"""IP prefixes as fields."""
+
+from __future__ import annotations
+
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from .problem import refuse
+from .shown import shown
+
+Net = IPv4Network | IPv6Network
+_N = TypeVar("_N", IPv4Network, IPv6Network)
+
+
+def _v4(value: Any) -> IPv4Network:
+    return _prefix(value, IPv4Network, "10.64.0.0/12")
+
+
+def _v6(value: Any) -> IPv6Network:
+    return _prefix(value, IPv6Network, "fd14:2025::/32")
+
+
+def _any(value: Any) -> Net:
+    return _v6(value) if isinstance(value, str) and ":" in value else _v4(value)
+
+
+def _prefix(value: Any, kind: type[_N], example: str) -> _N:
+    if isinstance(value, kind):
+        return value
+    version = 4 if kind is IPv4Network else 6
+    try:
+        if not isinstance(value, str) or not value.isascii() or "/" not in value or "%" in value:
+            raise ValueError
+        net = ip_network(value, strict=False)
+        if not isinstance(net, kind):
+            raise ValueError
+    except ValueError:
+        raise refuse(
+            f"“{shown(value)}”不是 IPv{version} 前缀",
+            f"“{shown(value)}” is not an IPv{version} prefix",
+            f"写地址加长度，如 {example}",
+            f"write address and length, e.g. {example}",
+        ) from None
+    if str(net.network_address) != str(kind(f"{value.split('/')[0]}/{net.max_prefixlen}").network_address):
+        raise refuse(
+            f"“{value}”的主机位不为零",
+            f"“{value}” has host bits set",
+            f"写 {net}",
+            f"write {net}",
+            instead=str(net),
+        )
+    if net.is_multicast or net.is_loopback or net.is_link_local or (net.is_reserved and version == 4):
+        raise refuse(
+            f"“{value}”不能用作内网地址（组播、环回、链路本地或保留）",
+            f"“{value}” cannot number hosts (multicast, loopback, link-local or reserved)",
+            f"写私有地址，如 {example}",
+            f"write a private prefix, e.g. {example}",
+        )
+    return net
+
+
+def _schema(example: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "format": "cidr", "pattern": "/[0-9]+$", "examples": [example]})
+
+
+Prefix4 = Annotated[IPv4Network, BeforeValidator(_v4), _schema("10.64.0.0/12")]
+Prefix6 = Annotated[IPv6Network, BeforeValidator(_v6), _schema("fd14:2025::/32")]
+Prefix = Annotated[Net, BeforeValidator(_any), _schema("192.168.0.0/16")]
