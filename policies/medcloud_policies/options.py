@@ -31,3 +31,21 @@ PUBLIC_DOMAINS = Setting(
     ),
     ("dmz",),
 )
+APPROVED_ISAS = Setting(
+    "approvedIsas",
+    Text("获准的指令集", "approved instruction sets"),
+    ("x86_64", "c86", "arm64", "loongarch64"),
+    {"items": {"enum": ["x86_64", "c86", "arm64", "loongarch64"]}},
+)
+APPROVED_FLAVORS = Setting(
+    "approvedFlavors",
+    Text("获准规格的名称模式", "patterns of the names of approved flavors"),
+    ("x86_64", "c86", "arm64", "aarch64", "loongarch64"),
+    refuses=("m1.large", "flavor"),
+)
+APPROVED_SYSTEMS = Setting(
+    "approvedSystems",
+    Text("获准操作系统的名称模式", "patterns of the names of approved operating systems"),
+    ("openeuler", "kylin", "uos", "uniontech", "anolis"),
+    refuses=("windows-2022", "ubuntu-24.04", "rhel-9", "image"),
+)

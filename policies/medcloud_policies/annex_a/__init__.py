@@ -1,0 +1,1 @@
+"""Rules of annex A: the typical set-up."""

@@ -1,0 +1,1 @@
+"""Rules of chapter 7.3: efficient and available."""
