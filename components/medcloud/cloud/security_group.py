@@ -1,0 +1,73 @@
+"""One security group: everything is dropped but what its rules name (7.2.1, least access)."""
+
+from typing import TypedDict
+
+import pulumi
+import pulumi_openstack as openstack
+
+from medcloud.cloud.labels import brief
+from medcloud.standard import conventions
+
+_ETHERTYPES = {4: "IPv4", 6: "IPv6"}
+_WITH_PORTS = ("tcp", "udp", "sctp")
+
+
+class RuleArgs(TypedDict):
+    """One permitted kind of traffic."""
+
+    key: str
+    """Stable key, unique in its group; it names the resource."""
+    direction: str
+    """`ingress` or `egress`."""
+    version: int
+    """4 or 6."""
+    protocol: str
+    """`tcp`, `udp`, `icmp` …"""
+    port_min: int
+    """First port; read for protocols that have ports."""
+    port_max: int
+    """Last port."""
+    remote: str
+    """CIDR of the other side."""
+    reason: str
+    """Who asked for it, e.g. `his calls emr`."""
+
+
+class GroupArgs(TypedDict):
+    """The security group of one workload."""
+
+    name: str
+    """Name of the group."""
+    rules: list[RuleArgs]
+    """All that is let through."""
+    labels: dict[str, str]
+    """Labels of docs/conventions.md, without the prefix."""
+
+
+def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networking.SecGroup:
+    """The group and its rules; neutron's own rules (all egress) are taken out."""
+    options = pulumi.ResourceOptions(parent=parent)
+    name, labels = args["name"], args["labels"]
+    group = openstack.networking.SecGroup(
+        name,
+        name=name,
+        description=brief(labels),
+        delete_default_rules=True,
+        tags=conventions.tags(labels),
+        opts=options,
+    )
+    for rule in args["rules"]:
+        ports = rule["protocol"] in _WITH_PORTS
+        openstack.networking.SecGroupRule(
+            f"{name}-{rule['key']}",
+            security_group_id=group.id,
+            direction=rule["direction"],
+            ethertype=_ETHERTYPES[int(rule["version"])],
+            protocol=rule["protocol"],
+            port_range_min=int(rule["port_min"]) if ports else None,
+            port_range_max=int(rule["port_max"]) if ports else None,
+            remote_ip_prefix=rule["remote"],
+            description=brief(labels, rule["reason"]),
+            opts=options,
+        )
+    return group

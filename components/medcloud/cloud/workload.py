@@ -1,0 +1,161 @@
+"""A workload in one centre: its servers, their fixed addresses and data volumes, and its load balancer."""
+
+from typing import TypedDict
+
+import pulumi
+import pulumi_openstack as openstack
+from typing_extensions import NotRequired
+
+from medcloud.cloud.load_balancer import LoadBalancer, LoadBalancerArgs
+from medcloud.standard import conventions
+
+_WAIT = pulumi.CustomTimeouts(create="15m", update="15m", delete="15m")
+
+
+class VolumeArgs(TypedDict):
+    """A data volume."""
+
+    name: str
+    """Name of the volume."""
+    size_gib: int
+    """Size, GiB; it grows in place and never shrinks."""
+    volume_type: pulumi.Input[str]
+    """Name of its volume type."""
+    labels: dict[str, str]
+    """Labels of docs/conventions.md, without the prefix."""
+
+
+class InstanceArgs(TypedDict):
+    """A server."""
+
+    name: str
+    """Name of the server."""
+    v4: str
+    """Its v4 address."""
+    v6: str
+    """Its v6 address."""
+    flavor_id: pulumi.Input[str]
+    """Its size."""
+    image_id: pulumi.Input[str]
+    """What it boots."""
+    volumes: NotRequired[list[VolumeArgs]]
+    """Its data volumes."""
+    labels: dict[str, str]
+    """Labels of docs/conventions.md, without the prefix."""
+
+
+class WorkloadArgs(TypedDict):
+    """What a workload in one centre is made of."""
+
+    network_id: pulumi.Input[str]
+    """Network of its security domain."""
+    subnet_v4_id: pulumi.Input[str]
+    """The network's v4 subnet."""
+    subnet_v6_id: pulumi.Input[str]
+    """The network's v6 subnet."""
+    security_group_ids: list[pulumi.Input[str]]
+    """Security groups of every port."""
+    zone: str
+    """Availability zone of servers and volumes."""
+    instances: list[InstanceArgs]
+    """The servers."""
+    anti_affinity: NotRequired[bool]
+    """Whether each server needs a host of its own; true when left out."""
+    key_pair: NotRequired[pulumi.Input[str] | None]
+    """Name of an SSH key pair that exists. Left out: none."""
+    protect_data: NotRequired[bool]
+    """Whether the engine refuses to delete or replace data volumes; false when left out."""
+    balancer: NotRequired[LoadBalancerArgs | None]
+    """The load balancer before the servers. Left out: none."""
+    labels: dict[str, str]
+    """Labels of docs/conventions.md, without the prefix."""
+
+
+class Workload(pulumi.ComponentResource):
+    """Servers on hosts of their own, with fixed addresses, typed data volumes and a load balancer."""
+
+    instance_ids: pulumi.Output[dict[str, str]]
+    """Server ids by server name."""
+    floating_address: pulumi.Output[str] | None
+    """The load balancer's floating address, where one was asked for."""
+
+    def __init__(self, name: str, args: WorkloadArgs, opts: pulumi.ResourceOptions | None = None) -> None:
+        super().__init__("medcloud:index:Workload", name, {}, opts)
+        self._options = pulumi.ResourceOptions(parent=self)
+        hints = self._group(name) if args.get("anti_affinity", True) else None
+        servers = {i["name"]: self._server(i, args, hints) for i in args["instances"]}
+        self.instance_ids = pulumi.Output.all(**servers)
+        self.balancer: LoadBalancer | None = None
+        """The load balancer, where there is one."""
+        self.floating_address = None
+        if balancer := args.get("balancer"):
+            self.balancer = LoadBalancer(f"{name}-lb", balancer, self._options)
+            self.floating_address = self.balancer.floating_address
+        self.register_outputs({"instanceIds": servers, "floatingAddress": self.floating_address})
+
+    def _group(self, name: str) -> list[openstack.compute.InstanceSchedulerHintArgs]:
+        group = openstack.compute.ServerGroup(
+            f"{name}-group", name=f"{name}-group", policies="anti-affinity", opts=self._options
+        )
+        return [openstack.compute.InstanceSchedulerHintArgs(group=group.id)]
+
+    def _server(
+        self,
+        instance: InstanceArgs,
+        args: WorkloadArgs,
+        hints: list[openstack.compute.InstanceSchedulerHintArgs] | None,
+    ) -> pulumi.Output[str]:
+        name = instance["name"]
+        server = openstack.compute.Instance(
+            name,
+            name=name,
+            availability_zone=args["zone"],
+            flavor_id=instance["flavor_id"],
+            image_id=instance["image_id"],
+            key_pair=args.get("key_pair"),
+            networks=[openstack.compute.InstanceNetworkArgs(port=self._port(instance, args).id)],
+            scheduler_hints=hints,
+            metadata=conventions.metadata(instance["labels"]),
+            opts=pulumi.ResourceOptions(parent=self, custom_timeouts=_WAIT),
+        )
+        for volume in instance.get("volumes", []):
+            self._volume(volume, args, server)
+        return server.id
+
+    def _port(self, instance: InstanceArgs, args: WorkloadArgs) -> openstack.networking.Port:
+        name = f"{instance['name']}-port"
+        return openstack.networking.Port(
+            name,
+            name=name,
+            network_id=args["network_id"],
+            admin_state_up=True,
+            security_group_ids=args["security_group_ids"],
+            fixed_ips=[
+                openstack.networking.PortFixedIpArgs(
+                    subnet_id=args["subnet_v4_id"], ip_address=instance["v4"]
+                ),
+                openstack.networking.PortFixedIpArgs(
+                    subnet_id=args["subnet_v6_id"], ip_address=instance["v6"]
+                ),
+            ],
+            tags=conventions.tags(instance["labels"]),
+            opts=self._options,
+        )
+
+    def _volume(self, volume: VolumeArgs, args: WorkloadArgs, server: openstack.compute.Instance) -> None:
+        name = volume["name"]
+        made = openstack.blockstorage.Volume(
+            name,
+            name=name,
+            size=int(volume["size_gib"]),
+            volume_type=volume["volume_type"],
+            availability_zone=args["zone"],
+            metadata=conventions.metadata(volume["labels"]),
+            # A new type or size changes the volume in place; neither makes an empty one of it.
+            volume_retype_policy="on-demand",
+            enable_online_resize=True,
+            opts=pulumi.ResourceOptions(parent=self, protect=args.get("protect_data", False)),
+        )
+        openstack.compute.VolumeAttach(
+            f"{name}-attachment", instance_id=server.id, volume_id=made.id, opts=self._options
+        )

@@ -1,0 +1,88 @@
+import pytest
+
+from medcloud.cloud import SecurityDomain
+from medcloud.standard import conventions
+from tests.cloud.parts import LABELS, domain
+from tests.cloud.recorder import Deployment, deploy
+
+
+@pytest.fixture(scope="module")
+def made() -> Deployment:
+    return deploy(lambda: SecurityDomain("panyu-c1-core", domain()))
+
+
+def test_makes_a_network_with_both_families_and_its_router(made: Deployment) -> None:
+    kinds = sorted(m.type.rsplit(":", 1)[-1] for m in made.made)
+    assert kinds == [
+        "Network",
+        "Router",
+        "RouterInterface",
+        "RouterInterface",
+        "SecGroup",
+        "SecGroupRule",
+        "SecGroupRule",
+        "SecurityDomain",
+        "Subnet",
+        "Subnet",
+    ]
+    assert {m.inputs["cidr"] for m in made.of("Subnet")} == {"10.64.1.0/24", "fd14:2025:1::/64"}
+
+
+def test_the_vni_is_the_network_s_segment(made: Deployment) -> None:
+    assert made.one("Network").inputs["segments"] == [{"networkType": "vxlan", "segmentationId": 5001}]
+
+
+def test_the_cloud_picks_a_segment_when_no_vni_is_given() -> None:
+    args = domain()
+    del args["vni"]
+    assert "segments" not in deploy(lambda: SecurityDomain("d", args)).one("Network").inputs
+
+
+def test_a_group_starts_with_nothing_permitted(made: Deployment) -> None:
+    assert made.one("SecGroup").inputs["deleteDefaultRules"] is True
+
+
+def test_rules_are_exactly_those_named(made: Deployment) -> None:
+    seen = {
+        (r.inputs["direction"], r.inputs["ethertype"], r.inputs["portRangeMin"], r.inputs["remoteIpPrefix"])
+        for r in made.of("SecGroupRule")
+    }
+    assert seen == {
+        ("ingress", "IPv4", 8443, "10.64.9.0/28"),
+        ("ingress", "IPv6", 8443, "fd14:2025:9::/64"),
+    }
+
+
+def test_icmp_has_no_ports() -> None:
+    args = domain()
+    args["groups"][0]["rules"][0]["protocol"] = "icmp"
+    rule = deploy(lambda: SecurityDomain("d", args)).one("SecGroupRule", "panyu-c1-his-portal-4")
+    assert "portRangeMin" not in rule.inputs
+
+
+def test_every_part_carries_the_labels(made: Deployment) -> None:
+    for part in made.made:
+        if part.type.endswith((":SecurityDomain", ":RouterInterface")):
+            continue
+        found = conventions.read(part.inputs)
+        assert found["level"] == "4" and found["owner"] == LABELS["owner"], part
+
+
+def test_outputs_are_registered(made: Deployment) -> None:
+    outputs = made.outputs_of("SecurityDomain")
+    assert outputs["groupIds"] == {"panyu-c1-his": "panyu-c1-his-id"}
+    assert len(outputs["routerPortIds"]) == 2
+
+
+def test_attaches_to_a_router_it_is_given() -> None:
+    made = deploy(lambda: SecurityDomain("d", {**domain(), "router_id": "shared"}))
+    assert not made.of("Router")
+    assert {i.inputs["routerId"] for i in made.of("RouterInterface")} == {"shared"}
+
+
+def test_an_existing_network_is_looked_up_and_left_alone() -> None:
+    made = deploy(lambda: SecurityDomain("d", {**domain(), "existing": "hospital-core"}))
+    assert not made.of("Network") and not made.of("Subnet") and not made.of("RouterInterface")
+    tokens = [token for token, _ in made.asked]
+    assert tokens.count("openstack:networking/getNetwork:getNetwork") == 1
+    assert made.outputs_of("SecurityDomain")["networkId"] == "existing-hospital-core"
