@@ -84,7 +84,7 @@ class _Answers(mocks.Mocks):
         self._deployment.asked.append((args.token, dict(args.args)))
         kind = args.token.rsplit("/", 1)[-1].split(":")[0]
         state = {"id": f"existing-{args.args.get('name', kind)}", **args.args, **self._found.get(kind, {})}
-        return state, None
+        return state, []
 
 
 class _Monitor(mocks.MockMonitor):
