@@ -1,4 +1,10 @@
-"""The whole catalogue, read from a folder of data files and checked."""
+"""The whole catalogue, read from a folder of data files and checked.
+
+An item's obligation is its own strongest binding word's (basis ``clause``): 应, 须, 需, 严禁, 禁止, 不得 and
+杜绝 are 应; 宜 and 建议 are 宜; 可 that permits is 可. Without one the sentence above it binds (``lead``);
+with none there either it is an instruction, the form of a requirement in GB/T 1.1: 应 (``form``). An item
+that binds in part less than as a whole says so in ``parts``. tests/standard reads the same from the text.
+"""
 
 from __future__ import annotations
 

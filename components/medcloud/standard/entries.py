@@ -25,7 +25,7 @@ class Evidence:
     valid_days: int | None
     """Days from its date until it must be renewed; None: as long as the thing is in use."""
     scope: str
-    """What one document speaks for: a hardware ``model``, a ``software``, ``supplier``, ``site``, the ``region``."""
+    """What one document is for: a hardware ``model``, ``software``, a ``supplier``, ``site``, ``region``."""
 
 
 @dataclass(frozen=True)
