@@ -35,7 +35,7 @@ APPROVED_ISAS = Setting(
     "approvedIsas",
     Text("获准的指令集", "approved instruction sets"),
     ("x86_64", "c86", "arm64", "loongarch64"),
-    {"items": {"enum": ["x86_64", "c86", "arm64", "loongarch64"]}},
+    {"items": {"type": "string", "enum": ["x86_64", "c86", "arm64", "loongarch64"]}},
 )
 APPROVED_FLAVORS = Setting(
     "approvedFlavors",

@@ -63,7 +63,10 @@ class Setting:
     def _strings(self, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list | tuple) or not all(isinstance(v, str) and v for v in value):
             raise SettingError(f"{self.name}: 须为非空文本列表 / must be a list of non-empty texts")
+        words = self.schema.get("items", {}).get("enum")
         for text in value:
+            if words and text not in words:
+                raise SettingError(f"{self.name}: {text!r} 不在其列 / is none of {', '.join(words)}")
             if self.refuses:
                 self._check_pattern(text)
         return tuple(value)
