@@ -1,0 +1,32 @@
+"""`medcloud policy`: what the rules of the pack are about."""
+
+from __future__ import annotations
+
+import click
+
+from medcloud_policies import explain, pack
+
+
+@click.group("policy")
+def command() -> None:
+    """策略包的规则 / The rules of the policy pack."""
+
+
+@command.command("list")
+@click.option("--item", "item_id", help="只列出涉及此条款的规则 / Only rules of this clause item.")
+def list_rules(item_id: str | None) -> None:
+    """列出全部规则 / List the rules."""
+    for rule in pack.rules():
+        if item_id is None or item_id in rule.items:
+            click.echo(explain.line(rule))
+
+
+@command.command("explain")
+@click.argument("rule_id", metavar="ID")
+def explain_rule(rule_id: str) -> None:
+    """说明一条规则 / Say what a rule wants, why, and what to write instead."""
+    found = explain.find(rule_id)
+    if found is None:
+        near = "、".join(explain.near(rule_id)) or "-"
+        raise click.ClickException(f"无此规则 / no such rule: {rule_id}（相近 / near: {near}）")
+    click.echo(explain.text(found))

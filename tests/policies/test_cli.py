@@ -1,0 +1,37 @@
+"""`medcloud policy list` and `explain`."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from medcloud.cli.policy import command
+from medcloud_policies import pack
+from medcloud_policies.rule import Rule
+
+
+def test_list_names_every_rule() -> None:
+    out = CliRunner().invoke(command, ["list"]).output
+    assert len(out.splitlines()) == len(pack.rules())
+    assert all(rule.id in out for rule in pack.rules())
+
+
+def test_list_by_item() -> None:
+    out = CliRunner().invoke(command, ["list", "--item", "7.2.1-b"]).output
+    assert "volume-encrypted" in out
+    assert "flavor-isa" not in out
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in pack.rules()])
+def test_explain_says_clause_why_and_remedy(rule: Rule) -> None:
+    result = CliRunner().invoke(command, ["explain", rule.id])
+    assert result.exit_code == 0
+    for part in (*rule.items, *rule.types, rule.why.zh, rule.remedy.en, *(s.name for s in rule.settings)):
+        assert part in result.output
+
+
+def test_explain_of_an_unknown_rule_names_near_ones() -> None:
+    result = CliRunner().invoke(command, ["explain", "volume-encryptd"])
+    assert result.exit_code == 1
+    assert "volume-encrypted" in result.output
+    assert "Traceback" not in result.output
