@@ -23,7 +23,7 @@ Made by `python -m medcloud.standard.interpretation`; not to be edited by hand.
 An item binds as its own strongest word does: 应, 须, 需, 严禁, 禁止, 不得, 杜绝 are *shall*, 宜 and 建议
 *should*, 可 that permits *may*; 可 that only says able, and characters inside other words, do not count.
 An item without such a word is bound by the sentence above it; with none there either it is an instruction,
-which GB/T 1.1 uses for requirements: *shall*. Annexes A to C are informative; their words count as they stand.
+which GB/T 1.1 uses for requirements: *shall*. Annexes A to C are informative; their words count all the same.
 """
 
 
