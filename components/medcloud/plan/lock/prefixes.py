@@ -1,0 +1,124 @@
+"""The prefixes of whole centres: what stands stays, new centres get a free slot of the region's block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
+
+from medcloud.plan.addresses import (
+    LONGEST_CENTRE_V4,
+    LONGEST_CENTRE_V6,
+    Network,
+    centre_length,
+    centre_slots,
+    cut,
+)
+from medcloud.plan.demand import Demand
+from medcloud.plan.lock.numbers import Numbers
+from medcloud.plan.refused import PlanRefused
+
+
+def overlap(a: Network, b: Network) -> bool:
+    """Whether two prefixes share an address; never when they are of two families."""
+    return a.version == b.version and a.overlaps(b)
+
+
+def inside(a: Network, b: Network) -> bool:
+    """Whether prefix a lies in prefix b."""
+    return overlap(a, b) and a.prefixlen >= b.prefixlen
+
+
+class CentrePrefixes:
+    """Gives centres their indexes and prefixes."""
+
+    def __init__(self, demand: Demand, standing: Mapping[str, str]) -> None:
+        self.demand = demand
+        wanted = {f"{centre}/{version}" for centre in demand.centres for version in (4, 6)}
+        self.given: dict[str, Network] = {
+            key: ip_network(text) for key, text in standing.items() if key in wanted
+        }
+        for key, prefix in self.given.items():
+            self._check_standing(key, prefix)
+
+    def slots(self) -> int:
+        """How many centres the region's blocks hold."""
+        return min(centre_slots(self.demand.ipv4), centre_slots(self.demand.ipv6))
+
+    def serve(self, numbers: Numbers) -> None:
+        """Gives every centre its index and prefixes; PlanRefused when the block is full."""
+        numbers.usable = self._usable
+        claimed = {key: p for key, p in self.demand.overrides.items() if key not in self.given}
+        for key, prefix in claimed.items():
+            self._check_override(key, prefix)
+            self.given[key] = prefix
+        for centre in self.demand.centres:
+            if centre not in numbers.held and not (numbers.fresh(centre) or numbers.rested(centre)):
+                raise self._full(centre)
+            for block in (self.demand.ipv4, self.demand.ipv6):
+                self._cut(f"{centre}/{block.version}", block, numbers.held[centre])
+
+    def _cut(self, key: str, block: IPv4Network | IPv6Network, index: int) -> None:
+        if key not in self.given:
+            self.given[key] = cut(block, centre_length(block), index)
+
+    def _usable(self, index: int) -> bool:
+        """Whether the slots of an index touch nothing that is taken."""
+        for block in (self.demand.ipv4, self.demand.ipv6):
+            slot = cut(block, centre_length(block), index)
+            taken = (*self.given.values(), *self.demand.reserved)
+            if any(overlap(slot, other) for other in taken):
+                return False
+        return True
+
+    def _check_standing(self, key: str, prefix: Network) -> None:
+        centre, _, version = key.partition("/")
+        block = self.demand.ipv4 if prefix.version == 4 else self.demand.ipv6
+        wanted = self.demand.overrides.get(key)
+        if wanted == prefix or (wanted is None and inside(prefix, block)):
+            return
+        raise PlanRefused(
+            f"centres.{centre}.ipv{version}",
+            (
+                f"中心 {centre} 已使用 {prefix}，地址不得变动",
+                f"centre {centre} stands on {prefix}; its addresses never move",
+            ),
+            (
+                f"写 centres.{centre}.ipv{version}: {prefix}，或新建一个中心",
+                f"write centres.{centre}.ipv{version}: {prefix}, or add a new centre instead",
+            ),
+        )
+
+    def _check_override(self, key: str, prefix: Network) -> None:
+        centre, _, version = key.partition("/")
+        path = f"centres.{centre}.ipv{version}"
+        longest = LONGEST_CENTRE_V4 if prefix.version == 4 else LONGEST_CENTRE_V6
+        if prefix.prefixlen > longest:
+            raise PlanRefused(
+                path,
+                (f"{prefix} 太小，容不下一个中心", f"{prefix} is too small for a centre"),
+                (f"用 /{longest} 或更大的网段", f"give it a /{longest} or larger"),
+            )
+        for other, taken in self.given.items():
+            if overlap(prefix, taken):
+                raise PlanRefused(
+                    path,
+                    (
+                        f"{prefix} 与 {other.partition('/')[0]} 的 {taken} 重叠",
+                        f"{prefix} overlaps {taken} of {other.partition('/')[0]}",
+                    ),
+                    ("换一个网段", "choose another prefix"),
+                )
+
+    def _full(self, centre: str) -> PlanRefused:
+        demand = self.demand
+        return PlanRefused(
+            "networks",
+            (
+                f"{demand.ipv4} 与 {demand.ipv6} 只容 {self.slots()} 个中心，{centre} 已无网段可用",
+                f"{demand.ipv4} and {demand.ipv6} hold {self.slots()} centres; none is left for {centre}",
+            ),
+            (
+                f"扩大 networks.ipv4(已分配的网段不变),或给 centres.{centre} 写 ipv4 与 ipv6",
+                f"widen networks.ipv4 (what is given out stays), or give centres.{centre} ipv4 and ipv6",
+            ),
+        )

@@ -1,0 +1,149 @@
+"""Reading a lock file: strict, because a number read wrongly moves addresses."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_network
+from types import MappingProxyType
+
+from medcloud.plan.lock.entries import SECTIONS, VERSION, Lock, key_parts, scope_of, scope_parts, tombstone
+from medcloud.plan.lock.refused import LockRefused
+from medcloud.plan.lock.text import ALL_SECTIONS, digest
+
+_ENTRY = re.compile(r"  ([a-z0-9][a-z0-9/-]*): (\S+)")
+_HEADER = re.compile(r"(version|digest): (\S+)")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
+_MARKERS = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
+
+
+def parse(text: str, file: str, *, sealed: bool = True) -> Lock:
+    """The lock that a text holds; LockRefused names the first line that is wrong.
+
+    ``sealed=False`` leaves out the digest, for a file whose entries are to be kept although it was edited.
+    """
+    lines = [line.rstrip() for line in text.splitlines()]
+    reader = _Reader(file, lines)
+    lock = reader.read()
+    if sealed:
+        reader.check_seal()
+    return lock
+
+
+class _Reader:
+    """One pass over the lines."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.sections: dict[str, dict[str, str]] = {}
+        self.seen: dict[tuple[str, str, int], str] = {}
+        self.head: dict[str, tuple[int, str]] = {}
+        self.body_from = len(lines)
+
+    def read(self) -> Lock:
+        self._check_markers()
+        section = ""
+        for number, line in enumerate(self.lines, 1):
+            if not line or line.startswith("#"):
+                continue
+            if header := _HEADER.fullmatch(line):
+                self._header(number, header[1], header[2])
+            elif line.endswith(":") and line[:-1] in ALL_SECTIONS:
+                section = self._section(number, line[:-1])
+            elif (entry := _ENTRY.fullmatch(line)) and section:
+                self._entry(number, section, entry[1], entry[2])
+            else:
+                raise self._refused(number, f"不认识的内容：{line[:60]}", f"not an entry: {line[:60]}")
+        self._check_whole()
+        numbers = {
+            name: MappingProxyType({k: int(v) for k, v in self.sections[name].items()})
+            for name in (*SECTIONS, "retired")
+        }
+        return Lock(prefixes=MappingProxyType(self.sections["prefixes"]), **numbers)
+
+    def check_seal(self) -> None:
+        line, found = self.head.get("digest", (0, ""))
+        body = [text for text in self.lines[self.body_from :] if text and not text.startswith("#")]
+        if found != digest(body):
+            raise self._refused(
+                line, "内容与 digest 不符，文件被改动过", "the digest does not fit: the file was changed"
+            )
+
+    def _check_markers(self) -> None:
+        for number, line in enumerate(self.lines, 1):
+            if line.startswith(_MARKERS):
+                raise self._refused(number, "有未解决的合并冲突", "an unresolved merge conflict")
+
+    def _check_whole(self) -> None:
+        missing = [name for name in ALL_SECTIONS if name not in self.sections]
+        if "version" not in self.head or missing:
+            what = "version" if "version" not in self.head else missing[0]
+            raise self._refused(
+                len(self.lines), f"文件不完整，缺 {what}", f"the file is cut short: {what} is missing"
+            )
+
+    def _header(self, number: int, name: str, value: str) -> None:
+        if name in self.head:
+            raise self._refused(number, f"{name} 重复", f"{name} is given twice")
+        self.head[name] = (number, value)
+        if name == "version" and value != str(VERSION):
+            raise LockRefused(
+                self.file,
+                number,
+                (
+                    f"锁文件版本为 {value}，本程序只认识 {VERSION}",
+                    f"the lock file has version {value}; this medcloud knows {VERSION}",
+                ),
+                ("请升级 medcloud", "upgrade medcloud"),
+            )
+
+    def _section(self, number: int, name: str) -> str:
+        if name in self.sections:
+            raise self._refused(number, f"{name} 重复", f"{name} is given twice")
+        self.sections[name] = {}
+        self.body_from = min(self.body_from, number - 1)
+        return name
+
+    def _entry(self, line: int, section: str, key: str, value: str) -> None:
+        entries = self.sections[section]
+        if key in entries:
+            raise self._refused(line, f"{key} 重复", f"{key} is given twice")
+        entries[key] = value
+        good = _good_prefix(key, value) if section == "prefixes" else _good_number(section, key, value)
+        if not good:
+            raise self._refused(line, f"{key}: {value} 无效", f"{key}: {value} makes no sense")
+        if section in SECTIONS:
+            self._unique(line, (section, scope_of(section, key), int(value)), key)
+        elif section == "retired":
+            name, *scope, number = key.split("/")
+            self._unique(line, (name, "/".join(scope), int(number)), key)
+
+    def _unique(self, line: int, place: tuple[str, str, int], key: str) -> None:
+        other = self.seen.setdefault(place, key)
+        if other != key:
+            name = tombstone(*place)
+            raise self._refused(
+                line, f"{name} 被 {other} 与 {key} 同时占用", f"{name} is held by {other} and by {key}"
+            )
+
+    def _refused(self, line: int, zh: str, en: str) -> LockRefused:
+        return LockRefused(self.file, line, (zh, en))
+
+
+def _good_prefix(key: str, value: str) -> bool:
+    centre, _, version = key.rpartition("/")
+    try:
+        return bool(centre) and version == str(ip_network(value).version)
+    except ValueError:
+        return False
+
+
+def _good_number(section: str, key: str, value: str) -> bool:
+    parts = key.split("/")
+    if not _NUMBER.fullmatch(value) or not all(parts):
+        return False
+    if section != "retired":
+        return len(parts) == key_parts(section)
+    if parts[0] not in SECTIONS or not _NUMBER.fullmatch(parts[-1]):
+        return False
+    return len(parts) == scope_parts(parts[0]) + 2

@@ -1,0 +1,122 @@
+"""Random edits of what a region needs, and what must hold after each."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from itertools import pairwise
+
+from medcloud.plan.demand import Demand
+from medcloud.plan.lock import Lock
+from medcloud.plan.lock.entries import SECTIONS, read_tombstone, scope_of
+
+DOMAINS = ("core", "business", "dmz")
+
+
+@dataclass
+class World:
+    """A region that changes: workloads by tenant and domain, in every centre."""
+
+    centres: list[str] = field(default_factory=lambda: ["c1", "c2"])
+    workloads: dict[str, tuple[str, str, int]] = field(default_factory=dict)
+    """Workload to tenant, domain, instances."""
+    serial: int = 0
+
+    def edit(self, rng: random.Random) -> None:
+        """One edit such as a person makes: add, remove or resize something, anywhere in the file."""
+        kind = rng.choice(["add", "add", "remove", "resize", "resize", "centre", "move"])
+        self.serial += 1
+        name = rng.choice(list(self.workloads)) if self.workloads else ""
+        if kind == "add" or not name:
+            self._insert(rng, f"w{self.serial}", self._place(rng))
+        elif kind == "remove" or len(self.workloads) > 25:
+            del self.workloads[name]
+        elif kind == "resize":
+            tenant, domain, _ = self.workloads[name]
+            self.workloads[name] = (tenant, domain, rng.randint(1, 9))
+        elif kind == "move":
+            self.workloads[name] = self._place(rng)
+        elif len(self.centres) > 1 and rng.random() < 0.6:
+            self.centres.remove(rng.choice(self.centres))
+        else:
+            self.centres.insert(rng.randrange(len(self.centres) + 1), f"z{self.serial}")
+
+    def demand(self) -> Demand:
+        """What it needs now."""
+        rows = [(c, w, *row) for w, row in self.workloads.items() for c in self.centres]
+        return Demand(
+            ipv4=IPv4Network("10.0.0.0/16"),
+            ipv6=IPv6Network("fd00::/32"),
+            vni_first=100,
+            vni_last=149,
+            centres=tuple(self.centres),
+            networks=tuple(dict.fromkeys(f"{c}/{t}/{d}" for c, _, t, d, _ in rows)),
+            vips=tuple(f"{c}/{t}/{d}/{w}" for c, w, t, d, n in rows if n > 1),
+            instances=tuple(f"{c}/{t}/{d}/{w}/{i}" for c, w, t, d, n in rows for i in range(n)),
+        )
+
+    def _place(self, rng: random.Random) -> tuple[str, str, int]:
+        return f"t{rng.randint(1, 4)}", rng.choice(DOMAINS), rng.randint(1, 9)
+
+    def _insert(self, rng: random.Random, name: str, row: tuple[str, str, int]) -> None:
+        items = list(self.workloads.items())
+        items.insert(rng.randrange(len(items) + 1), (name, row))
+        self.workloads = dict(items)
+
+
+def wanted(demand: Demand) -> dict[str, tuple[str, ...]]:
+    """Keys that must have numbers, by section, but for subnets."""
+    return {
+        "centres": demand.centres,
+        "vnis": demand.networks,
+        "vips": demand.vips,
+        "instances": demand.instances,
+    }
+
+
+def check_whole(demand: Demand, lock: Lock) -> None:
+    """Everything has a number, no number has two owners, nothing else has one."""
+    for section, keys in wanted(demand).items():
+        assert set(lock.section(section)) == set(keys), section
+    assert {key.rpartition("/")[0] for key in lock.subnets} == set(demand.networks)
+    for section in SECTIONS:
+        places = [(scope_of(section, key), number) for key, number in lock.section(section).items()]
+        assert len(places) == len(set(places)), section
+        resting = {(scope, n) for s, scope, n in map(read_tombstone, lock.retired) if s == section}
+        assert not resting & set(places), section
+    prefixes = [ip_network(text) for text in lock.prefixes.values()]
+    assert len(prefixes) == 2 * len(demand.centres)
+    for version in (4, 6):
+        family = sorted(p for p in prefixes if p.version == version)
+        assert all(not a.overlaps(b) for a, b in pairwise(family))
+
+
+def check_stable(before: Lock, after: Lock) -> None:
+    """What is in both has the numbers that it had."""
+    for section in (*SECTIONS, "prefixes"):
+        old, new = getattr(before, section), getattr(after, section)
+        moved = {key for key in old.keys() & new.keys() if old[key] != new[key]}
+        assert not moved, (section, moved)
+
+
+def given(before: Lock, after: Lock) -> dict[str, dict[str, int]]:
+    """Numbers that were given out by the last allocation, by section."""
+    return {
+        section: {
+            key: number
+            for key, number in after.section(section).items()
+            if key not in before.section(section)
+        }
+        for section in SECTIONS
+    }
+
+
+def resting(lock: Lock) -> dict[tuple[str, str], dict[int, int]]:
+    """Freed numbers to when they were freed, by section and scope."""
+    found: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+    for key, serial in lock.retired.items():
+        section, scope, number = read_tombstone(key)
+        found[section, scope][number] = serial
+    return found
