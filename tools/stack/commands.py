@@ -38,7 +38,7 @@ def preview(region_file: Path, stack: str) -> int:
     parallel.run({"engines": ["tools.engines", "install"]})
     with tempfile.TemporaryDirectory() as scratch:
         clouds = Path(scratch) / "clouds.yaml"
-        clouds.write_text(_placeholder_clouds(plan), encoding="utf-8")
+        clouds.write_text(placeholder_clouds(plan), encoding="utf-8")
         os.environ["OS_CLIENT_CONFIG_FILE"] = str(clouds)
         session = Session(region_file, f"{stack or plan.id}-preview", home=Path(scratch))
         session.configure()
@@ -71,7 +71,7 @@ def _session(region_file: Path, stack: str) -> Session:
     return session
 
 
-def _placeholder_clouds(plan: RegionPlan) -> str:
+def placeholder_clouds(plan: RegionPlan) -> str:
     """A clouds.yaml with the names of the region file and an address nobody listens on."""
     names = {name for c in plan.centres for name in (c.location.cloud, c.location.admin)}
     auth = {

@@ -1,0 +1,116 @@
+"""How much a preview costs through the components and the policy pack, beside the same resources raw.
+
+A region of about 1,000 OpenStack resources is previewed once and its resources are written down; `raw/`
+registers the same ones with plain pulumi_openstack. Then both previews run in turn, and the ratio of their
+medians is printed (goal: at most 1.3). No cloud is needed. Options: --workloads N, --rounds N.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from medcloud.workspace import open_plan
+from tools.stack.certificate import provide
+from tools.stack.commands import placeholder_clouds
+from tools.stack.session import PACK, PROGRAM, ROOT, Session
+
+RAW = ROOT / "benchmarks" / "raw"
+
+
+def region(folder: Path, workloads: int) -> Path:
+    """The sample region with this many workloads, in a folder of its own."""
+    sample = ROOT / "examples" / "panyu"
+    data = yaml.safe_load((sample / "region.yaml").read_text(encoding="utf-8"))
+    model = data["workloads"]["lis"]
+    for pool in data["pools"].values():
+        pool["hosts"] = 4
+    for number in range(workloads):
+        data["workloads"][f"w{number:04d}"] = copy.deepcopy(model)
+    path = folder / "region.yaml"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    (folder / "images").symlink_to(sample / "images")
+    return path
+
+
+def resources(session: Session) -> list[dict[str, Any]]:
+    """What a preview would make: type, name, inputs, and which inputs come from which resource."""
+    text = session.ask("preview", "--json", "--stack", session.stack, PULUMI_SKIP_CHECKPOINTS="true")
+    steps = json.loads(text)["steps"]
+    made = [step["newState"] for step in steps if step["op"] == "create"]
+    return [state for state in made if state["type"].startswith("openstack:")]
+
+
+def preview(session: Session, program: Path, *words: str) -> float:
+    """Seconds of one preview."""
+    began = time.monotonic()
+    command = ["pulumi", "-C", str(program), "preview", "--stack", session.stack, *words]
+    done = subprocess.run(
+        command,
+        env={**session.env, "PULUMI_SKIP_CHECKPOINTS": "true"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    took = time.monotonic() - began
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return took
+
+
+def report(count: int, plain: list[float], ours: list[float]) -> None:
+    """Medians and their ratio."""
+    raw, full = statistics.median(plain), statistics.median(ours)
+    print(f"resources {count}, rounds {len(plain)}, seconds a preview:")
+    print(f"  raw, no pack         {raw:6.2f}  {[round(x, 2) for x in plain]}")
+    print(f"  components and pack  {full:6.2f}  {[round(x, 2) for x in ours]}")
+    print(f"  ratio                {full / raw:6.2f}  (goal: at most 1.3)")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--workloads", type=int, default=35)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        region_file = region(folder, options.workloads)
+        plan = open_plan(region_file, write=False)
+        clouds = folder / "clouds.yaml"
+        clouds.write_text(placeholder_clouds(plan), encoding="utf-8")
+        os.environ["OS_CLIENT_CONFIG_FILE"] = str(clouds)
+        session = Session(region_file, "bench-preview", home=folder)
+        session.configure()
+        session.ask("config", "set", "medcloud:offline", "true", "--stack", session.stack)
+        provide(session, plan.domain.rstrip("."))
+        listed = resources(session)
+        (folder / "resources.json").write_text(json.dumps(listed), encoding="utf-8")
+        raw = Session(region_file, "bench-raw", home=folder)
+        raw.env["BENCH_RESOURCES"] = str(folder / "resources.json")
+        subprocess.run(
+            ["pulumi", "-C", str(RAW), "stack", "init", raw.stack],
+            env=raw.env,
+            check=True,
+            capture_output=True,
+        )
+        ours: list[float] = []
+        plain: list[float] = []
+        for _ in range(options.rounds):
+            plain.append(preview(raw, RAW))
+            ours.append(preview(session, PROGRAM, "--policy-pack", str(PACK)))
+        report(len(listed), plain, ours)
+
+
+if __name__ == "__main__":
+    main()
