@@ -68,7 +68,9 @@ def compile_row(row: Row, source: Path, scratch: Path) -> None:
     go = golang.find(log)
     env = environment(go)
     if row.prepare:
-        run(row.program, [sys.executable, row.prepare], cwd=work, env=env, log=log)
+        own = {"PYTHONPATH": str(HERE.parents[1])}  # the working folder is the copy
+        command = [sys.executable, "-m", row.prepare]
+        run(row.program, command, cwd=work, env=env | own, log=log)
     ldflags = row.ldflags.format(version=row.version)
     command = [go, "build", "-v", "-ldflags", ldflags, "-o", str(scratch / row.program), row.package]
     run(row.program, command, cwd=work, env=env, log=log)

@@ -12,8 +12,12 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import medcloud_errors as errors
+if TYPE_CHECKING:
+    from . import medcloud_errors as errors
+else:
+    import medcloud_errors as errors  # beside this file
 
 
 def end_with(parent: int) -> None:

@@ -32,7 +32,8 @@ def plugins() -> list[dict[str, Any]]:
 
 def packages() -> list[dict[str, Any]]:
     """Installed distributions; `direct` are those that no other one requires."""
-    installed, required = {}, set()
+    installed: dict[str, str] = {}
+    required: set[str] = set()
     for dist in importlib.metadata.distributions():
         installed.setdefault(normal(dist.name), dist.version)
         for line in dist.requires or ():

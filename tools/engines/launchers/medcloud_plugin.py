@@ -10,8 +10,12 @@ import runpy
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import medcloud_errors as errors
+if TYPE_CHECKING:
+    from . import medcloud_errors as errors
+else:
+    import medcloud_errors as errors  # beside this file
 
 
 def main() -> None:

@@ -14,9 +14,12 @@ import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import medcloud_errors as errors
+if TYPE_CHECKING:
+    from . import medcloud_errors as errors
+else:
+    import medcloud_errors as errors  # beside this file
 
 try:
     import pulumi

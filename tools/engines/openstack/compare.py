@@ -10,8 +10,9 @@ import ast
 import inspect
 from typing import Any
 
-import sdk
-import shapes
+from . import sdk, shapes
+
+PROVIDER = "pulumi:providers:openstack"
 
 
 class Comparison:
@@ -31,6 +32,7 @@ class Comparison:
             for node in file.tree.body:
                 if isinstance(node, ast.ClassDef) and (token := type_token(node)):
                     seen.add(token)
+                    seen.update(methods(node))
                     self.resource(token, node, file.module())
                 if isinstance(node, ast.FunctionDef) and not node.name.endswith("_output"):
                     for call, token in sdk.calls(node, "invoke"):
@@ -41,7 +43,7 @@ class Comparison:
 
     def resource(self, token: str, node: ast.ClassDef, module: Any) -> None:
         """A resource class, or the provider's own."""
-        is_provider = token == "pulumi:providers:openstack"
+        is_provider = token == PROVIDER
         found = self.schema["provider"] if is_provider else self.schema["resources"].get(token)
         if found is None:
             self.differences.append(f"{token}: only in the SDK")
@@ -49,7 +51,9 @@ class Comparison:
         cls = getattr(module, node.name)
         args = getattr(module, f"{node.name}Args", None) or getattr(module, f"{node.name}InitArgs")
         self.properties(f"{token} input", shapes.hints(args), found.get("inputProperties", {}))
-        self.same(f"{token} required", shapes.required(args) - {"id"}, set(found.get("requiredInputs", [])) - {"id"})
+        self.same(
+            f"{token} required", shapes.required(args) - {"id"}, set(found.get("requiredInputs", [])) - {"id"}
+        )
         if is_provider:
             return
         self.resources += 1
@@ -70,7 +74,9 @@ class Comparison:
         given = {wire: known[name] for wire, name in arguments(node).items()}
         self.properties(f"{token} input", given, found.get("inputs", {}).get("properties", {}))
         result = next(ast.unparse(each.value) for each in call.keywords if each.arg == "typ")
-        self.properties(f"{token} output", shapes.hints(getattr(module, result)), found["outputs"]["properties"])
+        self.properties(
+            f"{token} output", shapes.hints(getattr(module, result)), found["outputs"]["properties"]
+        )
 
     def properties(self, place: str, python: dict[str, Any], schema: dict[str, Any]) -> None:
         """Every property of either side."""
@@ -79,9 +85,13 @@ class Comparison:
                 continue  # every resource has these
             self.count += 1
             if name not in schema or name not in python:
-                self.differences.append(f"{place} {name}: only in the {'SDK' if name in python else 'schema'}")
+                self.differences.append(
+                    f"{place} {name}: only in the {'SDK' if name in python else 'schema'}"
+                )
                 continue
-            self.same(f"{place} {name}", shapes.of_hint(python[name]), shapes.of_schema(schema[name], self.schema))
+            self.same(
+                f"{place} {name}", shapes.of_hint(python[name]), shapes.of_schema(schema[name], self.schema)
+            )
 
     def same(self, place: str, python: Any, schema: Any) -> None:
         """Note a difference."""
@@ -95,6 +105,15 @@ def type_token(node: ast.ClassDef) -> str:
         if isinstance(each, ast.Call) and "type_token" in ast.dump(each.func):
             return str(ast.literal_eval(each.args[0]))
     return ""
+
+
+def methods(node: ast.ClassDef) -> set[str]:
+    """Tokens of a class's methods that the engine is asked to call."""
+    return {
+        str(ast.literal_eval(each.args[0]))
+        for each in ast.walk(node)
+        if isinstance(each, ast.Call) and ast.unparse(each.func).endswith("runtime.call")
+    }
 
 
 def keywords(node: ast.AST, name: str) -> list[ast.expr]:
@@ -116,7 +135,8 @@ def arguments(node: ast.FunctionDef) -> dict[str, str]:
     """Names on the wire and the parameters they come from: `__args__['wire'] = parameter`."""
     found = {}
     for each in ast.walk(node):
-        if isinstance(each, ast.Assign) and isinstance(each.targets[0], ast.Subscript):
-            if isinstance(each.value, ast.Name):
-                found[str(ast.literal_eval(each.targets[0].slice))] = each.value.id
+        if isinstance(each, ast.Assign) and isinstance(each.value, ast.Name):
+            target = each.targets[0]
+            if isinstance(target, ast.Subscript):
+                found[str(ast.literal_eval(target.slice))] = each.value.id
     return found

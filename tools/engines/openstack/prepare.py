@@ -1,7 +1,7 @@
 """Before the provider is built: its schema, and the proof that it fits the installed SDK.
 
-Run in a copy of this folder, with `go` on PATH; any difference ends the build. With `--tokens` in the
-folder itself it writes `provider/tokens.json` anew, for another version of the SDK or of Terraform's provider.
+Run with a copy of this folder as the working one, and `go` on PATH; any difference ends the build. With
+`--tokens`, in the folder itself, it writes `provider/tokens.json` anew, for another version of either side.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import compare
-import match
+from . import compare, match
 
 TOKENS = Path("provider/tokens.json")
 
@@ -35,13 +34,15 @@ def main() -> int:
         return 0
     differences = [f"unmatched {name}" for name in unmatched]
     if TOKENS.read_text() != text:
-        differences.append("tokens.json is not what match.py finds; run prepare.py --tokens")
+        differences.append("tokens.json is not what match.py finds; see prepare.py --tokens")
     checked = compare.Comparison(gen("schema"))
     checked.run()
     differences += checked.differences
     for line in differences:
         print(line)
-    print(f"{checked.resources} resources, {checked.functions} functions, {checked.count} properties compared,")
+    print(
+        f"{checked.resources} resources, {checked.functions} functions, {checked.count} properties compared,"
+    )
     if differences:
         print(f"{len(differences)} differ from the installed pulumi-openstack: {differences[0]}")
     return int(bool(differences))

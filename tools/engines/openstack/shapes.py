@@ -12,9 +12,8 @@ from typing import Any
 
 from pulumi import _types  # the SDK's own reading of its hints; there is no public one
 
-SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
+SCALARS: dict[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean", Any: "any"}
 DEEPEST = 7  # no type of the SDK nests deeper; a recursive one would not end
-ANY = "any"
 
 
 def hints(cls: type) -> dict[str, Any]:
@@ -44,8 +43,6 @@ def of_hint(hint: Any, depth: int = 0) -> Any:
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Union:
         return of_hint(next(each for each in inner if not dictionary_form(each)), depth)
-    if hint is Any:
-        return ANY
     if hint in SCALARS:
         return SCALARS[hint]
     if origin and issubclass(origin, Mapping):
@@ -67,7 +64,7 @@ def of_schema(found: dict[str, Any], schema: dict[str, Any], depth: int = 0) -> 
     """Shape of a property of the schema, references followed."""
     if reference := found.get("$ref"):
         if reference == "pulumi.json#/Any":
-            return ANY
+            return SCALARS[Any]
         if depth >= DEEPEST:
             return "…"
         target = schema["types"][reference.removeprefix("#/types/")]
