@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """What is wrong and what to write instead, in both languages."""
+
+    zh: str
+    en: str
+    remedy_zh: str
+    remedy_en: str
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints, model_validator
+from pydantic import StrictStr, model_validator
 
 from .base import Model
 from .problem import refuse
-from .text import OS, Name
+from .text import OS, Key, Name
 
-ImageId = Annotated[str, StringConstraints(strict=True, pattern=OS.removesuffix("$") + r"(/[a-z0-9_]+)?$")]
+ImageId = Annotated[
+    StrictStr,
+    Key(
+        OS.removesuffix("$") + r"(/[a-z0-9_]{1,20})?$",
+        "写操作系统及版本，如 openeuler-24.03 或 openeuler-24.03/arm64",
+        "write the system and its version, e.g. openeuler-24.03 or openeuler-24.03/arm64",
+    ),
+]
 
 
 class Image(Model):

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import StrictStr
 
 from .base import Model
 from .existing import Existing
 from .prefix import Prefix4, Prefix6
-from .text import Id, Name
+from .text import Id, Key, Name
 
-NetworkId = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?$")]
+NetworkId = Annotated[
+    StrictStr,
+    Key(
+        r"^[a-z][a-z0-9-]{0,30}(/[a-z][a-z0-9-]{0,30})?$",
+        "写安全域，或 租户/安全域，如 core 或 group/core",
+        "write a domain, or tenant/domain, e.g. core or group/core",
+    ),
+]
 Role = Literal["active", "recovery", "public", "edge"]
 
 

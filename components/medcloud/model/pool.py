@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, Field, StrictStr, WithJsonSchema
 
 from .base import Model
 from .existing import Existing
 from .limit import Limit, Must
 from .problem import refuse
 from .shown import shown
-from .text import Count, Flag, Id, OsName
+from .text import Count, Flag, Id, Key, OsName
 
 IsaId = Literal["x86_64", "c86", "arm64", "loongarch64"]
 _ISAS = get_args(IsaId)
-FlavorSize = Annotated[str, StringConstraints(strict=True, pattern=r"^[1-9][0-9]*x[1-9][0-9]*$")]
+FlavorSize = Annotated[
+    StrictStr,
+    Key(
+        r"^[1-9][0-9]{0,5}x[1-9][0-9]{0,5}$",
+        "写 <vCPU 数>x<内存 GiB>，如 8x32",
+        "write <vcpus>x<memory_gib>, e.g. 8x32",
+    ),
+]
 
 
 def _isa(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from .region import Region
@@ -22,6 +22,11 @@ class _Schema(GenerateJsonSchema):
         """The default itself, whether it is written down or made."""
         factory = schema.get("default_factory")
         return factory() if callable(factory) else super().get_default_value(schema)  # type: ignore[call-arg]
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Keys that break the pattern are refused, not let through."""
+        found = super().dict_schema(schema)
+        return {**found, "additionalProperties": False} if "patternProperties" in found else found
 
 
 @lru_cache(maxsize=1)

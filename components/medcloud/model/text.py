@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StrictBool, StrictInt, StrictStr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from .identifiers import PATTERN, check_id
 from .problem import refuse
@@ -59,8 +71,32 @@ def _dns(text: str) -> str:
     )
 
 
+@dataclass(frozen=True)
+class Key:
+    """Keeps a key that is no identifier to a pattern; the texts say what to write."""
+
+    pattern: str
+    zh: str
+    en: str
+
+    def check(self, text: str) -> str:
+        """The key, when it fits."""
+        if re.fullmatch(self.pattern, text):
+            return text
+        raise refuse(f"键“{shown(text)}”不可用", f"key “{shown(text)}” cannot be used", self.zh, self.en)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": self.pattern}
+
+
+COUNT_LIMIT = 1_000_000_000
 Flag = StrictBool
-Count = Annotated[StrictInt, Field(ge=1, le=1_000_000_000)]
+Count = Annotated[StrictInt, Field(ge=1, le=COUNT_LIMIT)]
 Level = Annotated[StrictInt, Field(ge=1, le=5)]
 Port = Annotated[StrictInt, Field(ge=1, le=65535)]
 Id = Annotated[StrictStr, AfterValidator(check_id), WithJsonSchema({"type": "string", "pattern": PATTERN})]

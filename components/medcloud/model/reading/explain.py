@@ -1,0 +1,73 @@
+"""What pydantic complains of, in words for people."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from ..problem import Loc, Problem
+from ..shown import shown
+from .hints import hint, subschema
+
+_RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
+_LENGTH = {"too_short", "too_long", "string_too_short", "string_too_long"}
+
+
+def explain(error: ErrorDetails) -> Problem:
+    """The problem that an error stands for."""
+    kind, loc, value = error["type"], true_loc(error["loc"]), error["input"]
+    if kind == "refused":
+        said = error["ctx"]
+        return Problem(loc, said["zh"], said["en"], said["remedy_zh"], said["remedy_en"], said["item"])
+    if kind == "extra_forbidden":
+        return _unknown(loc)
+    zh, en = hint(loc)
+    if kind == "missing":
+        key = loc[-1]
+        return Problem(loc, f"缺少 {key}", f"{key} is missing", f"添加 {key}：{zh}", f"add {key}: {en}")
+    text = shown(value)
+    if kind in _RANGE:
+        return Problem(loc, f"{text} 超出范围", f"{text} is out of range", f"写{zh}", f"write {en}")
+    if kind in _LENGTH:
+        return Problem(loc, "太短或太长", "too short or too long", f"写{zh}", f"write {en}")
+    return Problem(loc, f"“{text}”不可用", f"“{text}” cannot be used", f"写{zh}", f"write {en}")
+
+
+def true_loc(loc: Iterable[int | str]) -> Loc:
+    """A location without pydantic's own marks."""
+    return tuple(step for step in loc if step != "[key]")
+
+
+def misspelt(error: ErrorDetails) -> Loc | None:
+    """The location that an unknown key was meant to be; None when there is no telling."""
+    loc = true_loc(error["loc"])
+    meant = _nearest(loc) if error["type"] == "extra_forbidden" else None
+    return (*loc[:-1], meant) if meant else None
+
+
+def _nearest(loc: Loc) -> str | None:
+    """The known key that an unknown one is most like."""
+    known = {key.casefold(): key for key in _known(loc)}
+    folded = unicodedata.normalize("NFKC", str(loc[-1])).casefold().replace("-", "_")
+    found = get_close_matches(folded, known, n=1, cutoff=0.7)
+    return known[found[0]] if found else None
+
+
+def _known(loc: Loc) -> list[str]:
+    properties: dict[str, Any] = subschema(loc[:-1]).get("properties", {})
+    return list(properties)
+
+
+def _unknown(loc: Loc) -> Problem:
+    key, meant, known = shown(loc[-1]), _nearest(loc), ", ".join(_known(loc))
+    return Problem(
+        loc,
+        f"未知的键 {key}",
+        f"unknown key {key}",
+        f"写 {meant}" if meant else f"删去，或用：{known}",
+        f"write {meant}" if meant else f"remove it, or use one of: {known}",
+    )

@@ -1,0 +1,27 @@
+"""From problems to findings: each gets its place in the file."""
+
+from __future__ import annotations
+
+from ..findings import Finding
+from ..problem import Loc, Problem
+from ..shown import shown
+from .tree import Node, place
+
+
+def dotted(loc: Loc) -> str:
+    """A location as people write it, e.g. ``workloads.his.callers[0]``."""
+    text = ""
+    for step in loc:
+        text += f"[{step}]" if isinstance(step, int) else f".{shown(step)}"
+    return text.removeprefix(".")
+
+
+def finding(problem: Problem, name: str, line: int, column: int) -> Finding:
+    """The finding for a problem at a known place."""
+    texts = problem.message_zh, problem.message_en, problem.remedy_zh, problem.remedy_en
+    return Finding(name, dotted(problem.loc), line, column, problem.item, *texts)
+
+
+def located(problem: Problem, name: str, root: Node) -> Finding:
+    """The finding for a problem whose place the tree knows."""
+    return finding(problem, name, *place(root, problem.loc))

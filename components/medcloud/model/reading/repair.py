@@ -1,0 +1,81 @@
+"""Build the region even where parts are wrong, so that the checks across fields can speak too.
+
+A wrong part is replaced by what would have been good where that is known, else left out. What was
+left out makes a section ``lost``: a check that needs all of it keeps silent rather than guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..problem import Loc, Problem
+from ..region import Region
+from .explain import explain, misspelt, true_loc
+
+_ROUNDS = 5
+_TABLES = ("sites", "tenants", "centres", "pools", "images", "domains", "workloads")
+_ABOUT = {"id": "region", "name": "region", "owner": "owner", "domain": "region.example"}
+
+
+def build(content: Any, doubtful: set[str]) -> tuple[Region | None, frozenset[str], list[Problem]]:
+    """The region as far as it can be had, the sections with parts missing, and what is wrong.
+
+    ``doubtful`` sections have parts missing already.
+    """
+    lost = set(doubtful)
+    problems: list[Problem] | None = None
+    for _ in range(_ROUNDS):
+        try:
+            return Region.model_validate(content), frozenset(lost), problems or []
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        meant = {meant for each in errors if (meant := misspelt(each)) is not None}
+        errors = [
+            each for each in errors if not (each["type"] == "missing" and true_loc(each["loc"]) in meant)
+        ]
+        problems = [explain(each) for each in errors] if problems is None else problems
+        for each in errors:
+            _mend(content, each, lost)
+    return None, frozenset(lost), problems or []
+
+
+def _mend(content: Any, error: ErrorDetails, lost: set[str]) -> None:
+    loc = true_loc(error["loc"])
+    instead = error.get("ctx", {}).get("instead")
+    parent = _at(content, loc[:-1])
+    if instead is not None and parent is not None:
+        parent[loc[-1]] = instead
+    elif error["type"] == "extra_forbidden" and isinstance(parent, dict):
+        meant, value = misspelt(error), parent.pop(loc[-1], None)
+        if meant is not None:
+            parent.setdefault(meant[-1], value)
+    else:
+        _leave_out(content, loc, lost)
+
+
+def _leave_out(content: Any, loc: Loc, lost: set[str]) -> None:
+    section = str(loc[0])
+    lost.add(section)
+    if section == "version":
+        content[section] = 1
+    elif section == "region":
+        content[section] = dict(_ABOUT)
+    elif section in _TABLES and len(loc) > 1:
+        content[section].pop(loc[1], None)
+    elif section in _TABLES:
+        content[section] = {}
+    else:
+        content.pop(section, None)
+
+
+def _at(content: Any, loc: Iterable[int | str]) -> Any:
+    for step in loc:
+        try:
+            content = content[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return content
