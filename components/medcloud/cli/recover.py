@@ -1,0 +1,55 @@
+"""`medcloud recover`: after an engine was killed, before the next `pulumi up`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from medcloud.recover import Engine, recover
+
+
+@click.command(help=__doc__)
+@click.option("--stack", required=True, help="栈名 / name of the stack")
+@click.option(
+    "-C",
+    "--cwd",
+    "program",
+    default="stacks/region",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="含 Pulumi.yaml 的目录 / folder with Pulumi.yaml",
+)
+@click.option("--dry-run", is_flag=True, help="只说明，不改动 / say what would be done, change nothing")
+@click.option(
+    "--adopt",
+    multiple=True,
+    type=(str, str),
+    metavar="URN ID",
+    help="人工查得的对象 / an object found by hand",
+)
+@click.option(
+    "--forget", multiple=True, metavar="URN", help="人工确认不存在 / nothing was made, as seen by hand"
+)
+@click.option(
+    "--settle", default=8.0, show_default=True, help="等待在途请求的秒数 / seconds for requests under way"
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON")
+def command(
+    *,
+    stack: str,
+    program: Path,
+    dry_run: bool,
+    adopt: tuple[tuple[str, str], ...],
+    forget: tuple[str, ...],
+    settle: float,
+    as_json: bool,
+) -> None:
+    """Exit code 0 when nothing is left to decide, 1 when a person must look."""
+    known = {**dict(adopt), **dict.fromkeys(forget, "")}
+    report = recover(Engine(program.resolve(), stack), settle=settle, act=not dry_run, known=known)
+    click.echo(
+        json.dumps(report.data(), ensure_ascii=False, indent=2) if as_json else "\n".join(report.lines())
+    )
+    raise SystemExit(1 if report.unresolved else 0)

@@ -1,0 +1,7 @@
+"""What can go wrong while a state is recovered."""
+
+from __future__ import annotations
+
+
+class RecoverFailed(Exception):
+    """Nothing was decided wrongly, but it could not be done; the message is for people and complete."""

@@ -1,0 +1,131 @@
+"""From a state with interrupted operations to one that agrees with the control planes."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from medcloud.recover import clouds, orphans
+from medcloud.recover.decide import Question, decide, unclaimed
+from medcloud.recover.engine import Engine
+from medcloud.recover.errors import RecoverFailed
+from medcloud.recover.holders import holders
+from medcloud.recover.report import Outcome, Report
+from medcloud.recover.state import Pending, State
+from medcloud.recover.types import TYPES
+
+SETTLE = 8.0
+"""Seconds after which a request that the dead engine had sent has reached the control plane's database."""
+
+
+def recover(
+    engine: Engine,
+    *,
+    connect: clouds.Connect = clouds.connect,
+    settle: float = SETTLE,
+    act: bool = True,
+    known: Mapping[str, str] | None = None,
+) -> Report:
+    """Resolve every pending operation of a stack; with `act` False only say what would be done.
+
+    `known` is what a person found out: URN to id, or to "" where nothing was made. Safe to cut off and to
+    repeat at any point. RecoverFailed when the engine refuses, or when another engine is at work on the stack.
+    """
+    report = Report()
+    _unlock(engine, report, act=act)
+    if act:
+        report.orphans = orphans.end(engine.program)
+    state = State(engine.export(), engine.export(show_secrets=True))
+    if not state.pending:
+        return report
+    report.outcomes = _outcomes(state, connect, settle, known or {}, act=act)
+    if act:
+        engine.replace(state.document)
+        stale = [o.urn for o in report.outcomes if o.action in ("adopted", "refreshed")]
+        if stale:
+            engine.refresh(stale)
+    return report
+
+
+def _unlock(engine: Engine, report: Report, *, act: bool) -> None:
+    project = _project(engine.program)
+    found = list(holders(os.environ.get("PULUMI_BACKEND_URL", ""), project, engine.stack))
+    for holder in found:
+        if holder.alive is not False:
+            raise RecoverFailed(
+                f"该栈正被使用 / the stack is in use: {holder}\n"
+                "若该进程确已不在，请运行 pulumi cancel / if that process is surely gone, run pulumi cancel"
+            )
+    if found and act:
+        engine.cancel()
+        report.unlocked = [str(holder) for holder in found]
+
+
+def _project(program: Path) -> str:
+    for line in (program / "Pulumi.yaml").read_text(encoding="utf-8").splitlines():
+        if line.startswith("name:"):
+            return line.removeprefix("name:").strip().strip("\"'")
+    raise RecoverFailed(f"没有项目名 / no project name: {program}/Pulumi.yaml")
+
+
+def _outcomes(
+    state: State, connect: clouds.Connect, settle: float, known: Mapping[str, str], *, act: bool
+) -> list[Outcome]:
+    times = Counter(p.urn for p in state.pending if p.kind == "creating")
+    outcomes: dict[str, Outcome] = {}
+    questions: list[Question] = []
+    for pending in {p.urn: p for p in state.pending}.values():
+        if pending.urn in known and times[pending.urn]:
+            outcomes[pending.urn] = _told(pending, state, known[pending.urn])
+            continue
+        if pending.local or pending.kind in ("reading", "importing"):
+            outcomes[pending.urn] = Outcome(pending.urn, pending.type, "local")
+        elif not times[pending.urn] and any(r["urn"] == pending.urn for r in state.resources):
+            outcomes[pending.urn] = Outcome(pending.urn, pending.type, "refreshed")
+            continue  # it stays marked until the refresh is through
+        elif not times[pending.urn]:
+            outcomes[pending.urn] = Outcome(pending.urn, pending.type, "local")
+        elif (row := TYPES.get(pending.type)) is None:
+            outcomes[pending.urn] = _unknown(pending)
+            continue
+        elif row.again:
+            outcomes[pending.urn] = Outcome(pending.urn, pending.type, "again")
+        else:
+            connection = connect(clouds.options(pending, state))
+            questions.append(Question(pending, times[pending.urn], row, connection))
+            continue
+        state.settle(pending.urn)
+    _look_twice(questions, state, settle)
+    for question in questions:
+        outcomes[question.pending.urn] = decide(question, state, act=act)
+    return list(outcomes.values())
+
+
+def _look_twice(questions: list[Question], state: State, settle: float) -> None:
+    """Give requests that were under way time to arrive, unless every object is there already."""
+    deadline = time.monotonic() + settle
+    while time.monotonic() < deadline:
+        if all(len(unclaimed(question, state)) >= question.times for question in questions):
+            return
+        time.sleep(1)
+
+
+def _told(pending: Pending, state: State, id_: str) -> Outcome:
+    if not id_:
+        state.settle(pending.urn)
+        return Outcome(pending.urn, pending.type, "absent")
+    state.adopt(pending.urn, id_)
+    return Outcome(pending.urn, pending.type, "adopted", (id_,))
+
+
+def _unknown(pending: Pending) -> Outcome:
+    name = pending.inputs.get("name") or pending.urn.rsplit("::", 1)[-1]
+    reason = (
+        f"此类型无法自动查找，请在控制面查看“{name}”是否已存在；"
+        f"存在则加 --adopt URN ID，不存在则加 --forget URN / "
+        f"this type cannot be looked up: see in the control plane whether “{name}” exists; if so add --adopt URN ID, if not --forget URN\n    {pending.urn}"
+    )
+    return Outcome(pending.urn, pending.type, "unresolved", reason=reason)

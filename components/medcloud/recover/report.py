@@ -1,0 +1,67 @@
+"""What a recovery did, in data and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one pending resource."""
+
+    urn: str
+    type: str
+    action: str
+    """``adopted``, ``absent``, ``removed``, ``refreshed``, ``again``, ``local`` or ``unresolved``."""
+    ids: tuple[str, ...] = ()
+    """Objects concerned."""
+    reason: str = ""
+    """Why it is unresolved and what a person must look at; both languages."""
+
+
+WORDS = {
+    "adopted": "已纳入状态 / adopted",
+    "absent": "未曾创建 / was never made",
+    "removed": "已删除 / removed",
+    "refreshed": "已核对 / read again",
+    "again": "可重复创建 / safe to make again",
+    "local": "仅存于状态 / lives in the state alone",
+    "unresolved": "须人工核对 / look at it",
+}
+
+
+@dataclass
+class Report:
+    """A whole recovery."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    unlocked: list[str] = field(default_factory=list)
+    """Locks of dead engines that were released."""
+    orphans: int = 0
+    """Provider processes of dead engines that were ended."""
+
+    @property
+    def unresolved(self) -> list[Outcome]:
+        """What a person has to decide."""
+        return [o for o in self.outcomes if o.action == "unresolved"]
+
+    def lines(self) -> list[str]:
+        """One line an event, bilingual."""
+        lines = [f"已释放失效的锁 / released the lock of a dead engine: {holder}" for holder in self.unlocked]
+        if self.orphans:
+            lines.append(f"已结束遗留进程 / ended processes left by a dead engine: {self.orphans}")
+        for outcome in self.outcomes:
+            ids = f" {', '.join(outcome.ids)}" if outcome.ids else ""
+            reason = f"\n    {outcome.reason}" if outcome.reason else ""
+            lines.append(
+                f"{WORDS[outcome.action]}: {outcome.urn.rsplit('::', 1)[-1]} ({outcome.type}){ids}{reason}"
+            )
+        return lines or ["无中断的操作 / nothing was interrupted"]
+
+    def data(self) -> dict[str, object]:
+        """For `--json`."""
+        return {
+            "outcomes": [vars(o) for o in self.outcomes],
+            "unlocked": self.unlocked,
+            "orphans": self.orphans,
+        }

@@ -1,0 +1,33 @@
+"""Secrets and certificate containers (barbican)."""
+
+from __future__ import annotations
+
+from medcloud.recover.row import Inputs, Object, Row
+
+
+def has_payload(inputs: Inputs, secret: Object) -> bool:
+    """The provider makes an empty secret first and puts the payload in afterwards."""
+    return bool(secret.get("content_types")) or not inputs.get("payload")
+
+
+KEYS = {
+    "keymanager/secretV1": Row(
+        "key_manager",
+        "/secrets",
+        "secrets",
+        {"name": "name"},
+        same={"name": "name"},
+        own="secret_ref",
+        settling=("PENDING",),
+        finished=has_payload,
+    ),
+    "keymanager/containerV1": Row(
+        "key_manager",
+        "/containers",
+        "containers",
+        {"name": "name"},
+        same={"name": "name", "type": "type"},
+        own="container_ref",
+        settling=("PENDING",),
+    ),
+}

@@ -1,0 +1,81 @@
+"""Volumes and their types (cinder), images (glance), objects (swift), shares (manila)."""
+
+from __future__ import annotations
+
+from medcloud.recover.row import Row
+
+ENCRYPTION = Row(
+    "block_storage",
+    "/types/{volume_type_id}/encryption",
+    accept=lambda _inputs, found: bool(found.get("encryption_id")),
+    own="encryption_id",
+)
+"""The encryption of a volume type, made by medcloud's own dynamic resource; the type has one or none."""
+
+STORAGE = {
+    "blockstorage/volume": Row(
+        "block_storage",
+        "/volumes/detail",
+        "volumes",
+        {"name": "name"},
+        same={"name": "name", "size": "size", "metadata": "metadata"},
+        settling=("creating", "downloading", "uploading", "deleting"),
+        failed=("error", "error_managing", "error_deleting"),
+        delete="/volumes/{id}",
+    ),
+    "blockstorage/volumeTypeV3": Row(
+        "block_storage", "/types", "volume_types", fixed={"is_public": "None"}, same={"name": "name"}
+    ),
+    "blockstorage/volumeTypeAccessV3": Row(
+        "block_storage",
+        "/types/{volumeTypeId}/os-volume-type-access",
+        "volume_type_access",
+        same={"project_id": "projectId"},
+        id="{volumeTypeId}/{projectId}",
+        own="project_id",
+        delete="",
+    ),
+    "blockstorage/qosV3": Row("block_storage", "/qos-specs", "qos_specs", same={"name": "name"}),
+    "blockstorage/qosAssociationV3": Row(
+        "block_storage",
+        "/qos-specs/{qosId}/associations",
+        "qos_associations",
+        same={"id": "volumeTypeId"},
+        id="{qosId}/{volumeTypeId}",
+        delete="",
+    ),
+    "blockstorage/quoteSetV3": Row(again=True),
+    "images/image": Row(
+        "image",
+        "/images",
+        "images",
+        {"name": "name"},
+        same={"disk_format": "diskFormat", "container_format": "containerFormat"},
+        settling=("importing", "pending_delete", "deleted"),
+        failed=("queued", "saving", "uploading", "killed"),  # the data came from the provider that died
+    ),
+    # PUT: a container or an object of that name is the same one
+    "objectstorage/container": Row(again=True),
+    "objectstorage/containerObject": Row(again=True),
+    "objectstorage/accountV1": Row(again=True),
+    "objectstorage/tempUrl": Row(again=True),
+    "sharedfilesystem/share": Row(
+        "shared_file_system",
+        "/shares/detail",
+        "shares",
+        {"name": "name"},
+        same={"name": "name", "size": "size"},
+        settling=("creating", "deleting"),
+        delete="/shares/{id}",
+    ),
+    "sharedfilesystem/shareNetwork": Row(
+        "shared_file_system",
+        "/share-networks/detail",
+        "share_networks",
+        {"name": "name"},
+        delete="/share-networks/{id}",
+    ),
+    "sharedfilesystem/securityService": Row(
+        "shared_file_system", "/security-services", "security_services", {"name": "name"}
+    ),
+}
