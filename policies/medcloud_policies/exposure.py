@@ -1,8 +1,8 @@
 """What a security group rule opens, and the one exposure to the world that is allowed.
 
-Allowed from anywhere: TCP 443 alone, on a rule whose label says that it belongs to a security domain that
-may face the Internet (`medcloud-domain=dmz` in its description; the domains are a setting). Plain HTTP is
-not: a redirect to HTTPS belongs on the load balancer.
+Allowed from anywhere: TCP 443 alone, on a rule whose description says that it serves public data
+(`medcloud-level=1`) or belongs to a security domain that may face the Internet (`medcloud-domain=dmz`; the
+domains are a setting). Plain HTTP is not: a redirect to HTTPS belongs on the load balancer.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from medcloud_policies.options import PUBLIC_DOMAINS
 from medcloud_policies.rule import Resource
 
 _HTTPS = (443, 443)
+PUBLIC_LEVEL = 1  # table C.1: read by anybody
 
 
 def is_direction(r: Resource, direction: str) -> bool:
@@ -28,14 +29,14 @@ def is_open(r: Resource) -> bool:
 
 
 def is_public_https(r: Resource) -> bool:
-    """Whether a rule opens TCP 443 alone, in a security domain that may face the Internet."""
+    """Whether a rule opens TCP 443 alone, for what may face the Internet."""
     tcp = net.protocol(r.word("protocol")) == "tcp"
-    return tcp and net.ports(r) == _HTTPS and is_public_domain(r)
+    return tcp and net.ports(r) == _HTTPS and is_public(r)
 
 
-def is_public_domain(r: Resource) -> bool:
-    """Whether a resource's label puts it into a security domain that may face the Internet."""
-    return r.label("domain") in r.settings.get(PUBLIC_DOMAINS)
+def is_public(r: Resource) -> bool:
+    """Whether a resource's labels say that it may face the Internet: public data, or a domain that does."""
+    return r.level == PUBLIC_LEVEL or r.label("domain") in r.settings.get(PUBLIC_DOMAINS)
 
 
 def told(r: Resource) -> str:

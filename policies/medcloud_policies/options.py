@@ -49,3 +49,9 @@ APPROVED_SYSTEMS = Setting(
     ("openeuler", "kylin", "uos", "uniontech", "anolis"),
     refuses=("windows-2022", "ubuntu-24.04", "rhel-9", "image"),
 )
+ENCRYPTED_SHARE_TYPES = Setting(
+    "encryptedShareTypes",
+    Text("已加密共享类型的名称模式", "patterns of the names of share types that are encrypted"),
+    ("encrypt", "sm4", "luks"),
+    refuses=("default", "dhss_false", "nfs"),
+)

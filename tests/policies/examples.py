@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,17 @@ HERE = Path(__file__).parent
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML with `!unknown` for what a preview cannot know."""
+    """YAML with `!unknown` for what a preview cannot know, and `!days` for dates."""
+
+
+def _in_days(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+    """`!days 30`: the date in so many days, as OpenStack writes it."""
+    date = datetime.now(timezone.utc) + timedelta(days=int(loader.construct_scalar(node)))
+    return date.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 _Loader.add_constructor("!unknown", lambda loader, node: UNKNOWN)
+_Loader.add_constructor("!days", _in_days)
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ RULE = Rule(
         "A port open to the world is scanned and attacked all day; half the world, no source and IPv6 count.",
     ),
     remedy=Text(
-        "以 remoteIpPrefix 或 remoteGroupId 写明来源；仅 DMZ 域（medcloud-domain）可对外开放 TCP 443。",
-        "Name the source by remoteIpPrefix or remoteGroupId; only a DMZ (medcloud-domain) opens TCP 443.",
+        "以 remoteIpPrefix 或 remoteGroupId 写明来源；仅公开（medcloud-level=1）或 DMZ 可开 TCP 443。",
+        "Name the source by remoteIpPrefix or remoteGroupId; only medcloud-level=1 or a DMZ opens TCP 443.",
     ),
     types=("openstack:networking/secGroupRule:SecGroupRule",),
     judge=_judge,

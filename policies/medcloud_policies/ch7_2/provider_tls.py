@@ -1,0 +1,40 @@
+"""The cloud's API is reached by HTTPS with its certificate verified."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from medcloud_policies.rule import Resource, Rule, Text
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+def _judge(r: Resource) -> Iterator[str]:
+    if r.flag("insecure", default=False):
+        yield "insecure true"
+    url = urlsplit(r.text("authUrl"))
+    if url.scheme == "http" and url.hostname not in _LOOPBACK:
+        yield "authUrl is not https"
+
+
+RULE = Rule(
+    id="provider-tls",
+    items=(
+        "7.2.1-b",
+        "7.2.3.2-d",
+    ),
+    severity="critical",
+    title=Text(
+        "访问云平台接口须用 HTTPS 并校验证书",
+        "The cloud's API is reached by HTTPS, its certificate verified",
+    ),
+    why=Text(
+        "不校验证书，中间人就能拿到管理员口令。",
+        "Without verifying, somebody in the middle gets the administrator's password.",
+    ),
+    remedy=Text(
+        "authUrl 用 https://，不设 insecure；自有 CA 用 cacertFile。",
+        "Use https:// in authUrl, no insecure; name an own CA in cacertFile.",
+    ),
+    types=("pulumi:providers:openstack",),
+    judge=_judge,
+)
