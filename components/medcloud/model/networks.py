@@ -14,6 +14,11 @@ from .text import Flag
 
 VNI_LAST = (1 << 24) - 1  # a VNI has 24 bits and 0 is none (RFC 7348)
 
+# The address scheme of docs/plan.md: a block is cut for so many centres, none longer than these.
+CENTRES = 16
+LONGEST_CENTRE = {4: 24, 6: 60}
+LONGEST_BLOCK = {4: 20, 6: 56}
+
 
 def _vni(value: int) -> int:
     if 0 < value <= VNI_LAST:

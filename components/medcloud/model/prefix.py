@@ -11,6 +11,7 @@ from .problem import refuse
 from .shown import shown
 
 Net = IPv4Network | IPv6Network
+_SHORTEST = {4: 8, 6: 16}
 _N = TypeVar("_N", IPv4Network, IPv6Network)
 
 
@@ -51,14 +52,22 @@ def _prefix(value: Any, kind: type[_N], example: str) -> _N:
             f"write {net}",
             instead=str(net),
         )
-    if net.is_multicast or net.is_loopback or net.is_link_local or (net.is_reserved and version == 4):
+    if net.prefixlen < _SHORTEST[version] or not _unicast(net):
         raise refuse(
-            f"“{value}”不能用作内网地址（组播、环回、链路本地或保留）",
-            f"“{value}” cannot number hosts (multicast, loopback, link-local or reserved)",
-            f"写私有地址，如 {example}",
+            f"“{value}”不能用作内网网段",
+            f"“{value}” cannot number the hosts of a region",
+            f"写私有网段，如 {example}",
             f"write a private prefix, e.g. {example}",
         )
     return net
+
+
+def _unicast(net: Net) -> bool:
+    """Whether hosts may have its addresses: no multicast, loopback, link-local or reserved ones."""
+    first = net.network_address.packed[0]
+    if net.version == 4:
+        return first not in (0, 127) and first < 224 and not net.is_link_local
+    return not (net.is_multicast or net.is_link_local or first == 0)
 
 
 def _schema(example: str) -> WithJsonSchema:

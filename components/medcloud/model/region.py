@@ -46,10 +46,25 @@ class Region(Model):
         """Tenant id of a workload; the first tenant when it names none."""
         return self.workloads[workload].tenant or next(iter(self.tenants))
 
-    def domain_of(self, workload: str) -> str:
-        """Security domain id of a workload: the one it names, or the one of its data level."""
+    def domains_for(self, workload: str) -> tuple[str, ...]:
+        """Ids of the security domains that a workload may be in: the one it names, else those of its level.
+
+        Of several the ones that suit its exposure; a good region leaves exactly one.
+        """
         found = self.workloads[workload]
-        return found.domain or next(d for d, domain in self.domains.items() if found.level in domain.levels)
+        if found.domain is not None:
+            return (found.domain,)
+        able = [key for key, domain in self.domains.items() if found.level in domain.levels]
+        public = found.exposure == "public"
+        return tuple(key for key in able if self.domains[key].exposed == public) or tuple(able)
+
+    def domain_of(self, workload: str) -> str:
+        """Security domain id of a workload."""
+        return self.domains_for(workload)[0]
+
+    def centres_of(self, workload: str) -> tuple[str, ...]:
+        """Ids of the centres that a workload runs in: those of its pool."""
+        return self.pools[self.workloads[workload].pool].centres
 
     def image(self, pool: str) -> Image:
         """The image that instances of a pool start from."""

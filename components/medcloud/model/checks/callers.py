@@ -1,0 +1,66 @@
+"""Who may call whom, and what starts after what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+
+from ..problem import Problem
+from ..region import Region
+from ..workload import OUTSIDE
+
+_MOST_RINGS = 20
+
+
+def callers(region: Region) -> Iterator[Problem]:
+    """Workloads that call themselves, stand for the outside, or are called from it without being exposed."""
+    for key, workload in region.workloads.items():
+        loc = ("workloads", key)
+        if key in OUTSIDE:
+            yield Problem(
+                loc,
+                f"{key} 指区域之外，不能作业务标识",
+                f"{key} means the outside, so no workload can have this id",
+                "换一个标识符",
+                "choose another identifier",
+            )
+        for index, caller in enumerate(workload.callers):
+            if caller == key:
+                yield Problem(
+                    (*loc, "callers", index),
+                    f"{key} 不必声明调用自身",
+                    f"{key} calls itself",
+                    f"从 callers 删去 {key}",
+                    f"remove {key} from callers",
+                )
+            if caller == "internet" and workload.exposure != "public":
+                yield Problem(
+                    (*loc, "callers", index),
+                    f"{key} 未对外开放，却允许 internet 调用",
+                    f"{key} is not exposed, yet internet may call it",
+                    "写 exposure: public，或从 callers 删去 internet",
+                    "write exposure: public, or remove internet from callers",
+                    "6.5-b",
+                )
+
+
+def rings(region: Region) -> Iterator[Problem]:
+    """Dependencies that come back to where they began; each ring is named once."""
+    graph = {key: {d for d in w.depends_on if d in region.workloads} for key, w in region.workloads.items()}
+    for _ in range(_MOST_RINGS):
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            ring: list[str] = error.args[1][::-1]  # graphlib goes from what is needed to who needs it
+        else:
+            return
+        graph[ring[0]].discard(ring[1])
+        way = " → ".join(ring)
+        index = region.workloads[ring[0]].depends_on.index(ring[1])
+        yield Problem(
+            ("workloads", ring[0], "depends_on", index),
+            f"依赖成环：{way}",
+            f"dependencies go round: {way}",
+            "删去其中一个依赖",
+            "remove one of these dependencies",
+        )

@@ -1,0 +1,68 @@
+"""Where data of a level may be: when sensitive never in public or at the edge, and always in three centres."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from medcloud.standard import number
+
+from ..levels import sensitive
+from ..problem import Problem
+from ..region import Region
+
+
+def location(region: Region) -> Iterator[Problem]:
+    """Sensitive workloads in a public cloud, at the edge or open to the outside (A.1-b)."""
+    for key, workload in region.workloads.items():
+        if not sensitive(workload.level):
+            continue
+        if workload.exposure == "public":
+            yield Problem(
+                ("workloads", key, "exposure"),
+                f"{workload.level} 级数据的业务 {key} 不得对外开放",
+                f"workload {key} has level {workload.level} data and must not be exposed",
+                "写 exposure: internal，对外部分另设业务",
+                "write exposure: internal; make what faces the public a workload of its own",
+                "A.1-b",
+            )
+        for name, role in _outside(region, workload.pool):
+            yield Problem(
+                ("workloads", key, "pool"),
+                f"{workload.level} 级数据不得放在 {role} 中心 {name}",
+                f"level {workload.level} data must not be in {role} centre {name}",
+                "选只在私有中心（active、recovery）的资源池",
+                "choose a pool that is in active and recovery centres only",
+                "A.1-b",
+            )
+
+
+def protection(region: Region) -> Iterator[Problem]:
+    """Sensitive workloads that do not run in two active centres and a recovery centre (A.5-b)."""
+    least = number("A.5-b", "active_centres")
+    for key, workload in region.workloads.items():
+        if not sensitive(workload.level) or workload.pool not in region.pools:
+            continue
+        roles = Counter(
+            region.centres[c].role for c in region.pools[workload.pool].centres if c in region.centres
+        )
+        if least.allows(roles["active"]) and roles["recovery"]:
+            continue
+        if not roles["active"] and not roles["recovery"]:
+            continue  # wholly outside, which location() has said
+        yield Problem(
+            ("workloads", key, "pool"),
+            f"{workload.level} 级业务 {key} 的资源池 {workload.pool} 不含两个双活中心与一个灾备中心",
+            f"pool {workload.pool} of level {workload.level} workload {key} "
+            "is not in two active centres and a recovery centre",
+            f"选跨三中心的资源池，或扩充 pools.{workload.pool}.centres",
+            f"choose a pool in all three, or extend pools.{workload.pool}.centres",
+            "A.5-b",
+        )
+
+
+def _outside(region: Region, pool: str) -> Iterator[tuple[str, str]]:
+    """The public and edge centres of a pool, with their roles."""
+    for key in region.pools[pool].centres if pool in region.pools else ():
+        if key in region.centres and region.centres[key].role in ("public", "edge"):
+            yield key, region.centres[key].role

@@ -1,0 +1,139 @@
+"""Prefixes do not overlap, and are large enough for what is cut from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from ..networks import CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
+from ..prefix import Net
+from ..problem import Loc, Problem
+from ..region import Region
+
+
+class Claim(NamedTuple):
+    """A prefix and the place that claims it."""
+
+    loc: Loc
+    prefix: Net
+    owner: str
+    """Claims of one owner may lie within each other."""
+
+
+def overlaps(region: Region) -> Iterator[Problem]:
+    """Two claims to the same addresses; the later is at fault."""
+    for first, second in combinations(_claims(region), 2):
+        if first.owner != second.owner and _overlap(first.prefix, second.prefix):
+            where = ".".join(map(str, first.loc))
+            yield Problem(
+                second.loc,
+                f"{second.prefix} 与 {where} 的 {first.prefix} 重叠",
+                f"{second.prefix} overlaps {first.prefix} of {where}",
+                "换一个不重叠的网段",
+                "choose a prefix that does not overlap",
+            )
+    for index, reserved in enumerate(region.networks.reserved):
+        for name, block in (("ipv4", region.networks.ipv4), ("ipv6", region.networks.ipv6)):
+            if _overlap(reserved, block) and reserved.prefixlen <= block.prefixlen:
+                yield Problem(
+                    ("networks", "reserved", index),
+                    f"{reserved} 占去整个 networks.{name}",
+                    f"{reserved} takes all of networks.{name}",
+                    f"为 networks.{name} 另选网段",
+                    f"choose another prefix for networks.{name}",
+                )
+
+
+def room(region: Region) -> Iterator[Problem]:
+    """Blocks too small to be cut, and more centres than a block is cut for."""
+    for version, name in ((4, "ipv4"), (6, "ipv6")):
+        block: Net = getattr(region.networks, name)
+        if block.prefixlen > LONGEST_BLOCK[version]:
+            yield _small(("networks", name), block, LONGEST_BLOCK[version])
+        cut = 0
+        for key, centre in region.centres.items():
+            own: Net | None = getattr(centre, name)
+            cut += own is None
+            if own is not None and own.prefixlen > LONGEST_CENTRE[version]:
+                yield _small(("centres", key, name), own, LONGEST_CENTRE[version])
+        if cut > CENTRES:
+            yield Problem(
+                ("networks", name),
+                f"{block} 分给 {CENTRES} 个中心，现有 {cut} 个",
+                f"{block} is cut for {CENTRES} centres, and there are {cut}",
+                f"给多出的中心写 {name}",
+                f"give the others {name} of their own",
+            )
+
+
+def vnis(region: Region) -> Iterator[Problem]:
+    """A range that ends before it begins, or has too few numbers for the networks (6.1.3-d)."""
+    first, last = region.networks.vni.first, region.networks.vni.last
+    needed = len(_networks(region))
+    if last < first:
+        zh, en = (
+            f"VNI 范围 {first} 至 {last} 首尾颠倒",
+            f"the VNI range {first} to {last} ends before it begins",
+        )
+    elif last - first + 1 < needed:
+        zh = f"{last - first + 1} 个 VNI 不够 {needed} 个网络"
+        en = f"{last - first + 1} VNIs are too few for {needed} networks"
+    else:
+        return
+    least = first + max(needed, 1) - 1
+    yield Problem(
+        ("networks", "vni", "last"),
+        zh,
+        en,
+        f"写 {least} 或更大",
+        f"write {least} or more",
+        "6.1.3-d",
+    )
+
+
+def _networks(region: Region) -> set[tuple[str, str, str]]:
+    """Centre, tenant and domain of every workload that has them."""
+    return {
+        (centre, region.tenant_of(key), domain)
+        for key, workload in region.workloads.items()
+        if workload.pool in region.pools
+        for centre in region.centres_of(key)
+        for domain in region.domains_for(key)[:1]
+    }
+
+
+def _claims(region: Region) -> list[Claim]:
+    found = [
+        Claim(("networks", "reserved", index), prefix, f"reserved {index}")
+        for index, prefix in enumerate(region.networks.reserved)
+    ]
+    for key, centre in region.centres.items():
+        named = [("ipv4", centre.ipv4), ("ipv6", centre.ipv6)]
+        found += [Claim(("centres", key, name), prefix, key) for name, prefix in named if prefix is not None]
+    return found + _existing(region)
+
+
+def _existing(region: Region) -> list[Claim]:
+    """Networks that exist; within their own centre's prefix they may be, and two keys may name one."""
+    found = []
+    for key, centre in region.centres.items():
+        for network, entry in centre.networks.items():
+            for name, prefix in (("ipv4", entry.ipv4), ("ipv6", entry.ipv6)):
+                if prefix is not None:
+                    found.append(Claim(("centres", key, "networks", network, name), prefix, key))
+    return found
+
+
+def _overlap(a: Net, b: Net) -> bool:
+    return a.version == b.version and a.overlaps(b)
+
+
+def _small(loc: Loc, prefix: Net, longest: int) -> Problem:
+    return Problem(
+        loc,
+        f"{prefix} 太小",
+        f"{prefix} is too small",
+        f"写 /{longest} 或更大的网段",
+        f"write a /{longest} or larger",
+    )
