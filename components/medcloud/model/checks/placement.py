@@ -1,4 +1,4 @@
-"""Where data of a level may be: when sensitive never in public or at the edge, and always in three centres."""
+"""Where data of a level may be: if sensitive never in public or at the edge, and always in three centres."""
 
 from __future__ import annotations
 
