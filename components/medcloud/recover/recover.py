@@ -32,7 +32,7 @@ def recover(
     """Resolve every pending operation of a stack; with `act` False only say what would be done.
 
     `known` is what a person found out: URN to id, or to "" where nothing was made. Safe to cut off and to
-    repeat at any point. RecoverFailed when the engine refuses, or when another engine is at work on the stack.
+    repeat at any point. RecoverFailed when the engine refuses, or when another one is at work on the stack.
     """
     report = Report()
     _unlock(engine, report, act=act)
@@ -126,6 +126,7 @@ def _unknown(pending: Pending) -> Outcome:
     reason = (
         f"此类型无法自动查找，请在控制面查看“{name}”是否已存在；"
         f"存在则加 --adopt URN ID，不存在则加 --forget URN / "
-        f"this type cannot be looked up: see in the control plane whether “{name}” exists; if so add --adopt URN ID, if not --forget URN\n    {pending.urn}"
+        f"this type cannot be looked up: see in the control plane whether “{name}” exists; "
+        f"if so add --adopt URN ID, if not --forget URN\n    {pending.urn}"
     )
     return Outcome(pending.urn, pending.type, "unresolved", reason=reason)

@@ -1,0 +1,70 @@
+"""A stack of its own for a test on the lab: real `pulumi` and `medcloud recover`, its state in a scratch folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.engine_env import CHECKOUT, Stack, engine_env
+from tests.lab_env import environment
+
+MEDCLOUD = Path(sys.executable).with_name("medcloud")
+
+
+class LabStack(Stack):
+    """A stack whose providers speak to the lab."""
+
+    def state(self) -> dict[str, Any]:
+        """The deployment as exported, secrets encrypted."""
+        exported: dict[str, Any] = json.loads(self("stack", "export").stdout)["deployment"]
+        return exported
+
+    def pending(self) -> list[dict[str, Any]]:
+        """What was interrupted."""
+        return list(self.state().get("pending_operations") or [])
+
+    def unchanged(self) -> None:
+        """A further `up` finds nothing to do."""
+        self("up", "--yes", "--skip-preview", "--expect-no-changes")
+
+    def recover(self, *more: str, check: bool = True) -> dict[str, Any]:
+        """`medcloud recover --json`, as a person runs it."""
+        words = [str(MEDCLOUD), "recover", "--stack", self.name, "-C", str(self.folder), "--json", *more]
+        done = subprocess.run(words, env=self.env, capture_output=True, text=True, check=False)
+        assert not check or done.returncode == 0, done.stdout + done.stderr
+        report: dict[str, Any] = json.loads(done.stdout)
+        return report
+
+
+def program(source: str, scratch: Path) -> Path:
+    """A copy of a program of this checkout, so that its stack's settings stay out of the tree."""
+    folder = scratch / "program"
+    shutil.copytree(CHECKOUT / source, folder, ignore=shutil.ignore_patterns("__pycache__", "Pulumi.*.yaml"))
+    return folder
+
+
+def new_stack(source: str, name: str, scratch: Path) -> LabStack:
+    """A fresh stack of a program of this checkout."""
+    env = {**engine_env(scratch / "state"), **{k: v for k, v in environment().items() if k.startswith("OS_")}}
+    stack = LabStack(program(source, scratch), env, name)
+    stack("stack", "init")
+    return stack
+
+
+def configure(stack: Stack, plain: dict[str, str], secret: dict[str, str]) -> None:
+    """Set the program's configuration; keys as the program reads them."""
+    words = [word for k, v in plain.items() for word in ("--plaintext", f"{k}={v}")]
+    words += [word for k, v in secret.items() for word in ("--secret", f"{k}={v}")]
+    stack("config", "set-all", *words)
+
+
+def kill(engine: subprocess.Popen[str]) -> None:
+    """SIGKILL the engine alone, as the kernel does when memory runs out."""
+    os.kill(engine.pid, signal.SIGKILL)
+    engine.wait()
