@@ -26,6 +26,7 @@ ALWAYS: tuple[Check, ...] = (
     hosts.memory,
     hosts.numa,
     hosts.fit,
+    hosts.pairs,
     hosts.capacity,
     storage.tiers,
 )

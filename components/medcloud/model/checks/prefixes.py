@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 from typing import NamedTuple
 
 from ..networks import CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
@@ -22,17 +21,18 @@ class Claim(NamedTuple):
 
 
 def overlaps(region: Region) -> Iterator[Problem]:
-    """Two claims to the same addresses; the later is at fault."""
-    for first, second in combinations(_claims(region), 2):
-        if first.owner != second.owner and _overlap(first.prefix, second.prefix):
-            where = ".".join(map(str, first.loc))
-            yield Problem(
-                second.loc,
-                f"{second.prefix} 与 {where} 的 {first.prefix} 重叠",
-                f"{second.prefix} overlaps {first.prefix} of {where}",
-                "换一个不重叠的网段",
-                "choose a prefix that does not overlap",
-            )
+    """Two claims to the same addresses; the later in the file is at fault."""
+    claims = _claims(region)
+    for first, second in sorted(_pairs(claims)):
+        where = ".".join(map(str, claims[first].loc))
+        prefix, other = claims[second].prefix, claims[first].prefix
+        yield Problem(
+            claims[second].loc,
+            f"{prefix} 与 {where} 的 {other} 重叠",
+            f"{prefix} overlaps {other} of {where}",
+            "换一个不重叠的网段",
+            "choose a prefix that does not overlap",
+        )
     for index, reserved in enumerate(region.networks.reserved):
         for name, block in (("ipv4", region.networks.ipv4), ("ipv6", region.networks.ipv6)):
             if _overlap(reserved, block) and reserved.prefixlen <= block.prefixlen:
@@ -123,6 +123,24 @@ def _existing(region: Region) -> list[Claim]:
                 if prefix is not None:
                     found.append(Claim(("centres", key, "networks", network, name), prefix, key))
     return found
+
+
+def _pairs(claims: list[Claim]) -> Iterator[tuple[int, int]]:
+    """Indexes of claims of two owners that overlap; of prefixes one lies in the other, or they are apart."""
+    order = sorted(range(len(claims)), key=lambda n: _position(claims[n].prefix))
+    around: list[int] = []
+    for index in order:
+        while around and not _overlap(claims[around[-1]].prefix, claims[index].prefix):
+            around.pop()
+        for other in around:
+            if claims[other].owner != claims[index].owner:
+                yield min(other, index), max(other, index)
+                break
+        around.append(index)
+
+
+def _position(prefix: Net) -> tuple[int, int, int]:
+    return prefix.version, int(prefix.network_address), prefix.prefixlen
 
 
 def _overlap(a: Net, b: Net) -> bool:

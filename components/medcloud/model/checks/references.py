@@ -22,9 +22,9 @@ class Reference(NamedTuple):
 def references(region: Region, lost: frozenset[str]) -> Iterator[Problem]:
     """Names of nothing, in sections of which no part is missing."""
     for loc, name, section in _all(region):
-        known = [*getattr(region, section)]
-        if name in known or section in lost:
+        if name in getattr(region, section) or section in lost:
             continue
+        known = [*getattr(region, section)]
         close = get_close_matches(name, known[:200], n=1)
         yield Problem(
             loc,

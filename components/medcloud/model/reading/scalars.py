@@ -10,6 +10,7 @@ import re
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,18})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,20}\.[0-9]{1,20}")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_SUSPECT = re.compile(r"[-+.0-9=]|[yn]$|yes$|no$|on$|off$|true$|false$|null$", re.IGNORECASE)
 
 _TRAPS = (
     (
@@ -56,6 +57,6 @@ def resolve(text: str) -> str | int | float | bool | None:
 
 def trap(text: str) -> tuple[str, str] | None:
     """How to write, in both languages, what YAML 1.1 and 1.2 read differently; None when they agree."""
-    if text in _WORDS or _INT.fullmatch(text) or _FLOAT.fullmatch(text):
+    if not _SUSPECT.match(text) or text in _WORDS or _INT.fullmatch(text) or _FLOAT.fullmatch(text):
         return None
     return next(((zh, en) for pattern, zh, en in _TRAPS if pattern.fullmatch(text)), None)
