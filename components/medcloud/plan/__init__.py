@@ -1,6 +1,13 @@
-"""Pure functions from a region to its frozen, printable plan."""
+"""Pure functions from a region to its frozen, printable plan.
 
+``allocate(region, lock)`` gives out numbers and ``derive(region, lock)`` makes the plan; medcloud.workspace
+does both for a file. The shapes of a plan are in medcloud.plan.shapes.
+"""
+
+from medcloud.plan.as_json import to_json
+from medcloud.plan.derive import derive
 from medcloud.plan.lock import Lock, LockRefused
+from medcloud.plan.needs import allocate
 from medcloud.plan.refused import PlanRefused
 
-__all__ = ["Lock", "LockRefused", "PlanRefused"]
+__all__ = ["Lock", "LockRefused", "PlanRefused", "allocate", "derive", "to_json"]

@@ -16,6 +16,8 @@ class SubnetPlan:
     """The first usable address; the router's."""
     version: int
     """4 or 6."""
+    pool: tuple[str, str] | None = None
+    """First and last address that the cloud may give to ports of its own; all others are planned."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class DomainPlan:
     segments: bool
     """Whether the VNI is set on the cloud's network (needs an administrator) or only on the fabric."""
     subnets: tuple[SubnetPlan, ...]
+    """The first v4 prefix, the v6 prefix, then further v4 prefixes of a network that outgrew its first."""
     exposed: bool
     """Whether workloads in it may be reached from outside the region."""
     existing: str | None

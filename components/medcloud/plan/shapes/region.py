@@ -64,6 +64,8 @@ class CentrePlan:
     projects: Mapping[str, str]
     """Tenant id to the name of a project that exists; absent: the project of the credentials."""
     labels: Mapping[str, str]
+    site_name: str = ""
+    """Display name of the site."""
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,8 @@ class BalancerPlan:
     """Name of a certificate container that exists in the key manager; None: the region's own."""
     floating: bool
     """Whether the VIP is reachable from outside."""
+    allowed_cidrs: tuple[str, ...] = ()
+    """Who may connect to the VIP: the callers that the region file names; empty: nobody."""
 
 
 @dataclass(frozen=True)

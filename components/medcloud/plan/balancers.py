@@ -1,0 +1,32 @@
+"""Load balancers: TLS 1.3 and nothing older (7.2.1-b, 7.3.1.3)."""
+
+from __future__ import annotations
+
+from medcloud.plan.flows import Calls
+from medcloud.plan.ground import Ground
+from medcloud.plan.names import name
+from medcloud.plan.placement import Seat
+from medcloud.plan.shapes import BalancerPlan
+
+HEALTH_PATH = "/healthz"
+"""What members answer with 200 while they can serve."""
+
+
+def balancer(ground: Ground, calls: Calls, seat: Seat) -> BalancerPlan | None:
+    """The balancer of a workload in one centre: where it has several instances or faces the public."""
+    if not seat.balanced:
+        return None
+    region, found = ground.region, ground.region.workloads[seat.workload]
+    callers = (calls.sources(flow.source, 4) for flow in calls.into[seat.workload])
+    return BalancerPlan(
+        name=name(region, seat.centre, seat.workload, "lb"),
+        v4=ground.vip(seat),
+        port=found.port,
+        member_port=found.port,
+        tls_versions=("TLSv1.3",),
+        algorithm="LEAST_CONNECTIONS",
+        monitor_path=HEALTH_PATH,
+        certificate=found.certificate.existing if found.certificate else None,
+        floating=found.exposure == "public" and region.centres[seat.centre].external is not None,
+        allowed_cidrs=tuple(dict.fromkeys(cidr for sources in callers for cidr in sources)),
+    )

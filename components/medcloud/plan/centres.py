@@ -1,0 +1,64 @@
+"""Centres: where each one is, and everything that is made once in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from medcloud.plan.domains import domains
+from medcloud.plan.firewall import firewalls
+from medcloud.plan.flows import Calls
+from medcloud.plan.ground import Ground
+from medcloud.plan.links import links
+from medcloud.plan.names import centre_labels, name
+from medcloud.plan.placement import Seat
+from medcloud.plan.pools import pools
+from medcloud.plan.shapes import CentrePlan, FirewallRule, Flow, LinkPlan, Location
+from medcloud.plan.storage import tiers
+
+
+def centres(ground: Ground, calls: Calls, flows: tuple[Flow, ...]) -> tuple[CentrePlan, ...]:
+    """Every centre, in file order."""
+    placed: dict[str, list[Seat]] = defaultdict(list)
+    for seat in ground.seats:
+        placed[seat.centre].append(seat)
+    joined = links(ground, flows)
+    walls = firewalls(ground, calls, flows)
+    return tuple(
+        _centre(ground, id_, tuple(placed[id_]), joined[id_], walls) for id_ in ground.region.centres
+    )
+
+
+def _centre(
+    ground: Ground,
+    id_: str,
+    placed: tuple[Seat, ...],
+    joined: tuple[LinkPlan, ...],
+    walls: Mapping[str, tuple[FirewallRule, ...]],
+) -> CentrePlan:
+    region, found = ground.region, ground.region.centres[id_]
+    site = region.sites[found.site]
+    networks = domains(ground, placed)
+    return CentrePlan(
+        id=id_,
+        index=ground.number("centres", id_),
+        role=found.role,
+        name=name(region, id_),
+        site=found.site,
+        city=site.city,
+        location=Location(found.cloud, found.region, found.zone, found.admin_cloud),
+        external=found.external,
+        v4=str(ground.prefixes[f"{id_}/4"]),
+        v6=str(ground.prefixes[f"{id_}/6"]),
+        domains=networks,
+        pools=pools(region, id_, placed),
+        tiers=tiers(region, id_, placed),
+        firewall=MappingProxyType({network.key: walls[network.key] for network in networks}),
+        links=joined,
+        projects=MappingProxyType(
+            {id_: t.project.existing for id_, t in region.tenants.items() if t.project is not None}
+        ),
+        labels=centre_labels(region, id_),
+        site_name=site.name,
+    )

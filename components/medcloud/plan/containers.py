@@ -1,0 +1,53 @@
+"""Object containers: versions, retention, copies in other centres (7.3.2.2-c, -e; 7.3.2.4-c; C.3-b, -e)."""
+
+from __future__ import annotations
+
+from medcloud.model import Region
+from medcloud.plan.ground import Ground
+from medcloud.plan.names import name, workload_labels
+from medcloud.plan.placement import Seat
+from medcloud.plan.shapes import ContainerPlan
+
+KINDS = frozenset({"pacs", "archive"})
+"""Kinds that keep objects."""
+
+
+def containers(ground: Ground, seat: Seat) -> tuple[ContainerPlan, ...]:
+    """The container of a workload in one centre, for kinds that keep objects."""
+    region = ground.region
+    found = region.workloads[seat.workload]
+    if found.kind not in KINDS:
+        return ()
+    archive = found.kind == "archive"
+    years = region.storage.archive.retention_years if archive else None
+    return (
+        ContainerPlan(
+            name=name(region, seat.centre, seat.workload),
+            centre=seat.centre,
+            workload=seat.workload,
+            versioning=True,
+            retention_days=None if years is None else days(years),
+            worm=archive and region.storage.archive.worm,
+            replicate_to=_copy(ground, seat),
+            labels=workload_labels(region, seat.centre, seat.workload),
+        ),
+    )
+
+
+def days(years: int) -> int:
+    """Years as days, with every leap day that they may hold."""
+    return -(-years * 1461 // 4)
+
+
+def _copy(ground: Ground, seat: Seat) -> str | None:
+    """The next centre in line, active ones first, the recovery centre last; never a public one."""
+    line = sorted(ground.seats_of[seat.workload], key=lambda other: other.standby)
+    private = [other.centre for other in line if _private(ground.region, other.centre)]
+    if seat.centre not in private:
+        return None
+    following = private[private.index(seat.centre) + 1 :]
+    return following[0] if following else None
+
+
+def _private(region: Region, centre: str) -> bool:
+    return region.centres[centre].role in {"active", "recovery"}

@@ -1,0 +1,36 @@
+"""From a region and its lock to its plan."""
+
+from __future__ import annotations
+
+from medcloud.model import Region
+from medcloud.plan.centres import centres
+from medcloud.plan.distinct import check_names
+from medcloud.plan.flows import Calls, flows
+from medcloud.plan.ground import Ground
+from medcloud.plan.lock import Lock
+from medcloud.plan.names import region_labels
+from medcloud.plan.records import records
+from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.workloads import workloads
+
+
+def derive(region: Region, lock: Lock) -> RegionPlan:
+    """The plan of a region; pure. PlanRefused when there is none, LockRefused when the lock lacks numbers."""
+    ground = Ground(region, lock)
+    every = flows(region)
+    calls = Calls(ground, every)
+    about = region.region
+    plan = RegionPlan(
+        id=about.id,
+        name=about.name,
+        owner=about.owner,
+        domain=f"{about.domain}.",
+        zone_existing=about.zone.existing if about.zone else None,
+        centres=centres(ground, calls, every),
+        workloads=workloads(ground, calls),
+        flows=every,
+        records=records(ground),
+        labels=region_labels(region),
+    )
+    check_names(plan)
+    return plan

@@ -1,0 +1,115 @@
+"""The region with its numbers turned into addresses: what every derivation stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from ipaddress import ip_network
+
+from medcloud.model import Region
+from medcloud.plan.addresses import Layout, Network, cut, host_v4, host_v6, layout, subnet_length
+from medcloud.plan.lock import Lock, LockRefused
+from medcloud.plan.placement import Seat, seats
+
+
+@dataclass(frozen=True)
+class Net:
+    """A network's prefixes, and the hosts in them."""
+
+    v4: tuple[Network, ...]
+    """One or more; the network grows by another."""
+    v6: Network
+
+    @cached_property
+    def layout(self) -> Layout:
+        """How each v4 prefix is divided."""
+        return layout(self.v4[0].prefixlen)
+
+    def vip(self, number: int) -> str:
+        """v4 address of a balancer."""
+        part, host = self.layout.vip(number)
+        return host_v4(self.v4[part], host)
+
+    def instance(self, number: int) -> tuple[str, str]:
+        """v4 and v6 address of an instance."""
+        part, host = self.layout.instance(number)
+        return host_v4(self.v4[part], host), host_v6(self.v6, part, host)
+
+    def cloud(self, part: int) -> Network:
+        """The upper half of a v4 prefix: the cloud's own ports, balancers' among them."""
+        return cut(self.v4[part], self.v4[part].prefixlen + 1, 1)
+
+
+@dataclass(frozen=True)
+class Front:
+    """Addresses at which a workload is called in one centre."""
+
+    v4: tuple[str, ...]
+    v6: tuple[str, ...]
+
+
+class Ground:
+    """Region, lock, placement and addresses, each looked up and computed once."""
+
+    def __init__(self, region: Region, lock: Lock) -> None:
+        self.region = region
+        self.lock = lock
+        self.seats = seats(region)
+        self.seats_of: dict[str, list[Seat]] = {workload: [] for workload in region.workloads}
+        for seat in self.seats:
+            self.seats_of[seat.workload].append(seat)
+        self.prefixes: Mapping[str, Network] = {key: ip_network(text) for key, text in lock.prefixes.items()}
+        self.networks = self._networks()
+        """Nets by network key, in file order."""
+        self.addresses: dict[Seat, tuple[tuple[str, str], ...]] = {
+            seat: self._instances(seat) for seat in self.seats
+        }
+        """v4 and v6 of the instances of a seat."""
+
+    def front(self, seat: Seat) -> Front:
+        """Where the workload is called in that centre: its balancer (v4 only), or its instances."""
+        if seat.balanced:
+            return Front((self.vip(seat),), ())
+        pairs = self.addresses[seat]
+        return Front(tuple(v4 for v4, _ in pairs), tuple(v6 for _, v6 in pairs))
+
+    def vip(self, seat: Seat) -> str:
+        """v4 address of the balancer of a seat that has one."""
+        return self.networks[seat.network].vip(self.number("vips", seat.key))
+
+    def number(self, section: str, key: str) -> int:
+        """What the lock holds for a key; LockRefused when it holds nothing."""
+        try:
+            return self.lock.section(section)[key]
+        except KeyError:
+            raise LockRefused(
+                "region.lock.yaml",
+                0,
+                (f"没有 {section}/{key} 的编号", f"no number for {section}/{key}"),
+                ("运行 medcloud plan --write", "run: medcloud plan --write"),
+            ) from None
+
+    def _instances(self, seat: Seat) -> tuple[tuple[str, str], ...]:
+        net = self.networks[seat.network]
+        keys = (f"{seat.key}/{n}" for n in range(seat.instances))
+        return tuple(net.instance(self.number("instances", key)) for key in keys)
+
+    def _networks(self) -> dict[str, Net]:
+        parts: dict[str, dict[int, int]] = {}
+        for key, index in self.lock.subnets.items():
+            network, _, part = key.rpartition("/")
+            parts.setdefault(network, {})[int(part)] = index
+        return {
+            seat.network: self._net(seat, parts.get(seat.network, {}))
+            for seat in {s.network: s for s in self.seats}.values()
+        }
+
+    def _net(self, seat: Seat, parts: Mapping[int, int]) -> Net:
+        found = self.region.centres[seat.centre].network(seat.tenant, seat.domain)
+        if found is not None and found.ipv4 is not None and found.ipv6 is not None:
+            return Net((found.ipv4,), found.ipv6)
+        first = self.number("subnets", f"{seat.network}/0")
+        v4, v6 = self.prefixes[f"{seat.centre}/4"], self.prefixes[f"{seat.centre}/6"]
+        own = tuple(cut(v4, subnet_length(v4), parts[n]) for n in sorted(parts))
+        return Net(own, cut(v6, subnet_length(v6), first))

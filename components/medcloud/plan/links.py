@@ -1,0 +1,99 @@
+"""IPsec connections between centres; where one is needed there is never a plain line (7.2.1-b, A.1-c)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from medcloud.model import OUTSIDE, Region
+from medcloud.plan.ground import Ground
+from medcloud.plan.names import centre_labels
+from medcloud.plan.refused import PlanRefused
+from medcloud.plan.shapes import Flow, LinkPlan
+
+ENCRYPTION, INTEGRITY, GROUP, LIFETIME_SECONDS = "aes-256", "sha256", "group14", 3600
+"""The strongest that every neutron VPN driver knows; it knows no SM4 (docs/plan.md)."""
+
+
+def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, ...]]:
+    """Connections by centre, one a peer and address family; PlanRefused where a centre has no VPN service."""
+    cidrs = _cidrs(ground)
+    found: dict[str, list[LinkPlan]] = defaultdict(list)
+    for one, other in _pairs(ground, flows):
+        for local, peer in ((one, other), (other, one)):
+            _check_service(ground.region, local, peer)
+            found[local].extend(_link(ground.region, cidrs, local, peer, version) for version in (4, 6))
+    return {centre: tuple(found[centre]) for centre in ground.region.centres}
+
+
+def _pairs(ground: Ground, flows: tuple[Flow, ...]) -> list[tuple[str, str]]:
+    """Every two private centres that hold networks, and any two that a flow joins; in file order."""
+    roles = {id_: centre.role for id_, centre in ground.region.centres.items()}
+    private = [c for c in roles if roles[c] in {"active", "recovery"}]
+    joined = {frozenset((a, b)) for a in private for b in private if a != b}
+    joined |= {frozenset(pair) for pair in _joined(ground, flows)}
+    peopled = {seat.centre for seat in ground.seats}
+    order = [c for c in roles if c in peopled]
+    return [
+        (a, b)
+        for position, a in enumerate(order)
+        for b in order[position + 1 :]
+        if frozenset((a, b)) in joined
+    ]
+
+
+def _joined(ground: Ground, flows: tuple[Flow, ...]) -> Iterator[tuple[str, str]]:
+    for flow in flows:
+        if flow.source in OUTSIDE:
+            continue
+        for caller in ground.seats_of[flow.source]:
+            for target in ground.seats_of[flow.target]:
+                if caller.centre != target.centre:
+                    yield caller.centre, target.centre
+
+
+def _cidrs(ground: Ground) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The prefixes of each centre's networks, by address family."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for key, net in ground.networks.items():
+        centre = key.partition("/")[0]
+        found[centre, 4].extend(map(str, net.v4))
+        found[centre, 6].append(str(net.v6))
+    return {place: tuple(cidrs) for place, cidrs in found.items()}
+
+
+def _link(
+    region: Region, cidrs: dict[tuple[str, int], tuple[str, ...]], local: str, peer: str, version: int
+) -> LinkPlan:
+    return LinkPlan(
+        key=f"{local}-{peer}" if version == 4 else f"{local}-{peer}-v6",
+        local=local,
+        peer=peer,
+        version=version,
+        local_cidrs=cidrs[local, version],
+        peer_cidrs=cidrs[peer, version],
+        ike_encryption=ENCRYPTION,
+        ike_integrity=INTEGRITY,
+        esp_encryption=ENCRYPTION,
+        esp_integrity=INTEGRITY,
+        group=GROUP,
+        lifetime_seconds=LIFETIME_SECONDS,
+        labels=centre_labels(region, local),
+    )
+
+
+def _check_service(region: Region, local: str, peer: str) -> None:
+    if getattr(region.centres[local], "vpn", True):
+        return
+    raise PlanRefused(
+        f"centres.{local}.vpn",
+        (
+            f"中心 {local} 没有 VPN 服务，与 {peer} 之间的数据不得明文传输",
+            f"centre {local} has no VPN service, and nothing may pass to {peer} in clear",
+        ),
+        (
+            f"在 {local} 启用 VPN 服务并写 vpn: true，或把业务移出该中心",
+            f"run a VPN service in {local} and write vpn: true, or place no workloads there",
+        ),
+        item="7.2.1-b",
+    )

@@ -1,0 +1,47 @@
+"""Names and labels of everything that is made (docs/conventions.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from medcloud.model import Region
+
+_LOCATION = {"active": "private", "recovery": "recovery", "public": "public", "edge": "edge"}
+
+
+def name(region: Region, *parts: object) -> str:
+    """``region-part-part``, e.g. ``panyu-c1-his-0``."""
+    return "-".join((region.region.id, *map(str, parts)))
+
+
+def region_labels(region: Region) -> Mapping[str, str]:
+    """What everything of a region carries."""
+    about = region.region
+    return MappingProxyType({"region": about.id, "owner": about.owner, "managed": "medcloud"})
+
+
+def centre_labels(region: Region, centre: str, **more: str) -> Mapping[str, str]:
+    """What everything in a centre carries, and more."""
+    location = _LOCATION[region.centres[centre].role]
+    return MappingProxyType({**region_labels(region), "centre": centre, "location": location, **more})
+
+
+def domain_labels(region: Region, centre: str, tenant: str, domain: str) -> Mapping[str, str]:
+    """What a network carries; its level is the highest that its security domain admits."""
+    level = str(max(region.domains[domain].levels))
+    return centre_labels(region, centre, tenant=tenant, domain=domain, level=level)
+
+
+def workload_labels(region: Region, centre: str, workload: str) -> Mapping[str, str]:
+    """What everything of a workload in a centre carries."""
+    found = region.workloads[workload]
+    return centre_labels(
+        region,
+        centre,
+        tenant=region.tenant_of(workload),
+        domain=region.domain_of(workload),
+        workload=workload,
+        kind=found.kind,
+        level=str(found.level),
+    )

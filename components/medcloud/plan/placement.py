@@ -1,0 +1,89 @@
+"""Which centres a workload runs in, with how many instances (A.1-b, A.5-b, 7.3.2.4-a, table C.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from medcloud.model import Region
+from medcloud.plan.refused import PlanRefused
+from medcloud.standard import level
+
+_FULL_STANDBY_SECONDS = 300
+_SMALL_STANDBY_SECONDS = 900
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A workload in one centre."""
+
+    workload: str
+    centre: str
+    tenant: str
+    domain: str
+    instances: int
+    standby: bool
+    """Whether it waits for the loss of the active centres."""
+    balanced: bool
+    """Whether a load balancer stands before it."""
+
+    @property
+    def network(self) -> str:
+        """Key of its network, ``centre/tenant/domain``."""
+        return f"{self.centre}/{self.tenant}/{self.domain}"
+
+    @property
+    def key(self) -> str:
+        """Key of its balancer's number in the lock; with ``/n`` that of an instance."""
+        return f"{self.network}/{self.workload}"
+
+
+def seats(region: Region) -> tuple[Seat, ...]:
+    """Every workload in each of its centres, in file order; PlanRefused when one has no centre."""
+    return tuple(seat for workload in region.workloads for seat in _seats(region, workload))
+
+
+def standby_instances(data_level: int, instances: int) -> int:
+    """Instances in a recovery centre.
+
+    All of them when the service must be back within five minutes (levels 4 and 5), one to grow from
+    within fifteen (level 3), none when there is time to build it anew.
+    """
+    seconds = level(data_level).rto_seconds
+    if seconds is None or seconds > _SMALL_STANDBY_SECONDS:
+        return 0
+    return instances if seconds <= _FULL_STANDBY_SECONDS else 1
+
+
+def _seats(region: Region, workload: str) -> list[Seat]:
+    found = region.workloads[workload]
+    tenant, domain = region.tenant_of(workload), region.domain_of(workload)
+    result = []
+    for centre in _centres(region, workload):
+        standby = region.centres[centre].role == "recovery"
+        wanted = found.size.instances
+        count = standby_instances(found.level, wanted) if standby else wanted
+        balanced = count > 1 or found.exposure == "public"
+        if count:
+            result.append(Seat(workload, centre, tenant, domain, count, standby, balanced))
+    if not result:
+        raise PlanRefused(
+            f"workloads.{workload}.pool",
+            (
+                f"资源池 {found.pool} 只在灾备中心，而 {found.level} 级业务在那里没有实例",
+                f"pool {found.pool} is only in a recovery centre, where level {found.level} has no instances",
+            ),
+            ("换一个在主中心也有的资源池", "choose a pool that an active centre has too"),
+            item="A.5-b",
+        )
+    return result
+
+
+def _centres(region: Region, workload: str) -> list[str]:
+    """Public workloads go to public centres where their pool has any; all others to private ones."""
+    found = region.workloads[workload]
+    offered = region.pools[found.pool].centres
+    public = [c for c in offered if region.centres[c].role == "public"]
+    private = [c for c in offered if region.centres[c].role != "public"]
+    if found.exposure == "public":
+        return public or private
+    return private or public

@@ -1,0 +1,93 @@
+"""Compute pools: flavors bound to NUMA nodes and an ISA, images (6.1.1, 7.3.1.2-a, 7.5.1-c, 7.1.2.1)."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from medcloud.model import Pool, Region
+from medcloud.plan.names import centre_labels, name
+from medcloud.plan.placement import Seat
+from medcloud.plan.shapes import FlavorPlan, ImagePlan, PoolPlan
+
+CORE_KINDS = frozenset({"his", "emr", "lis", "pacs", "database"})
+"""Kinds that get whole processors (7.3.1.2-a)."""
+_ARCHITECTURE = {"x86_64": "x86_64", "c86": "x86_64", "arm64": "aarch64"}
+"""As nova names them; it has no word for LoongArch, which the flavor's trait still asks for."""
+
+
+def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPlan, ...]:
+    """The pools of a centre, with the flavors that its workloads use."""
+    by_pool: dict[str, dict[str, FlavorPlan]] = {}
+    for seat in placed:
+        made = flavor(region, seat)
+        by_pool.setdefault(region.workloads[seat.workload].pool, {})[made.name] = made
+    return tuple(
+        _pool(region, centre, id_, pool, tuple(by_pool.get(id_, {}).values()))
+        for id_, pool in region.pools.items()
+        if centre in pool.centres
+    )
+
+
+def flavor(region: Region, seat: Seat) -> FlavorPlan:
+    """The size of a workload's instances on the hosts of its pool."""
+    found = region.workloads[seat.workload]
+    pool, size = region.pools[found.pool], found.size
+    existing = pool.flavors.get(size.flavor)
+    pinned = found.kind in CORE_KINDS
+    own = name(region, seat.centre, found.pool, size.flavor, f"{size.system_gib}g")
+    specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required"}
+    if pinned:
+        specs["hw:cpu_policy"] = "dedicated"
+        specs["hw:numa_nodes"] = str(_numa_nodes(pool, size.vcpus, size.memory_gib))
+    return FlavorPlan(
+        name=existing.existing if existing else own + "-pinned" * pinned,
+        vcpus=size.vcpus,
+        ram_mib=size.memory_gib * 1024,
+        disk_gib=size.system_gib,
+        extra_specs=MappingProxyType(dict(sorted(specs.items()))),
+        existing=existing.existing if existing else None,
+    )
+
+
+def image_name(region: Region, centre: str, pool: str) -> str:
+    """Name of the image that a pool's instances start from."""
+    found = region.image(pool)
+    return found.existing or name(region, centre, pool, region.pools[pool].os)
+
+
+def _pool(region: Region, centre: str, id_: str, pool: Pool, flavors: tuple[FlavorPlan, ...]) -> PoolPlan:
+    return PoolPlan(
+        id=id_,
+        centre=centre,
+        name=name(region, centre, id_),
+        isa=pool.isa,
+        os=pool.os,
+        hosts=pool.hosts,
+        cores=pool.cores,
+        memory_gib=pool.memory_gib,
+        flavors=flavors,
+        image=_image(region, centre, id_, pool),
+        labels=centre_labels(region, centre),
+    )
+
+
+def _image(region: Region, centre: str, id_: str, pool: Pool) -> ImagePlan:
+    found = region.image(id_)
+    system, _, version = pool.os.partition("-")
+    properties = {"os_distro": system, "os_version": version}
+    if pool.isa in _ARCHITECTURE:
+        properties["hw_architecture"] = _ARCHITECTURE[pool.isa]
+    return ImagePlan(
+        name=image_name(region, centre, id_),
+        os=pool.os,
+        isa=pool.isa,
+        file=found.file,
+        existing=found.existing,
+        properties=MappingProxyType(properties),
+    )
+
+
+def _numa_nodes(pool: Pool, vcpus: int, memory_gib: int) -> int:
+    """As few of a host's nodes as hold the instance, so that it stays on its own."""
+    cores, memory = pool.cores // pool.numa_nodes, pool.memory_gib // pool.numa_nodes
+    return min(pool.numa_nodes, max(-(-vcpus // max(1, cores)), -(-memory_gib // max(1, memory))))

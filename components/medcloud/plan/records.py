@@ -1,0 +1,27 @@
+"""DNS records: a workload's name leads to where it is served now; standby copies have none until failover."""
+
+from __future__ import annotations
+
+from medcloud.plan.ground import Ground
+from medcloud.plan.shapes import RecordPlan
+
+_SHORT, _LONG = 60, 300
+_SHORT_FROM_LEVEL = 4
+"""Levels that must be back within five minutes (C.2-d, -e) cannot wait for a long record to age."""
+
+
+def records(ground: Ground) -> tuple[RecordPlan, ...]:
+    """A and AAAA record sets in file order."""
+    zone = f"{ground.region.region.domain}."
+    found = []
+    for workload, placed in ground.seats_of.items():
+        serving = [seat for seat in placed if not seat.standby] or placed
+        fronts = [ground.front(seat) for seat in serving]
+        ttl = _SHORT if ground.region.workloads[workload].level >= _SHORT_FROM_LEVEL else _LONG
+        for type_, values in (
+            ("A", tuple(v for front in fronts for v in front.v4)),
+            ("AAAA", tuple(v for front in fronts for v in front.v6)),
+        ):
+            if values:
+                found.append(RecordPlan(f"{workload}.{zone}", type_, values, ttl, workload))
+    return tuple(found)

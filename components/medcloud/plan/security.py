@@ -1,0 +1,67 @@
+"""Security groups: a workload's instances meet their callers and those they call, nothing else (7.2.2-c)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from medcloud.plan.flows import Calls
+from medcloud.plan.ground import Ground
+from medcloud.plan.placement import Seat
+from medcloud.plan.shapes import RulePlan
+
+_HOUSE = (("udp", 53, "names"), ("tcp", 53, "names"), ("udp", 123, "time"))
+"""What every instance asks of its gateway."""
+_HOST = {4: 32, 6: 128}
+
+
+def rules(ground: Ground, calls: Calls, seat: Seat) -> tuple[RulePlan, ...]:
+    """The rules of a workload's security group in one centre; no two say the same."""
+    found: dict[str, RulePlan] = {}
+    for rule in (*_ingress(ground, calls, seat), *_egress(ground, calls, seat), *_house(ground, seat)):
+        found.setdefault(rule.key, rule)
+    return tuple(found.values())
+
+
+def _ingress(ground: Ground, calls: Calls, seat: Seat) -> Iterator[RulePlan]:
+    """From the balancer's own ports where there is one, for calls and health checks; else from callers."""
+    port = ground.region.workloads[seat.workload].port
+    if seat.balanced:
+        net = ground.networks[seat.network]
+        part, _ = net.layout.vip(ground.number("vips", seat.key))
+        reason = f"balancer of {seat.workload}, calls and health checks"
+        yield _rule("ingress", 4, ("tcp", port), remote=str(net.cloud(part)), reason=reason)
+        return
+    for flow in calls.into[seat.workload]:
+        reason = f"{flow.source} calls {seat.workload}"
+        for version in (4, 6):
+            for source in calls.sources(flow.source, version):
+                yield _rule("ingress", version, ("tcp", port), remote=source, reason=reason)
+
+
+def _egress(ground: Ground, calls: Calls, seat: Seat) -> Iterator[RulePlan]:
+    for flow in calls.out_of[seat.workload]:
+        reason = f"{seat.workload} calls {flow.target}"
+        for target in ground.seats_of[flow.target]:
+            front = ground.front(target)
+            for version, addresses in ((4, front.v4), (6, front.v6)):
+                for address in addresses:
+                    remote = f"{address}/{_HOST[version]}"
+                    yield _rule("egress", version, ("tcp", flow.port), remote=remote, reason=reason)
+
+
+def _house(ground: Ground, seat: Seat) -> Iterator[RulePlan]:
+    """Name and time service at the gateways of the subnets that the instances sit in."""
+    net = ground.networks[seat.network]
+    keys = (f"{seat.key}/{n}" for n in range(seat.instances))
+    parts = sorted({net.layout.instance(ground.number("instances", key))[0] for key in keys})
+    gateways = [(4, str(net.v4[part].network_address + 1)) for part in parts]
+    for version, gateway in (*gateways, (6, str(net.v6.network_address + 1))):
+        for protocol, port, what in _HOUSE:
+            remote = f"{gateway}/{_HOST[version]}"
+            yield _rule("egress", version, (protocol, port), remote=remote, reason=what)
+
+
+def _rule(direction: str, version: int, service: tuple[str, int], *, remote: str, reason: str) -> RulePlan:
+    protocol, port = service
+    key = f"{direction}-{protocol}-{port}-{remote}".replace("/", "_")
+    return RulePlan(key, direction, version, protocol, port, port, remote, reason)

@@ -1,0 +1,69 @@
+"""Storage tiers and the volumes on them (7.3.2.2, 7.2.1-b, table C.1)."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from medcloud.model import Region, Tier
+from medcloud.plan.names import centre_labels, name, workload_labels
+from medcloud.plan.placement import Seat
+from medcloud.plan.protection import protection
+from medcloud.plan.shapes import TierPlan, VolumePlan
+
+CIPHER, KEY_BITS = "aes-xts-plain64", 256
+"""What cinder, castellan and barbican can make keys for; see docs/plan.md on SM4."""
+
+
+def tiers(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[TierPlan, ...]:
+    """The tiers that volumes in a centre use, plain or encrypted, in the order of the clause."""
+    used = {(region.workloads[seat.workload].tier, _encrypted(region, seat.workload)) for seat in placed}
+    return tuple(
+        _tier(region, centre, id_, tier, encrypted)
+        for id_, tier in region.storage.tiers().items()
+        for encrypted in (False, True)
+        if (id_, encrypted) in used
+    )
+
+
+def volume(region: Region, seat: Seat, index: int) -> VolumePlan:
+    """The data volume of an instance."""
+    found = region.workloads[seat.workload]
+    encrypted = _encrypted(region, seat.workload)
+    return VolumePlan(
+        name=name(region, seat.centre, seat.workload, index, "data"),
+        size_gib=found.size.data_gib,
+        tier=_id(found.tier, encrypted),
+        volume_type=_type(region, seat.centre, found.tier, encrypted),
+        encrypted=encrypted,
+        labels=workload_labels(region, seat.centre, seat.workload),
+    )
+
+
+def _tier(region: Region, centre: str, id_: str, tier: Tier, encrypted: bool) -> TierPlan:
+    existing = tier.encrypted_type if encrypted else tier.type
+    return TierPlan(
+        id=_id(id_, encrypted),
+        centre=centre,
+        volume_type=_type(region, centre, id_, encrypted),
+        encrypted=encrypted,
+        cipher=CIPHER if encrypted else None,
+        key_bits=KEY_BITS if encrypted else None,
+        iops=tier.iops,
+        extra_specs=MappingProxyType({}),
+        existing=existing.existing if existing else None,
+        labels=centre_labels(region, centre),
+    )
+
+
+def _encrypted(region: Region, workload: str) -> bool:
+    return protection(region.workloads[workload].level).encrypted
+
+
+def _id(tier: str, encrypted: bool) -> str:
+    return f"{tier}-encrypted" if encrypted else tier
+
+
+def _type(region: Region, centre: str, tier: str, encrypted: bool) -> str:
+    found = {str(id_): t for id_, t in region.storage.tiers().items()}[tier]
+    existing = found.encrypted_type if encrypted else found.type
+    return existing.existing if existing else name(region, centre, _id(tier, encrypted))

@@ -1,0 +1,70 @@
+"""Workloads with their placements and instances."""
+
+from __future__ import annotations
+
+from medcloud.plan.balancers import balancer
+from medcloud.plan.containers import containers
+from medcloud.plan.flows import Calls
+from medcloud.plan.ground import Ground
+from medcloud.plan.names import name, workload_labels
+from medcloud.plan.placement import Seat
+from medcloud.plan.pools import flavor, image_name
+from medcloud.plan.protection import protection
+from medcloud.plan.security import rules
+from medcloud.plan.shapes import InstancePlan, PlacementPlan, WorkloadPlan
+from medcloud.plan.storage import volume
+
+
+def workloads(ground: Ground, calls: Calls) -> tuple[WorkloadPlan, ...]:
+    """Every workload, in file order."""
+    return tuple(_workload(ground, calls, id_) for id_ in ground.region.workloads)
+
+
+def _workload(ground: Ground, calls: Calls, id_: str) -> WorkloadPlan:
+    found = ground.region.workloads[id_]
+    return WorkloadPlan(
+        id=id_,
+        kind=found.kind,
+        tenant=ground.region.tenant_of(id_),
+        level=found.level,
+        exposure=found.exposure,
+        protection=protection(found.level),
+        placements=tuple(_placement(ground, calls, seat) for seat in ground.seats_of[id_]),
+    )
+
+
+def _placement(ground: Ground, calls: Calls, seat: Seat) -> PlacementPlan:
+    region, found = ground.region, ground.region.workloads[seat.workload]
+    return PlacementPlan(
+        centre=seat.centre,
+        domain=seat.network,
+        name=name(region, seat.centre, seat.workload),
+        pool=found.pool,
+        instances=_instances(ground, seat),
+        anti_affinity=seat.instances > 1,
+        rules=rules(ground, calls, seat),
+        balancer=balancer(ground, calls, seat),
+        containers=containers(ground, seat),
+        key_pair=found.key.existing if found.key else None,
+        labels=workload_labels(region, seat.centre, seat.workload),
+    )
+
+
+def _instances(ground: Ground, seat: Seat) -> tuple[InstancePlan, ...]:
+    region = ground.region
+    size = flavor(region, seat).name
+    image = image_name(region, seat.centre, region.workloads[seat.workload].pool)
+    labels = workload_labels(region, seat.centre, seat.workload)
+    return tuple(
+        InstancePlan(
+            name=name(region, seat.centre, seat.workload, index),
+            index=index,
+            v4=v4,
+            v6=v6,
+            flavor=size,
+            image=image,
+            volumes=(volume(region, seat, index),),
+            labels=labels,
+        )
+        for index, (v4, v6) in enumerate(ground.addresses[seat])
+    )
