@@ -62,9 +62,10 @@ def foreign(filename: str) -> bool:
 
 
 def own_frames(error: BaseException) -> traceback.StackSummary:
-    """The frames of an exception that are the user's or their libraries'."""
+    """The frames of an exception that are the user's or their libraries'; the last ones if none is."""
     frames = traceback.extract_tb(error.__traceback__)
-    return traceback.StackSummary.from_list([frame for frame in frames if not foreign(frame.filename)])
+    own = [frame for frame in frames if not foreign(frame.filename)]
+    return traceback.StackSummary.from_list(own or frames[-3:])
 
 
 def explain(error: BaseException, root: str) -> str:

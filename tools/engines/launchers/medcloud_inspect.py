@@ -1,7 +1,7 @@
-"""Prints JSON about the Python that runs it: `medcloud_inspect.py plugins | packages`.
+"""Prints JSON about the Python that runs it: `medcloud_inspect.py about | packages | plugins PROGRAM`.
 
-Started by pulumi-language-python. `plugins` looks only one folder deep and takes some 30 ms;
-`packages` reads the metadata of every installed distribution.
+Started by pulumi-language-python. `packages` are the installed distributions, `plugins` the providers of
+the SDKs that a program imports.
 """
 
 from __future__ import annotations
@@ -12,21 +12,25 @@ import platform
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .medcloud_imports import Imports
+else:
+    from medcloud_imports import Imports  # beside this file
 
 
-def plugins() -> list[dict[str, Any]]:
-    """What the installed SDKs declare in pulumi-plugin.json, one entry a provider."""
+def plugins(program: Path) -> list[dict[str, Any]]:
+    """What the SDKs that a program imports declare in pulumi-plugin.json, one entry a provider."""
+    folder = program if program.is_dir() else program.parent
+    imports = Imports([str(folder), *sys.path[1:]])
+    imports.follow(program / "__main__.py" if program.is_dir() else program)
     found: dict[str, dict[str, Any]] = {}
-    for folder in sys.path[1:]:
-        for path in sorted(Path(folder).glob("*/pulumi-plugin.json")):
-            try:
-                declared = json.loads(path.read_text("utf-8"))
-            except (OSError, ValueError):
-                continue
-            if declared.get("resource"):
-                name = declared.get("name") or path.parent.name.removeprefix("pulumi_").replace("_", "-")
-                found.setdefault(name, {**declared, "name": name})
+    for path in imports.declarations:
+        declared = json.loads(path.read_text("utf-8"))
+        if declared.get("resource"):
+            name = declared.get("name") or path.parent.name.removeprefix("pulumi_").replace("_", "-")
+            found.setdefault(name, {**declared, "name": name})
     return list(found.values())
 
 
@@ -52,5 +56,8 @@ def normal(name: str) -> str:
 
 if __name__ == "__main__":
     report: dict[str, Any] = {"executable": sys.executable, "version": platform.python_version()}
-    report[sys.argv[1]] = plugins() if sys.argv[1] == "plugins" else packages()
+    if sys.argv[1] == "packages":
+        report["packages"] = packages()
+    if sys.argv[1] == "plugins":
+        report["plugins"] = plugins(Path(sys.argv[2]))
     json.dump(report, sys.stdout)

@@ -3,13 +3,16 @@ package main
 import (
 	"context"
 	"io"
+	"os"
 	"os/exec"
+	"path/filepath"
 
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 	"google.golang.org/grpc"
 )
 
-// InstallDependencies makes the program's environment by its toolchain (`pulumi install`).
+// InstallDependencies makes the program's environment by its toolchain (`pulumi install`; the engine
+// also calls it before it asks a component package for its schema).
 func (h *host) InstallDependencies(
 	req *pulumirpc.InstallDependenciesRequest,
 	server grpc.ServerStreamingServer[pulumirpc.InstallDependenciesResponse],
@@ -20,9 +23,24 @@ func (h *host) InstallDependencies(
 	if err != nil {
 		return err
 	}
+	folder := req.Info.GetProgramDirectory()
 	out, errs := installStreams(server)
-	return tc.InstallDependencies(
-		ctx, req.Info.GetProgramDirectory(), req.UseLanguageVersionTools, true, out, errs)
+	if toolchainOf(req.Info) != "pip" || tc.ValidateVenv(ctx) != nil {
+		return tc.InstallDependencies(ctx, folder, req.UseLanguageVersionTools, true, out, errs)
+	}
+	// An environment that exists already may be shared: it gets what the program lists, no newer pip.
+	if _, err := os.Stat(filepath.Join(folder, "requirements.txt")); err != nil {
+		return nil
+	}
+	cmd, err := pythonCommand(ctx, tc, os.Environ(), "-m", "pip", "install", "-r", "requirements.txt")
+	if err != nil {
+		return err
+	}
+	cmd.Dir, cmd.Stdout, cmd.Stderr = folder, out, errs
+	if code, err := h.runChild(cmd); err != nil || code != 0 {
+		return say("%s 中的 pip install 失败，原因见上", "pip install in %s failed, see above", folder)
+	}
+	return nil
 }
 
 // RuntimeOptionsPrompts asks `pulumi new` for the toolchain, among those that are installed.

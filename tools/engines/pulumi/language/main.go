@@ -6,10 +6,10 @@ package main
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -24,16 +24,21 @@ var version = "0.0.0"
 // lastWords is how long children may take to end after an interrupt; the engine itself waits 5 s.
 const lastWords = 3 * time.Second
 
-func main() {
-	// the SDK's logging declares the engine's other flags
-	flag.String("tracing", "", "accepted from the engine and not used")
-	flag.Parse()
+// engineAddress is the last argument. Before it stand flags that differ with the engine's version
+// (-tracing, -root, -v); none of them is needed here.
+func engineAddress(args []string) string {
+	if len(args) == 0 || strings.HasPrefix(args[len(args)-1], "-") {
+		return ""
+	}
+	return args[len(args)-1]
+}
 
+func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	go endWithParent(os.Getppid())
 
-	host := &host{ctx: ctx, cancel: stop, engine: flag.Arg(0)}
+	host := &host{ctx: ctx, cancel: stop, engine: engineAddress(os.Args[1:])}
 	served, err := rpcutil.ServeWithOptions(rpcutil.ServeOptions{
 		Init: func(server *grpc.Server) error {
 			pulumirpc.RegisterLanguageRuntimeServer(server, host)

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
+	"github.com/pulumi/pulumi/sdk/v3/go/common/util/fsutil"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 	"github.com/pulumi/pulumi/sdk/v3/python/toolchain"
 )
@@ -24,18 +25,28 @@ func option(info *pulumirpc.ProgramInfo, name string) string {
 	return ""
 }
 
-// pythonOf finds the Python of a program or plugin by the options `toolchain` and `virtualenv`:
-// uv and poetry know their own environment; pip takes `virtualenv`, else the python3 on PATH
-// (or PULUMI_PYTHON_CMD).
+// toolchainOf is the option `toolchain`; without it a lock file of uv or poetry decides, else it is pip.
+func toolchainOf(info *pulumirpc.ProgramInfo) string {
+	if name := option(info, "toolchain"); name != "" {
+		return name
+	}
+	for _, name := range []string{"uv", "poetry"} {
+		if _, err := fsutil.Searchup(info.GetProgramDirectory(), name+".lock"); err == nil {
+			return name
+		}
+	}
+	return "pip"
+}
+
+// pythonOf finds the Python of a program or plugin: uv and poetry know their own environment; pip
+// takes the option `virtualenv`, else the python3 on PATH (or PULUMI_PYTHON_CMD).
 func pythonOf(info *pulumirpc.ProgramInfo) (toolchain.Toolchain, error) {
 	opts := toolchain.PythonOptions{
 		Root:       info.GetRootDirectory(),
 		ProgramDir: info.GetProgramDirectory(),
 		Virtualenv: option(info, "virtualenv"),
 	}
-	switch name := option(info, "toolchain"); name {
-	case "":
-		opts.Toolchain = toolchain.Auto
+	switch name := toolchainOf(info); name {
 	case "pip":
 		opts.Toolchain = toolchain.Pip
 	case "poetry":

@@ -30,8 +30,8 @@ type pythonReport struct {
 	} `json:"plugins"`
 }
 
-// inspect asks the program's Python about itself: "plugins" (quick) or "packages".
-func inspect(ctx context.Context, info *pulumirpc.ProgramInfo, what string) (*pythonReport, error) {
+// inspect asks the program's Python about itself, in the words of launchers/medcloud_inspect.py.
+func inspect(ctx context.Context, info *pulumirpc.ProgramInfo, what ...string) (*pythonReport, error) {
 	tc, err := readyPython(ctx, info)
 	if err != nil {
 		return nil, err
@@ -40,7 +40,7 @@ func inspect(ctx context.Context, info *pulumirpc.ProgramInfo, what string) (*py
 	if err != nil {
 		return nil, err
 	}
-	cmd, err := pythonCommand(ctx, tc, os.Environ(), script, what)
+	cmd, err := pythonCommand(ctx, tc, os.Environ(), append([]string{script}, what...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -54,11 +54,11 @@ func inspect(ctx context.Context, info *pulumirpc.ProgramInfo, what string) (*py
 	return report, json.Unmarshal(out, report)
 }
 
-// GetRequiredPackages names the plugins that the installed SDKs declare in pulumi-plugin.json.
+// GetRequiredPackages names the providers of the SDKs that the program imports.
 func (h *host) GetRequiredPackages(
 	ctx context.Context, req *pulumirpc.GetRequiredPackagesRequest,
 ) (*pulumirpc.GetRequiredPackagesResponse, error) {
-	report, err := inspect(ctx, req.Info, "plugins")
+	report, err := inspect(ctx, req.Info, "plugins", entryPoint(req.Info))
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +95,7 @@ func (h *host) GetProgramDependencies(
 }
 
 func (h *host) About(ctx context.Context, req *pulumirpc.AboutRequest) (*pulumirpc.AboutResponse, error) {
-	report, err := inspect(ctx, req.Info, "plugins")
+	report, err := inspect(ctx, req.Info, "about")
 	if err != nil {
 		return nil, err
 	}

@@ -86,7 +86,11 @@ func failed(err error) (*pulumirpc.RunResponse, error) {
 
 // configured is the environment of a program: its configuration, and which keys of it are secret.
 func configured(req *pulumirpc.RunRequest) ([]string, error) {
-	config, err := json.Marshal(req.Config)
+	values := req.Config
+	if values == nil {
+		values = map[string]string{}
+	}
+	config, err := json.Marshal(values)
 	if err != nil {
 		return nil, err
 	}
