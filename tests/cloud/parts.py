@@ -107,8 +107,10 @@ def balancer() -> LoadBalancerArgs:
 def workload() -> WorkloadArgs:
     return {
         "network_id": "network",
-        "subnet_v4_id": "subnet4",
-        "subnet_v6_id": "subnet6",
+        "subnets": [
+            {"cidr": "10.64.1.0/24", "id": "subnet4"},
+            {"cidr": "fd14:2025:1::/64", "id": "subnet6"},
+        ],
         "security_group_ids": ["group"],
         "zone": "c1",
         "instances": [instance("panyu-c1-his-0", 20), instance("panyu-c1-his-1", 21)],

@@ -121,8 +121,12 @@ def _made(urn: str, request: Any) -> Made:
         depends_on=tuple(request.dependencies),
         secrets=secret | frozenset(request.additionalSecretOutputs),
         delete_before_replace=request.deleteBeforeReplace if request.deleteBeforeReplaceDefined else None,
-        inputs=rpc.deserialize_properties(request.object),
+        inputs={key: _plain(value) for key, value in rpc.deserialize_properties(request.object).items()},
     )
+
+
+def _plain(value: Any) -> Any:
+    return value["value"] if isinstance(value, dict) and _SECRET in value else value
 
 
 def deploy(

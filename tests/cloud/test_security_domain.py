@@ -86,3 +86,17 @@ def test_an_existing_network_is_looked_up_and_left_alone() -> None:
     tokens = [token for token, _ in made.asked]
     assert tokens.count("openstack:networking/getNetwork:getNetwork") == 1
     assert made.outputs_of("SecurityDomain")["networkId"] == "existing-hospital-core"
+
+
+def test_a_network_grows_by_a_further_prefix_without_a_new_name_for_the_first() -> None:
+    args = domain()
+    args["subnets"].append({"cidr": "10.64.2.0/24", "gateway": "10.64.2.1", "version": 4})
+    names = {m.name: m.inputs["cidr"] for m in deploy(lambda: SecurityDomain("d", args)).of("Subnet")}
+    assert names == {"d-v4": "10.64.1.0/24", "d-v6": "fd14:2025:1::/64", "d-v4-1": "10.64.2.0/24"}
+
+
+def test_the_cloud_gives_out_only_its_own_part() -> None:
+    args = domain()
+    args["subnets"][0].update({"pool_first": "10.64.1.128", "pool_last": "10.64.1.254"})
+    subnet = deploy(lambda: SecurityDomain("d", args)).one("Subnet", "d-v4")
+    assert subnet.inputs["allocationPools"] == [{"start": "10.64.1.128", "end": "10.64.1.254"}]

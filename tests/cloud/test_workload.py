@@ -1,3 +1,4 @@
+import pulumi
 import pytest
 
 from medcloud.cloud import Workload
@@ -63,3 +64,10 @@ def test_names_follow_the_servers_not_their_place_in_a_list() -> None:
     args["instances"] = args["instances"][1:]
     names = {m.name for m in deploy(lambda: Workload("panyu-c1-his", args)).of("Volume")}
     assert names == {"panyu-c1-his-1-data"}
+
+
+def test_an_address_outside_the_subnets_is_refused() -> None:
+    args = workload()
+    args["instances"][0]["v4"] = "10.65.0.9"
+    with pytest.raises(pulumi.RunError, match=r"10\.65\.0\.9"):
+        deploy(lambda: Workload("w", args))

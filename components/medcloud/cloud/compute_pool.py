@@ -37,6 +37,8 @@ class ImageArgs(TypedDict):
     """Path of the file to upload; `.qcow2` is told from raw by its suffix."""
     existing: NotRequired[str | None]
     """Name of an image that exists already; it is not changed."""
+    shared: NotRequired[bool]
+    """Whether other projects of the cloud may boot it; false when left out."""
     properties: dict[str, str]
     """Image properties, e.g. `os_distro` and `hw_architecture`."""
 
@@ -114,7 +116,7 @@ class ComputePool(pulumi.ComponentResource):
             container_format="bare",
             disk_format="qcow2" if PurePath(file).suffix == ".qcow2" else "raw",
             local_file_path=file,
-            visibility="private",
+            visibility="community" if image.get("shared") else "private",
             properties={**image["properties"], **conventions.metadata(args["labels"])},
             opts=pulumi.ResourceOptions(parent=self),
         ).id

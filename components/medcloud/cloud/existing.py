@@ -34,8 +34,9 @@ def unknown() -> pulumi.Output[str]:
 class Existing:
     """Lookups through one provider; each thing is asked for once."""
 
-    def __init__(self, parent: pulumi.Resource) -> None:
-        self._options = pulumi.InvokeOutputOptions(parent=parent)
+    def __init__(self, parent: pulumi.Resource, provider: pulumi.ProviderResource | None = None) -> None:
+        """The parent's own provider is asked when none is given."""
+        self._options = pulumi.InvokeOutputOptions(parent=parent, provider=provider)
         self._found: dict[tuple[str, ...], pulumi.Output[str]] = {}
 
     def network(self, name: str) -> pulumi.Output[str]:

@@ -20,13 +20,17 @@ class SubnetArgs(TypedDict):
     """The router's address."""
     version: int
     """4 or 6."""
+    pool_first: NotRequired[str]
+    """First address that the cloud may give out itself. Left out: any but the gateway."""
+    pool_last: NotRequired[str]
+    """Last such address; goes with `pool_first`."""
 
 
 class SecurityDomainArgs(TypedDict):
     """What a security domain is made of."""
 
     subnets: list[SubnetArgs]
-    """One v4 and one v6 prefix."""
+    """v4 and v6 prefixes. More may be appended; an order that stands is kept."""
     groups: NotRequired[list[GroupArgs]]
     """One security group a workload; what no rule names is dropped."""
     vni: NotRequired[int]
@@ -46,10 +50,8 @@ class SecurityDomain(pulumi.ComponentResource):
 
     network_id: pulumi.Output[str]
     """Id of the network."""
-    subnet_v4_id: pulumi.Output[str]
-    """Id of the v4 subnet, once its router interface is there."""
-    subnet_v6_id: pulumi.Output[str]
-    """Id of the v6 subnet, once its router interface is there."""
+    subnet_ids: pulumi.Output[dict[str, str]]
+    """Subnet ids by CIDR, once their router interfaces are there."""
     group_ids: pulumi.Output[dict[str, str]]
     """Security group ids by group name."""
     router_port_ids: pulumi.Output[list[str]]
@@ -59,8 +61,8 @@ class SecurityDomain(pulumi.ComponentResource):
         self, name: str, args: SecurityDomainArgs, opts: pulumi.ResourceOptions | None = None
     ) -> None:
         super().__init__("medcloud:index:SecurityDomain", name, {}, opts)
-        self.subnets: dict[int, pulumi.Output[str]] = {}
-        """Subnet ids by address family."""
+        self.subnets: dict[str, pulumi.Output[str]] = {}
+        """Subnet ids by CIDR."""
         self.router_ports: list[pulumi.Output[str]] = []
         if existing := args.get("existing"):
             self._use(existing, args["subnets"])
@@ -68,15 +70,13 @@ class SecurityDomain(pulumi.ComponentResource):
             self._make(name, args)
         self.groups = {g["name"]: security_group(g, self).id for g in args.get("groups", [])}
         """Security group ids by group name."""
-        self.subnet_v4_id = self.subnets[4]
-        self.subnet_v6_id = self.subnets[6]
+        self.subnet_ids = pulumi.Output.all(**self.subnets)
         self.group_ids = pulumi.Output.all(**self.groups)
         self.router_port_ids = pulumi.Output.all(*self.router_ports)
         self.register_outputs(
             {
                 "networkId": self.network_id,
-                "subnetV4Id": self.subnet_v4_id,
-                "subnetV6Id": self.subnet_v6_id,
+                "subnetIds": self.subnets,
                 "groupIds": self.groups,
                 "routerPortIds": self.router_ports,
             }
@@ -86,7 +86,7 @@ class SecurityDomain(pulumi.ComponentResource):
         existing = Existing(self)
         self.network_id = existing.network(network)
         for subnet in subnets:
-            self.subnets[int(subnet["version"])] = existing.subnet(network, subnet["cidr"])
+            self.subnets[subnet["cidr"]] = existing.subnet(network, subnet["cidr"])
 
     def _make(self, name: str, args: SecurityDomainArgs) -> None:
         options = pulumi.ResourceOptions(parent=self)
@@ -102,8 +102,12 @@ class SecurityDomain(pulumi.ComponentResource):
         )
         self.network_id = network.id
         router_id = args.get("router_id") or self._router(name, args).id
+        seen = {4: 0, 6: 0}
         for subnet in args["subnets"]:
-            self._subnet(f"{name}-v{int(subnet['version'])}", subnet, router_id, tags)
+            version = int(subnet["version"])
+            further = f"-{seen[version]}" if seen[version] else ""
+            self._subnet(f"{name}-v{version}{further}", subnet, router_id, tags)
+            seen[version] += 1
 
     def _router(self, name: str, args: SecurityDomainArgs) -> openstack.networking.Router:
         return openstack.networking.Router(
@@ -127,6 +131,7 @@ class SecurityDomain(pulumi.ComponentResource):
             cidr=subnet["cidr"],
             gateway_ip=subnet["gateway"],
             ip_version=version,
+            allocation_pools=_pools(subnet),
             ipv6_address_mode=mode,
             ipv6_ra_mode=mode,
             tags=tags,
@@ -136,8 +141,15 @@ class SecurityDomain(pulumi.ComponentResource):
             f"{name}-interface", router_id=router_id, subnet_id=made.id, opts=options
         )
         # What needs the subnet routed (floating addresses, VPN) so comes after and goes before the interface.
-        self.subnets[version] = interface.subnet_id
+        self.subnets[subnet["cidr"]] = interface.subnet_id
         self.router_ports.append(interface.port_id)
+
+
+def _pools(subnet: SubnetArgs) -> list[openstack.networking.SubnetAllocationPoolArgs] | None:
+    first, last = subnet.get("pool_first"), subnet.get("pool_last")
+    if not first or not last:
+        return None
+    return [openstack.networking.SubnetAllocationPoolArgs(start=first, end=last)]
 
 
 def _segments(vni: int | None) -> list[openstack.networking.NetworkSegmentArgs] | None:

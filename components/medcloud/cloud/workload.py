@@ -6,6 +6,7 @@ import pulumi
 import pulumi_openstack as openstack
 from typing_extensions import NotRequired
 
+from medcloud.cloud.addressing import holding
 from medcloud.cloud.load_balancer import LoadBalancer, LoadBalancerArgs
 from medcloud.standard import conventions
 
@@ -44,15 +45,22 @@ class InstanceArgs(TypedDict):
     """Labels of docs/conventions.md, without the prefix."""
 
 
+class WorkloadSubnetArgs(TypedDict):
+    """A subnet of the workload's network."""
+
+    cidr: str
+    """CIDR notation, v4 or v6."""
+    id: pulumi.Input[str]
+    """Its id."""
+
+
 class WorkloadArgs(TypedDict):
     """What a workload in one centre is made of."""
 
     network_id: pulumi.Input[str]
     """Network of its security domain."""
-    subnet_v4_id: pulumi.Input[str]
-    """The network's v4 subnet."""
-    subnet_v6_id: pulumi.Input[str]
-    """The network's v6 subnet."""
+    subnets: list[WorkloadSubnetArgs]
+    """The network's subnets; each address is taken from the one that it lies in."""
     security_group_ids: list[pulumi.Input[str]]
     """Security groups of every port."""
     zone: str
@@ -82,6 +90,7 @@ class Workload(pulumi.ComponentResource):
     def __init__(self, name: str, args: WorkloadArgs, opts: pulumi.ResourceOptions | None = None) -> None:
         super().__init__("medcloud:index:Workload", name, {}, opts)
         self._options = pulumi.ResourceOptions(parent=self)
+        self._subnets = {subnet["cidr"]: subnet["id"] for subnet in args["subnets"]}
         hints = self._group(name) if args.get("anti_affinity", True) else None
         servers = {i["name"]: self._server(i, args, hints) for i in args["instances"]}
         self.instance_ids = pulumi.Output.all(**servers)
@@ -132,11 +141,9 @@ class Workload(pulumi.ComponentResource):
             security_group_ids=args["security_group_ids"],
             fixed_ips=[
                 openstack.networking.PortFixedIpArgs(
-                    subnet_id=args["subnet_v4_id"], ip_address=instance["v4"]
-                ),
-                openstack.networking.PortFixedIpArgs(
-                    subnet_id=args["subnet_v6_id"], ip_address=instance["v6"]
-                ),
+                    subnet_id=holding(self._subnets, address), ip_address=address
+                )
+                for address in (instance["v4"], instance["v6"])
             ],
             tags=conventions.tags(instance["labels"]),
             opts=self._options,

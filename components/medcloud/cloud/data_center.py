@@ -1,0 +1,167 @@
+"""A data centre, or a public or edge location, of a region: all its other components."""
+
+import os.path
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_network
+from pathlib import Path
+
+import pulumi
+import pulumi_openstack as openstack
+
+from medcloud.cloud import slices
+from medcloud.cloud.addressing import within
+from medcloud.cloud.clouds import Clouds
+from medcloud.cloud.compute_pool import ComputePool
+from medcloud.cloud.existing import Existing
+from medcloud.cloud.firewall import Firewall
+from medcloud.cloud.labels import brief
+from medcloud.cloud.object_store import ObjectStore
+from medcloud.cloud.security_domain import SecurityDomain
+from medcloud.cloud.settings import Settings
+from medcloud.cloud.site_link import vpn_service
+from medcloud.cloud.storage_tier import StorageTier
+from medcloud.cloud.tenancy import Tenancy
+from medcloud.cloud.workload import Workload, WorkloadArgs
+from medcloud.plan.shapes import BalancerPlan, CentrePlan, DomainPlan, PlacementPlan, PoolPlan
+
+
+@dataclass(frozen=True)
+class DataCenterArgs:
+    """What a centre is made of."""
+
+    centre: CentrePlan
+    placements: tuple[PlacementPlan, ...]
+    """The workloads' parts in this centre."""
+    clouds: Clouds
+    settings: Settings
+    folder: Path
+    """Where image files lie."""
+
+
+class DataCenter(pulumi.ComponentResource):
+    """Routers, security domains with their firewalls, pools, storage tiers and workloads of one centre."""
+
+    def __init__(self, name: str, args: DataCenterArgs, opts: pulumi.ResourceOptions | None = None) -> None:
+        super().__init__("medcloud:index:DataCenter", name, {}, opts)
+        self._args = args
+        self._centre = args.centre
+        self._tenancy = Tenancy(self, args.centre, args.clouds)
+        self.domains = {d.key: self._domain(d) for d in args.centre.domains}
+        """Security domains by their key."""
+        self._firewalls()
+        self._pools = {pool.id: self._pool(pool) for pool in args.centre.pools}
+        self._types = self._tiers()
+        self.workloads = {p.name: self._workload(p) for p in args.placements}
+        """Workloads by the name of their placement."""
+        self.vpn_service_id = self._vpn(name)
+        """The VPN service that carries this centre's links; None where it has none."""
+        self.register_outputs({})
+
+    def outside(self, version: int) -> pulumi.Output[str]:
+        """The address of that family by which other centres reach this one's router."""
+        return self._tenancy.outside(version)
+
+    def linked_subnets(self, cidrs: tuple[str, ...]) -> list[pulumi.Output[str]]:
+        """Ids of the routed subnets within those prefixes, for a link."""
+        inside = [ip_network(cidr) for cidr in cidrs]
+        return [
+            self.domains[domain.key].subnets[subnet.cidr]
+            for domain in self._centre.domains
+            if self._tenancy.shares_main_router(domain)
+            for subnet in domain.subnets
+            if any(within(subnet.cidr, outer) for outer in inside)
+        ]
+
+    def _domain(self, plan: DomainPlan) -> SecurityDomain:
+        groups = [slices.group(p) for p in self._args.placements if p.domain == plan.key]
+        router_id = None if plan.existing else self._tenancy.router(plan.tenant)
+        return SecurityDomain(
+            plan.name, slices.domain(plan, groups, router_id), self._tenancy.options(plan.tenant)
+        )
+
+    def _firewalls(self) -> None:
+        for plan in self._centre.domains:
+            rules = self._centre.firewall.get(plan.key, ())
+            ports = self.domains[plan.key].router_ports
+            if rules and ports:
+                Firewall(
+                    f"{plan.name}-fw",
+                    slices.firewall(plan, rules, ports),
+                    self._tenancy.options(plan.tenant),
+                )
+
+    def _pool(self, plan: PoolPlan) -> ComputePool:
+        file = plan.image.file
+        if file:
+            # As the engine sees it, which runs in the program's folder: the same on everyone's machine.
+            file = os.path.relpath(self._args.folder / file)
+        return ComputePool(
+            plan.name,
+            slices.pool(plan, file, shared=bool(self._centre.projects)),
+            self._tenancy.options(),
+            admin=self._admin(),
+        )
+
+    def _tiers(self) -> Mapping[str, pulumi.Output[str]]:
+        options = pulumi.ResourceOptions(parent=self, providers=[self._admin()])
+        return {
+            tier.volume_type: StorageTier(
+                f"{self._centre.name}-{tier.id}", slices.tier(tier, self._centre.location), options
+            ).volume_type
+            for tier in self._centre.tiers
+        }
+
+    def _admin(self) -> openstack.Provider:
+        location = self._centre.location
+        return self._args.clouds.provider(location.admin, location.region)
+
+    def _workload(self, plan: PlacementPlan) -> Workload:
+        tenant = self._domain_plan(plan).tenant
+        options = self._tenancy.options(tenant)
+        domain, pool = self.domains[plan.domain], self._pools[plan.pool]
+        existing = self._tenancy.existing(tenant)
+        args: WorkloadArgs = {
+            "network_id": domain.network_id,
+            "subnets": [{"cidr": cidr, "id": id_} for cidr, id_ in domain.subnets.items()],
+            "security_group_ids": [domain.groups[slices.group_name(plan)]],
+            "zone": self._centre.location.zone,
+            "instances": [
+                slices.instance(i, pool.flavors[i.flavor], pool.image_id, self._types) for i in plan.instances
+            ],
+            "anti_affinity": plan.anti_affinity,
+            "key_pair": existing.key_pair(plan.key_pair) if plan.key_pair else None,
+            "protect_data": self._args.settings.protect_data,
+            "labels": dict(plan.labels),
+        }
+        if plan.balancer:
+            args["balancer"] = slices.balancer(
+                plan.balancer,
+                plan,
+                domain.subnets,
+                self._certificate(tenant, plan.balancer, existing),
+                self._centre.external,
+            )
+        if plan.containers:
+            ObjectStore(
+                f"{plan.name}-objects", slices.object_store(plan.containers, self._args.settings), options
+            )
+        return Workload(plan.name, args, options)
+
+    def _domain_plan(self, placement: PlacementPlan) -> DomainPlan:
+        return next(d for d in self._centre.domains if d.key == placement.domain)
+
+    def _certificate(self, tenant: str, balancer: BalancerPlan, existing: Existing) -> pulumi.Output[str]:
+        if balancer.certificate:
+            return existing.certificate(balancer.certificate)
+        return self._tenancy.key_store(tenant, self._args.settings).certificate_ref
+
+    def _vpn(self, name: str) -> pulumi.Output[str] | None:
+        if not self._centre.links:
+            return None
+        return vpn_service(
+            f"{name}-vpn",
+            self._tenancy.router(),
+            brief(self._centre.labels),
+            self._tenancy.options(),
+        )

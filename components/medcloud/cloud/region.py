@@ -1,0 +1,116 @@
+"""A region: its centres, the encrypted links between them, and its names."""
+
+import hashlib
+import hmac
+from pathlib import Path
+
+import pulumi
+
+from medcloud.cloud import facts, slices
+from medcloud.cloud.clouds import Clouds
+from medcloud.cloud.data_center import DataCenter, DataCenterArgs
+from medcloud.cloud.names import Names, RecordArgs
+from medcloud.cloud.preflight import check
+from medcloud.cloud.settings import Settings
+from medcloud.cloud.site_link import SiteLink
+from medcloud.plan.shapes import CentrePlan, LinkPlan, RecordPlan, RegionPlan
+
+
+class Region(pulumi.ComponentResource):
+    """Everything that a plan says, on the clouds that it names."""
+
+    def __init__(
+        self,
+        plan: RegionPlan,
+        folder: Path,
+        settings: Settings | None = None,
+        opts: pulumi.ResourceOptions | None = None,
+    ) -> None:
+        """`folder` is where image files lie. RunError, before any resource, when something is lacking."""
+        settings = settings or Settings.read()
+        check(plan, settings, folder)
+        super().__init__("medcloud:index:Region", plan.id, {}, opts)
+        self._plan = plan
+        self._clouds = Clouds(plan.id, self)
+        self._centres = {c.id: self._centre(c, folder, settings) for c in plan.centres}
+        if settings.link_key is not None:
+            self._links(settings.link_key)
+        floating = {
+            name: workload.floating_address
+            for centre in self._centres.values()
+            for name, workload in centre.workloads.items()
+        }
+        self._names(floating)
+        self.addresses = facts.addresses(plan)
+        """Addresses of servers by workload and centre."""
+        self.endpoints = facts.endpoints(plan, floating)
+        """Where each workload is reached."""
+        self.hosts = facts.hosts(plan)
+        """Facts of each server for the host inventory."""
+        self.register_outputs({"addresses": self.addresses, "endpoints": self.endpoints, "hosts": self.hosts})
+
+    def _centre(self, centre: CentrePlan, folder: Path, settings: Settings) -> DataCenter:
+        args = DataCenterArgs(
+            centre=centre,
+            placements=tuple(facts.placements(self._plan, centre.id)),
+            clouds=self._clouds,
+            settings=settings,
+            folder=folder,
+        )
+        return DataCenter(centre.name, args, pulumi.ResourceOptions(parent=self))
+
+    def _links(self, key: pulumi.Output[str]) -> None:
+        for centre in self._plan.centres:
+            for link in centre.links:
+                self._link(centre, link, key)
+
+    def _link(self, centre: CentrePlan, link: LinkPlan, key: pulumi.Output[str]) -> None:
+        local, peer = self._centres[link.local], self._centres[link.peer]
+        subnets = local.linked_subnets(link.local_cidrs)
+        if local.vpn_service_id is None or not subnets:
+            return
+        provider = self._clouds.provider(centre.location.cloud, centre.location.region)
+        SiteLink(
+            f"{centre.name}-link-{link.peer}-v{link.version}",
+            slices.link(
+                link,
+                local.vpn_service_id,
+                [*subnets],
+                peer.outside(4),
+                key.apply(lambda k: shared_key(k, link)),
+            ),
+            pulumi.ResourceOptions(parent=self, providers=[provider]),
+        )
+
+    def _names(self, floating: facts.Floating) -> None:
+        active = next((c for c in self._plan.centres if c.role == "active"), None)
+        if active is None:
+            return
+        provider = self._clouds.provider(active.location.cloud, active.location.region)
+        outside = facts.outside(self._plan, floating)
+        records = [self._record(record, outside) for record in self._plan.records]
+        Names(
+            f"{self._plan.id}-names",
+            {
+                "domain": self._plan.zone_existing or self._plan.domain,
+                "existing": self._plan.zone_existing is not None,
+                "records": records,
+                "labels": dict(self._plan.labels),
+            },
+            pulumi.ResourceOptions(parent=self, providers=[provider]),
+        )
+
+    def _record(self, record: RecordPlan, outside: facts.Floating) -> RecordArgs:
+        return {
+            "name": record.name,
+            "type": record.type,
+            "values": [outside.get(value) or value for value in record.values],
+            "ttl": record.ttl,
+            "labels": {**self._plan.labels, "workload": record.workload},
+        }
+
+
+def shared_key(key: str, link: LinkPlan) -> str:
+    """The pre-shared key of a link, the same on both its sides and of no use on any other."""
+    ends = "/".join([*sorted((link.local, link.peer)), str(link.version)])
+    return hmac.new(key.encode(), ends.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,207 @@
+"""From the plan's shapes to the components' arguments, field by field."""
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+import pulumi
+
+from medcloud.cloud.addressing import holding, upper_half
+from medcloud.cloud.compute_pool import ComputePoolArgs, FlavorArgs
+from medcloud.cloud.firewall import FirewallArgs, FirewallRuleArgs
+from medcloud.cloud.load_balancer import LoadBalancerArgs
+from medcloud.cloud.object_store import ContainerArgs, ObjectStoreArgs
+from medcloud.cloud.security_domain import SecurityDomainArgs, SubnetArgs
+from medcloud.cloud.security_group import GroupArgs, RuleArgs
+from medcloud.cloud.settings import Settings
+from medcloud.cloud.site_link import SiteLinkArgs
+from medcloud.cloud.storage_tier import StorageTierArgs
+from medcloud.cloud.workload import InstanceArgs, VolumeArgs
+from medcloud.plan.shapes import (
+    BalancerPlan,
+    ContainerPlan,
+    DomainPlan,
+    FirewallRule,
+    InstancePlan,
+    LinkPlan,
+    Location,
+    PlacementPlan,
+    PoolPlan,
+    SubnetPlan,
+    TierPlan,
+)
+
+
+def group_name(placement: PlacementPlan) -> str:
+    """Name of the security group of a workload in one centre."""
+    return f"{placement.name}-sg"
+
+
+def group(placement: PlacementPlan) -> GroupArgs:
+    """The security group of a workload in one centre."""
+    rules = [cast(RuleArgs, vars(rule)) for rule in placement.rules]
+    return {"name": group_name(placement), "rules": rules, "labels": dict(placement.labels)}
+
+
+def domain(
+    plan: DomainPlan, groups: Iterable[GroupArgs], router_id: pulumi.Input[str] | None
+) -> SecurityDomainArgs:
+    """A security domain; without a router only where its network exists already."""
+    args: SecurityDomainArgs = {
+        "subnets": [_subnet(subnet) for subnet in plan.subnets],
+        "groups": list(groups),
+        "labels": dict(plan.labels),
+    }
+    if plan.segments:
+        args["vni"] = plan.vni
+    if plan.existing:
+        args["existing"] = plan.existing
+    if router_id is not None:
+        args["router_id"] = router_id
+    return args
+
+
+def _subnet(plan: SubnetPlan) -> SubnetArgs:
+    # What the cloud gives out itself stays clear of planned addresses (plan.addresses.Layout).
+    first, last = upper_half(plan.cidr)
+    return {**cast(SubnetArgs, vars(plan)), "pool_first": first, "pool_last": last}
+
+
+def firewall(
+    domain: DomainPlan, rules: Iterable[FirewallRule], ports: Iterable[pulumi.Output[str]]
+) -> FirewallArgs:
+    """The firewall of a security domain."""
+    port_ids: list[pulumi.Input[str]] = [*ports]
+    return {
+        "rules": [cast(FirewallRuleArgs, vars(rule)) for rule in rules],
+        "port_ids": port_ids,
+        "labels": dict(domain.labels),
+    }
+
+
+def pool(plan: PoolPlan, file: str | None, *, shared: bool) -> ComputePoolArgs:
+    """A compute pool; `file` is its image's path as the engine sees it, `shared` with other projects."""
+    flavors = [
+        cast(FlavorArgs, {**vars(flavor), "extra_specs": dict(flavor.extra_specs)}) for flavor in plan.flavors
+    ]
+    return {
+        "flavors": flavors,
+        "image": {
+            "name": plan.image.name,
+            "file": file,
+            "existing": plan.image.existing,
+            "shared": shared,
+            "properties": dict(plan.image.properties),
+        },
+        "labels": dict(plan.labels),
+    }
+
+
+def tier(plan: TierPlan, location: Location) -> StorageTierArgs:
+    """A storage tier."""
+    return {
+        "volume_type": plan.volume_type,
+        "extra_specs": dict(plan.extra_specs),
+        "iops": plan.iops,
+        "cipher": plan.cipher if plan.encrypted else None,
+        "key_bits": plan.key_bits,
+        "cloud": location.admin,
+        "region": location.region,
+        "existing": plan.existing,
+        "labels": dict(plan.labels),
+    }
+
+
+def instance(
+    plan: InstancePlan,
+    flavor_id: pulumi.Input[str],
+    image_id: pulumi.Input[str],
+    types: Mapping[str, pulumi.Output[str]],
+) -> InstanceArgs:
+    """A server; `types` are the centre's volume types by name."""
+    volumes: list[VolumeArgs] = [
+        {
+            "name": volume.name,
+            "size_gib": volume.size_gib,
+            "volume_type": types[volume.volume_type],
+            "labels": dict(volume.labels),
+        }
+        for volume in plan.volumes
+    ]
+    return {
+        "name": plan.name,
+        "v4": plan.v4,
+        "v6": plan.v6,
+        "flavor_id": flavor_id,
+        "image_id": image_id,
+        "volumes": volumes,
+        "labels": dict(plan.labels),
+    }
+
+
+def balancer(
+    plan: BalancerPlan,
+    placement: PlacementPlan,
+    subnets: Mapping[str, pulumi.Output[str]],
+    certificate_ref: pulumi.Input[str],
+    external: str | None,
+) -> LoadBalancerArgs:
+    """A load balancer before the instances of a placement; `subnets` are its domain's, by CIDR."""
+    return {
+        "subnet_id": holding(subnets, plan.v4),
+        "address": plan.v4,
+        "port": plan.port,
+        "member_port": plan.member_port,
+        "members": [{"name": instance.name, "address": instance.v4} for instance in placement.instances],
+        "certificate_ref": certificate_ref,
+        "tls_versions": list(plan.tls_versions),
+        "algorithm": plan.algorithm,
+        "monitor_path": plan.monitor_path,
+        "floating_pool": external if plan.floating else None,
+        "labels": dict(placement.labels),
+    }
+
+
+def object_store(containers: Iterable[ContainerPlan], settings: Settings) -> ObjectStoreArgs:
+    """The containers of a placement, each copied where the stack says that copies are taken."""
+    return {
+        "containers": [_container(container, settings) for container in containers],
+        "sync_key": settings.sync_key,
+        "purge": settings.purge,
+    }
+
+
+def _container(plan: ContainerPlan, settings: Settings) -> ContainerArgs:
+    cluster = settings.replication.get(plan.replicate_to or "")
+    return {
+        "name": plan.name,
+        "versioning": plan.versioning,
+        "retention_days": plan.retention_days,
+        "worm": plan.worm,
+        "replicate_to": plan.replicate_to,
+        "sync_to": f"{cluster}/{plan.name}" if cluster else None,
+        "labels": dict(plan.labels),
+    }
+
+
+def link(
+    plan: LinkPlan,
+    service_id: pulumi.Input[str],
+    subnet_ids: list[pulumi.Input[str]],
+    peer_address: pulumi.Input[str],
+    psk: pulumi.Input[str],
+) -> SiteLinkArgs:
+    """One side of a connection between centres."""
+    return {
+        "service_id": service_id,
+        "local_subnet_ids": subnet_ids,
+        "peer_address": peer_address,
+        "peer_cidrs": list(plan.peer_cidrs),
+        "psk": psk,
+        "ike_encryption": plan.ike_encryption,
+        "ike_integrity": plan.ike_integrity,
+        "esp_encryption": plan.esp_encryption,
+        "esp_integrity": plan.esp_integrity,
+        "group": plan.group,
+        "lifetime_seconds": plan.lifetime_seconds,
+        "labels": dict(plan.labels),
+    }

@@ -1,0 +1,104 @@
+"""Who owns what in a centre: a tenant's own project, or the one of the centre's credentials.
+
+A tenant's project is named in the region file by the entry of clouds.yaml that is scoped to it. Each project
+has a router, key store and lookups of its own, made on first use.
+"""
+
+from collections.abc import Sequence
+
+import pulumi
+import pulumi_openstack as openstack
+
+from medcloud.cloud.clouds import Clouds
+from medcloud.cloud.existing import Existing
+from medcloud.cloud.key_store import KeyStore
+from medcloud.cloud.settings import Settings
+from medcloud.plan.shapes import CentrePlan, DomainPlan
+from medcloud.standard import conventions
+
+
+class Tenancy:
+    """Providers, routers, key stores and lookups of one centre by tenant."""
+
+    def __init__(self, parent: pulumi.Resource, centre: CentrePlan, clouds: Clouds) -> None:
+        self._parent = parent
+        self._centre = centre
+        self._clouds = clouds
+        self._routers: dict[str, openstack.networking.Router] = {}
+        self._stores: dict[str, KeyStore] = {}
+        self._existing: dict[str, Existing] = {}
+
+    def options(self, tenant: str | None = None) -> pulumi.ResourceOptions:
+        """Options of a component in the tenant's project; without a tenant, the centre's own."""
+        provider = self._clouds.provider(self._entry(tenant), self._centre.location.region)
+        return pulumi.ResourceOptions(parent=self._parent, providers=[provider])
+
+    def existing(self, tenant: str | None = None) -> Existing:
+        """Lookups in the tenant's project."""
+        entry = self._entry(tenant)
+        if entry not in self._existing:
+            provider = self._clouds.provider(entry, self._centre.location.region)
+            self._existing[entry] = Existing(self._parent, provider)
+        return self._existing[entry]
+
+    def router(self, tenant: str | None = None) -> pulumi.Output[str]:
+        """Id of the project's router."""
+        return self._router(tenant).id
+
+    def outside(self, version: int) -> pulumi.Output[str]:
+        """The main router's outside address of that family; RunError when it has none."""
+
+        def pick(fixed: Sequence[openstack.networking.outputs.RouterExternalFixedIp]) -> str:
+            for address in (each.ip_address for each in fixed):
+                if address and (":" in address) == (version == 6):
+                    return address
+            raise pulumi.RunError(
+                f"{self._centre.id} 的路由器没有 IPv{version} 外部地址，无法加密互联（7.2.1-b）。"
+                f" The router of {self._centre.id} has no IPv{version} outside address to be linked by."
+            )
+
+        return self._router(None).external_fixed_ips.apply(pick)
+
+    def shares_main_router(self, domain: DomainPlan) -> bool:
+        """Whether the domain's network hangs on the router that carries the centre's links."""
+        return domain.existing is None and self._entry(domain.tenant) == self._centre.location.cloud
+
+    def key_store(self, tenant: str, settings: Settings) -> KeyStore:
+        """The project's copy of the region's certificate."""
+        entry = self._entry(tenant)
+        if entry not in self._stores:
+            self._stores[entry] = KeyStore(
+                f"{self._prefix(entry)}-keys",
+                {
+                    "certificate": settings.certificate,
+                    "private_key": settings.certificate_key,
+                    "labels": dict(self._centre.labels),
+                },
+                self.options(tenant),
+            )
+        return self._stores[entry]
+
+    def _router(self, tenant: str | None) -> openstack.networking.Router:
+        entry = self._entry(tenant)
+        if entry not in self._routers:
+            name = f"{self._prefix(entry)}-router"
+            external = self._centre.external
+            self._routers[entry] = openstack.networking.Router(
+                name,
+                name=name,
+                admin_state_up=True,
+                external_network_id=self.existing(tenant).network(external) if external else None,
+                tags=conventions.tags(self._centre.labels),
+                opts=pulumi.ResourceOptions(
+                    parent=self._parent,
+                    provider=self._clouds.provider(entry, self._centre.location.region),
+                ),
+            )
+        return self._routers[entry]
+
+    def _entry(self, tenant: str | None) -> str:
+        return self._centre.projects.get(tenant or "", self._centre.location.cloud)
+
+    def _prefix(self, entry: str) -> str:
+        own = entry == self._centre.location.cloud
+        return self._centre.name if own else f"{self._centre.name}-{entry}"
