@@ -9,5 +9,6 @@ from medcloud.plan.derive import derive
 from medcloud.plan.lock import Lock, LockRefused
 from medcloud.plan.needs import allocate
 from medcloud.plan.refused import PlanRefused
+from medcloud.plan.text import to_text
 
-__all__ = ["Lock", "LockRefused", "PlanRefused", "allocate", "derive", "to_json"]
+__all__ = ["Lock", "LockRefused", "PlanRefused", "allocate", "derive", "to_json", "to_text"]

@@ -9,6 +9,7 @@ from itertools import product
 from medcloud.model import OUTSIDE
 from medcloud.plan.flows import ANYWHERE, Calls
 from medcloud.plan.ground import Ground
+from medcloud.plan.names import SAFE
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import FirewallRule, Flow
 
@@ -51,7 +52,7 @@ def _allow(
     rules: dict[str, FirewallRule], direction: str, version: int, *, pair: tuple[str, str], port: int
 ) -> None:
     source, destination = pair
-    key = f"{direction}-tcp-{port}-{source}-{destination}".replace("/", "_")
+    key = f"{direction}-tcp-{port}-{source}-{destination}".translate(SAFE)
     if key not in rules:
         known = None if source == ANYWHERE[version] else source
         rules[key] = FirewallRule(key, "allow", version, "tcp", known, destination, str(port), direction)

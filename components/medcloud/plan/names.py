@@ -8,6 +8,8 @@ from types import MappingProxyType
 from medcloud.model import Region
 
 _LOCATION = {"active": "private", "recovery": "recovery", "public": "public", "edge": "edge"}
+SAFE = str.maketrans({"/": "_", ":": "-"})
+"""Makes a CIDR part of a resource's key: ``::`` has a meaning of its own in the engine's names."""
 
 
 def name(region: Region, *parts: object) -> str:

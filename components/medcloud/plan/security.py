@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from medcloud.plan.flows import Calls
 from medcloud.plan.ground import Ground
+from medcloud.plan.names import SAFE
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import RulePlan
 
@@ -63,5 +64,5 @@ def _house(ground: Ground, seat: Seat) -> Iterator[RulePlan]:
 
 def _rule(direction: str, version: int, service: tuple[str, int], *, remote: str, reason: str) -> RulePlan:
     protocol, port = service
-    key = f"{direction}-{protocol}-{port}-{remote}".replace("/", "_")
+    key = f"{direction}-{protocol}-{port}-{remote}".translate(SAFE)
     return RulePlan(key, direction, version, protocol, port, port, remote, reason)

@@ -1,0 +1,51 @@
+"""``medcloud plan``: what a region file comes to."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from medcloud.plan import to_json, to_text
+from medcloud.workspace import Opened, inspect
+
+_SHOWN = 5
+
+
+@click.command(
+    name="plan",
+    short_help="显示规划 / Show what a region file comes to",
+    help="显示区域规划：中心、网络、业务、地址。加 --write 才更新锁文件（区域文件旁的 *.lock.yaml）。\n\n"
+    "Show the plan of a region: centres, networks, workloads, addresses. Only --write updates the lock "
+    "file (*.lock.yaml beside the region file).",
+)
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help="以 JSON 输出 / Print JSON.")
+@click.option(
+    "--write/--no-write", default=False, help="写锁文件 / Write the lock file.  [默认 default: --no-write]"
+)
+def command(file: str, as_json: bool, write: bool) -> None:
+    """Plan the file and print it; what concerns the lock file goes to stderr."""
+    opened = inspect(file, write=write)
+    if as_json:
+        click.echo(json.dumps(to_json(opened.plan), ensure_ascii=False, indent=2))
+    else:
+        click.echo(to_text(opened.plan))
+    for line in _about_lock(opened):
+        click.echo(line, err=True)
+
+
+def _about_lock(opened: Opened) -> list[str]:
+    file = opened.lock_file
+    if not opened.changed:
+        return [f"{file}: 已写 / written"] if opened.written else []
+    lines = [f"+ {key}" for key in opened.added[:_SHOWN]] + [f"- {key}" for key in opened.freed[:_SHOWN]]
+    hidden = len(opened.added) + len(opened.freed) - len(lines)
+    lines += [f"  … {hidden}"] if hidden else []
+    count = f"+{len(opened.added)} -{len(opened.freed)}"
+    if opened.written:
+        return [*lines, f"{file}: 已写 / written ({count})"]
+    return [
+        *lines,
+        f"{file}: 未写，加 --write 保存编号 / not written; keep these numbers with --write ({count})",
+    ]

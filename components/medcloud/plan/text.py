@@ -1,0 +1,75 @@
+"""A plan as text for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from medcloud.plan.columns import table
+from medcloud.plan.shapes import CentrePlan, PlacementPlan, RegionPlan, WorkloadPlan
+
+_ROLES = {"active": "主 active", "recovery": "灾备 recovery", "public": "公有 public", "edge": "边缘 edge"}
+
+
+def to_text(plan: RegionPlan) -> str:
+    """Tables of centres, networks, workloads, links and flows."""
+    sections = (
+        ("中心 / Centres", ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
+        ("网络 / Networks", ("", "VNI", "IPv4", "IPv6"), _networks(plan)),
+        ("业务 / Workloads", _WORKLOAD_HEAD, _workloads(plan)),
+        ("加密互联 / IPsec", ("", "", ""), _links(plan)),
+        ("互访 / Flows", ("", "", "", ""), _flows(plan)),
+    )
+    lines = [f"{plan.name}（{plan.id}）  {plan.domain.rstrip('.')}  {plan.owner}"]
+    for title, head, rows in sections:
+        found = list(rows)
+        if found:
+            body = table(head, found)
+            lines += ["", title, *(f"  {line}" for line in (body if any(head) else body[1:]))]
+    return "\n".join(lines)
+
+
+def _centres(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    for centre in plan.centres:
+        yield centre.id, _ROLES[centre.role], centre.site_name, centre.v4, centre.v6, _where(centre)
+
+
+def _where(centre: CentrePlan) -> str:
+    place = centre.location
+    return f"{place.cloud}/{place.region}/{place.zone}"
+
+
+def _networks(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    for centre in plan.centres:
+        for network in centre.domains:
+            by_family = {v: [s.cidr for s in network.subnets if s.version == v] for v in (4, 6)}
+            yield network.key, network.vni, " ".join(by_family[4]), " ".join(by_family[6])
+
+
+_WORKLOAD_HEAD = ("", "级别 level", "中心 centre", "地址 address", "实例 instances", "存储 storage")
+
+
+def _workloads(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    for workload in plan.workloads:
+        for placement in workload.placements:
+            yield _workload(workload, placement)
+
+
+def _workload(workload: WorkloadPlan, placement: PlacementPlan) -> Sequence[object]:
+    balancer = placement.balancer
+    hosts = ", ".join(instance.v4 for instance in placement.instances)
+    volumes = {volume.tier for instance in placement.instances for volume in instance.volumes}
+    served = f"{balancer.v4}:{balancer.port}" if balancer else "-"
+    return workload.id, workload.level, placement.centre, served, hosts, ", ".join(sorted(volumes))
+
+
+def _links(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    for centre in plan.centres:
+        for link in centre.links:
+            if link.version == 4:
+                cipher = f"{link.esp_encryption} {link.esp_integrity} {link.group}"
+                yield link.local, f"→ {link.peer}", cipher
+
+
+def _flows(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    for flow in plan.flows:
+        yield flow.source, "→", flow.target, f"{flow.protocol}/{flow.port}"

@@ -1,0 +1,23 @@
+"""Which lock file belongs to which region file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SUFFIX = ".lock.yaml"
+
+
+def lock_path(region_file: str | Path) -> Path:
+    """``region.yaml`` to ``region.lock.yaml`` beside it; a lock file's path is given back as it is."""
+    path = Path(region_file)
+    return path if path.name.endswith(SUFFIX) else path.with_name(path.stem + SUFFIX)
+
+
+def region_path(file: str | Path) -> Path:
+    """The region file of a lock file; a region file's path is given back as it is."""
+    path = Path(file)
+    if not path.name.endswith(SUFFIX):
+        return path
+    stem = path.name[: -len(SUFFIX)]
+    short = path.with_name(f"{stem}.yml")
+    return short if short.exists() else path.with_name(f"{stem}.yaml")
