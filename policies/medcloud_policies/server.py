@@ -24,6 +24,7 @@ from medcloud_policies.adapter import message, policies
 from medcloud_policies.resource import ALIASES, Resource, Stack
 from medcloud_policies.rule import Rule
 from medcloud_policies.settings import SettingError, Settings
+from medcloud_policies.values import UNKNOWN
 from medcloud_policies.verdict import Verdict, judge, judge_stack
 from medcloud_policies.wire import plain
 
@@ -45,6 +46,7 @@ class Analyzer(PolicyAnalyzer):
         self._settings = Settings()
         self._dry_run = True
         self._undecided: set[tuple[str, str]] = set()
+        self._given: dict[str, frozenset[str]] = {}
 
     def Configure(  # noqa: N802 - the protocol's name
         self, request: proto.ConfigureAnalyzerRequest, context: grpc.ServicerContext
@@ -70,6 +72,7 @@ class Analyzer(PolicyAnalyzer):
     ) -> proto.AnalyzeResponse:
         """Judge one resource's inputs."""
         response = proto.AnalyzeResponse()
+        self._given[request.urn] = frozenset(request.properties.fields)
         rules = pack.by_type().get(ALIASES.get(request.type, request.type), ())
         if rules:
             resource = self._resource(request)
@@ -85,7 +88,7 @@ class Analyzer(PolicyAnalyzer):
     ) -> proto.AnalyzeResponse:
         """Judge what lies between resources, and in `up` what was undecided of single ones."""
         response = proto.AnalyzeResponse()
-        resources = [self._resource(r) for r in request.resources]
+        resources = [self._made(r) for r in request.resources]
         references = {
             r.urn: {prop: list(found.urns) for prop, found in r.propertyDependencies.items()}
             for r in request.resources
@@ -107,6 +110,15 @@ class Analyzer(PolicyAnalyzer):
             urn=request.urn,
             settings=self._settings,
         )
+
+    def _made(self, request: proto.AnalyzerResource) -> Resource:
+        """A resource of the stack by its outputs; what the cloud will fill in by itself reads as left out."""
+        resource = self._resource(request)
+        given = self._given.get(request.urn)
+        if given is not None:
+            known = {k: v for k, v in resource.props.items() if v is not UNKNOWN or k in given}
+            resource.props = known
+        return resource
 
     def _enabled(self, rules: tuple[Rule, ...]) -> Iterator[Rule]:
         return (rule for rule in rules if self._levels[rule.id] != proto.DISABLED)

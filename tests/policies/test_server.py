@@ -13,6 +13,7 @@ from pulumi_policy.policy import _PolicyAnalyzerServicer as StockAnalyzer
 from medcloud_policies import pack
 from medcloud_policies.adapter import policies
 from medcloud_policies.server import Analyzer
+from medcloud_policies.values import UNKNOWN
 from tests.policies.examples import Example, every
 from tests.policies.requests import analyze, analyze_stack
 
@@ -159,3 +160,24 @@ def test_the_engine_is_told_everything_about_a_rule() -> None:
         assert rule.remedy.zh in told.remediation_steps
         assert rule.remedy.en in told.remediation_steps
         assert set(told.configSchema.properties) == {setting.name for setting in rule.settings}
+
+
+def test_what_the_cloud_fills_in_reads_as_left_out_in_a_stack_rule() -> None:
+    # In a preview the outputs hold an unknown remoteGroupId although none was given.
+    server = Analyzer()
+    given = {"direction": "ingress", "ethertype": "IPv4", "protocol": "tcp", "securityGroupId": "g"}
+    documents: list[dict[str, Any]] = [
+        {
+            "type": "openstack:networking/secGroupRule:SecGroupRule",
+            "name": name,
+            "properties": {**given, "remoteIpPrefix": prefix},
+        }
+        for name, prefix in (("a", "8.0.0.0/8"), ("b", "9.0.0.0/8"))
+    ]
+    for document in documents:
+        server.Analyze(analyze(document, urn=str(document["name"])), CONTEXT)
+    made: list[dict[str, Any]] = [
+        {**d, "properties": {**d["properties"], "remoteGroupId": UNKNOWN}} for d in documents
+    ]
+    response = server.AnalyzeStack(analyze_stack(made), CONTEXT)
+    assert [d.policyName for d in response.diagnostics] == ["ingress-union-open"] * 2
