@@ -1,4 +1,4 @@
-"""A stack of its own for a test on the lab: real `pulumi` and `medcloud recover`, its state in a scratch folder."""
+"""A stack of its own for a test on the lab, with real `pulumi` and `medcloud recover`."""
 
 from __future__ import annotations
 

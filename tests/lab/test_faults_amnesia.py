@@ -1,4 +1,4 @@
-"""Every type at once: the state forgets what it made, as if interrupted while creating it, and finds it again."""
+"""Every type at once: the state forgets what it made, as if interrupted, and finds it again."""
 
 from __future__ import annotations
 

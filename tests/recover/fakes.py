@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import requests
 from keystoneauth1.adapter import Adapter
+from keystoneauth1.session import Session
 from openstack.connection import Connection
 
 Objects = dict[str, list[dict[str, Any]]]
@@ -21,12 +22,13 @@ class Service(Adapter):
     """Lists what it is given, filters by nothing, pages by two, and remembers what it deleted."""
 
     def __init__(self, objects: Objects) -> None:
-        super().__init__(session=None)
+        super().__init__(session=Session())
         self.objects = objects
         self.deleted: list[str] = []
         self.asked: list[tuple[str, dict[str, str]]] = []
 
-    def get(self, path: str, *, params: dict[str, str] | None = None, **_: Any) -> requests.Response:
+    def get(self, url: str, **more: Any) -> requests.Response:
+        path, params = url, more.get("params")
         self.asked.append((path, dict(params or {})))
         if path not in self.objects:
             return response(404, {"error": "no such parent"})
@@ -37,9 +39,9 @@ class Service(Adapter):
             body[f"{key}_links"] = [{"rel": "next", "href": f"http://x{path}?marker={start + 2}"}]
         return response(200, body)
 
-    def delete(self, path: str, **_: Any) -> requests.Response:
-        self.deleted.append(path)
-        collection, _, own = path.partition("?")[0].rpartition("/")
+    def delete(self, url: str, **_more: Any) -> requests.Response:
+        self.deleted.append(url)
+        collection, _, own = url.partition("?")[0].rpartition("/")
         before = self.objects[collection]
         self.objects[collection] = [item for item in before if item["id"] != own]
         return response(204, {})

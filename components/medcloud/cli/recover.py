@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from medcloud.recover import Engine, recover
+from medcloud.recover import Engine, read_events, recover
 
 
 @click.command(help=__doc__)
@@ -43,12 +43,16 @@ def command(
     dry_run: bool,
     adopt: tuple[tuple[str, str], ...],
     forget: tuple[str, ...],
+    events: Path | None,
     settle: float,
     as_json: bool,
 ) -> None:
     """Exit code 0 when nothing is left to decide, 1 when a person must look."""
     known = {**dict(adopt), **dict.fromkeys(forget, "")}
-    report = recover(Engine(program.resolve(), stack), settle=settle, act=not dry_run, known=known)
+    log = read_events(events) if events else None
+    report = recover(
+        Engine(program.resolve(), stack), settle=settle, act=not dry_run, events=log, known=known
+    )
     click.echo(
         json.dumps(report.data(), ensure_ascii=False, indent=2) if as_json else "\n".join(report.lines())
     )

@@ -2,7 +2,9 @@
 
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
+from medcloud.recover.failures import Events
+from medcloud.recover.failures import read as read_events
 from medcloud.recover.recover import recover
 from medcloud.recover.report import Outcome, Report
 
-__all__ = ["Engine", "Outcome", "RecoverFailed", "Report", "recover"]
+__all__ = ["Engine", "Events", "Outcome", "RecoverFailed", "Report", "read_events", "recover"]

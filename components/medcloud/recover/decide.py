@@ -45,7 +45,7 @@ def decide(question: Question, state: State, *, act: bool = True) -> Outcome:
     """
     pending, row = question.pending, question.row
     try:
-        found = _settled(question, state)
+        found = settled(question, state)
         if len(found) > question.times:
             return _unresolved(pending, found, row)
         held = state.held(pending.urn)
@@ -65,7 +65,8 @@ def decide(question: Question, state: State, *, act: bool = True) -> Outcome:
     return Outcome(pending.urn, pending.type, "removed" if ids else "absent", ids)
 
 
-def _settled(question: Question, state: State, pause: Callable[[float], None] = time.sleep) -> list[Object]:
+def settled(question: Question, state: State, pause: Callable[[float], None] = time.sleep) -> list[Object]:
+    """The unclaimed objects once none of them is still changing. RecoverFailed when one never stops."""
     deadline = time.monotonic() + SETTLED_WITHIN
     row = question.row
     while True:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import time
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from medcloud.recover import clouds, orphans
+from medcloud.recover import broken, clouds, debris, orphans
 from medcloud.recover.decide import Question, decide, unclaimed
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
+from medcloud.recover.failures import Events
 from medcloud.recover.holders import holders
 from medcloud.recover.report import Outcome, Report
 from medcloud.recover.state import Pending, State
@@ -27,10 +29,12 @@ def recover(
     connect: clouds.Connect = clouds.connect,
     settle: float = SETTLE,
     act: bool = True,
+    events: Events | None = None,
     known: Mapping[str, str] | None = None,
 ) -> Report:
     """Resolve every pending operation of a stack; with `act` False only say what would be done.
 
+    `events` is the log of a run that failed: what its failed creations left is cleared away as well.
     `known` is what a person found out: URN to id, or to "" where nothing was made. Safe to cut off and to
     repeat at any point. RecoverFailed when the engine refuses, or when another one is at work on the stack.
     """
@@ -39,10 +43,12 @@ def recover(
     if act:
         report.orphans = orphans.end(engine.program)
     state = State(engine.export(), engine.export(show_secrets=True))
-    if not state.pending:
-        return report
-    report.outcomes = _outcomes(state, connect, settle, known or {}, act=act)
-    if act:
+    before = copy.deepcopy(state.document)
+    report.outcomes = _outcomes(state, connect, settle, known or {}, act=act) if state.pending else []
+    report.outcomes += broken.mend(state, connect, act=act)
+    if events is not None:
+        report.outcomes += debris.clear(events, state, connect, act=act)
+    if act and state.document != before:
         engine.replace(state.document)
         stale = [o.urn for o in report.outcomes if o.action in ("adopted", "refreshed")]
         if stale:

@@ -12,7 +12,7 @@ class Outcome:
     urn: str
     type: str
     action: str
-    """``adopted``, ``absent``, ``removed``, ``refreshed``, ``again``, ``local`` or ``unresolved``."""
+    """A key of `WORDS`."""
     ids: tuple[str, ...] = ()
     """Objects concerned."""
     reason: str = ""
@@ -23,6 +23,7 @@ WORDS = {
     "adopted": "已纳入状态 / adopted",
     "absent": "未曾创建 / was never made",
     "removed": "已删除 / removed",
+    "tainted": "将重建 / to be replaced",
     "refreshed": "已核对 / read again",
     "again": "可重复创建 / safe to make again",
     "local": "仅存于状态 / lives in the state alone",

@@ -81,6 +81,31 @@ class State:
                 return dict(plain(resource.get("inputs") or {}))
         return {}
 
+    def shown(self, urn: str) -> Pending:
+        """A held resource in the shape of an operation, its inputs plain."""
+        return next(
+            _pending({"resource": r, "type": "updating"})
+            for r in self._shown.get("resources") or []
+            if r["urn"] == urn
+        )
+
+    def leaned_on(self, urn: str) -> bool:
+        """Whether another resource depends on it or is its child."""
+        others = (r for r in self.resources if r["urn"] != urn)
+        return any(
+            urn in (r.get("parent"), r.get("deletedWith"), *(r.get("dependencies") or ())) for r in others
+        )
+
+    def drop(self, urn: str) -> None:
+        """Hold it no longer; only for what nothing leans on."""
+        self._deployment["resources"] = [r for r in self._deployment["resources"] if r["urn"] != urn]
+
+    def taint(self, urn: str) -> None:
+        """Have the next `up` replace it."""
+        for resource in self._deployment["resources"]:
+            if resource["urn"] == urn:
+                resource["taint"] = True
+
     def settle(self, urn: str) -> None:
         """Forget what is pending on a URN."""
         operations = self._deployment.get("pending_operations") or []

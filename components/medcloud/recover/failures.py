@@ -1,0 +1,64 @@
+"""What a run that ended by itself left behind, from the engine's event log.
+
+The engine holds no pending operation for a creation that failed, and the provider gives no id while it still
+waits for an object to become ready: such an object is in the control plane and nowhere else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from medcloud.recover.errors import RecoverFailed
+from medcloud.recover.state import Pending, plain
+
+REFUSED = re.compile(r"\[POST [^\]]*\], but got 4\d\d")
+"""The service refused the creation itself, so it made nothing."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """An event log of one run (`pulumi up --event-log`, with PULUMI_DEBUG_COMMANDS=true)."""
+
+    started: float
+    """Unix time of the first event, seconds."""
+    messages: Mapping[str, str]
+    """Errors by URN; those of the run itself under ""."""
+    failed: tuple[Mapping[str, Any], ...]
+    """The new state of each resource whose creation failed, as the engine showed it."""
+
+    def debris(self) -> Iterator[Pending]:
+        """Creations that failed after the service may have made the object."""
+        for resource in self.failed:
+            urn = str(resource["urn"])
+            if (
+                resource.get("custom")
+                and not resource.get("id")
+                and not REFUSED.search(self.messages.get(urn, ""))
+            ):
+                inputs = plain(resource.get("inputs") or {})
+                provider = str(resource.get("provider") or "")
+                yield Pending(urn, str(resource["type"]), "creating", inputs, provider, local=False)
+
+
+def read(path: Path) -> Events:
+    """Read an event log. RecoverFailed when it is not one."""
+    started, messages, failed = 0.0, defaultdict[str, str](str), []
+    try:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            event = json.loads(line)
+            started = started or float(event.get("timestamp") or 0)
+            said = event.get("diagnosticEvent") or {}
+            if said.get("severity") == "error":
+                messages[str(said.get("urn") or "")] += str(said["message"])
+            shown = (event.get("resOpFailedEvent") or {}).get("metadata") or {}
+            if str(shown.get("op", "")).startswith("create") and shown.get("new"):
+                failed.append(shown["new"])
+    except (OSError, ValueError, KeyError) as error:
+        raise RecoverFailed(f"无法读取事件日志 / not an event log: {path}: {error}") from error
+    return Events(started, messages, tuple(failed))
