@@ -23,10 +23,10 @@ def made() -> Deployment:
 def test_rules_keep_their_order_and_denial_is_last(made: Deployment) -> None:
     policy = made.one("PolicyV2", "panyu-c1-core-fw-ingress")
     assert policy.inputs["rules"] == [
-        "panyu-c1-core-fw-ingress-portal-his-id",
-        "panyu-c1-core-fw-ingress-rest-in-id",
+        "panyu-c1-core-fw-portal-his-id",
+        "panyu-c1-core-fw-rest-in-id",
     ]
-    assert made.one("RuleV2", "panyu-c1-core-fw-ingress-rest-in").inputs["action"] == "deny"
+    assert made.one("RuleV2", "panyu-c1-core-fw-rest-in").inputs["action"] == "deny"
 
 
 def test_the_group_guards_the_router_ports_both_ways(made: Deployment) -> None:
@@ -37,7 +37,7 @@ def test_the_group_guards_the_router_ports_both_ways(made: Deployment) -> None:
 
 
 def test_a_rule_says_from_where_to_where(made: Deployment) -> None:
-    rule = made.one("RuleV2", "panyu-c1-core-fw-ingress-portal-his").inputs
+    rule = made.one("RuleV2", "panyu-c1-core-fw-portal-his").inputs
     assert (rule["sourceIpAddress"], rule["destinationIpAddress"], rule["destinationPort"]) == (
         "10.68.0.0/24",
         "10.65.0.0/24",

@@ -27,9 +27,3 @@ def within(cidr: str, outer: Network) -> bool:
     if isinstance(inner, IPv4Network):
         return isinstance(outer, IPv4Network) and inner.subnet_of(outer)
     return isinstance(outer, IPv6Network) and inner.subnet_of(outer)
-
-
-def upper_half(cidr: str) -> tuple[str, str]:
-    """First and last usable address of a prefix's upper half."""
-    network = ip_network(cidr)
-    return str(network[network.num_addresses // 2]), str(network[-2])

@@ -77,7 +77,9 @@ class DataCenter(pulumi.ComponentResource):
         groups = [slices.group(p) for p in self._args.placements if p.domain == plan.key]
         router_id = None if plan.existing else self._tenancy.router(plan.tenant)
         return SecurityDomain(
-            plan.name, slices.domain(plan, groups, router_id), self._tenancy.options(plan.tenant)
+            plan.name,
+            slices.domain(plan, groups, router_id, admin=self._tenancy.is_admin(plan.tenant)),
+            self._tenancy.options(plan.tenant),
         )
 
     def _firewalls(self) -> None:

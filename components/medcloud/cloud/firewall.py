@@ -52,7 +52,7 @@ class Firewall(pulumi.ComponentResource):
     def __init__(self, name: str, args: FirewallArgs, opts: pulumi.ResourceOptions | None = None) -> None:
         super().__init__("medcloud:index:Firewall", name, {}, opts)
         self._options = pulumi.ResourceOptions(parent=self)
-        policies = {d: self._policy(f"{name}-{d}", d, args) for d in _DIRECTIONS}
+        policies = {d: self._policy(name, d, args) for d in _DIRECTIONS}
         self.group_id = openstack.firewall.GroupV2(
             name,
             name=name,
@@ -72,8 +72,8 @@ class Firewall(pulumi.ComponentResource):
             if rule["direction"] == direction
         ]
         return openstack.firewall.PolicyV2(
-            name,
-            name=name,
+            f"{name}-{direction}",
+            name=f"{name}-{direction}",
             description=brief(args["labels"], direction),
             rules=rules,
             audited=True,

@@ -5,7 +5,7 @@ from typing import cast
 
 import pulumi
 
-from medcloud.cloud.addressing import holding, upper_half
+from medcloud.cloud.addressing import holding
 from medcloud.cloud.compute_pool import ComputePoolArgs, FlavorArgs
 from medcloud.cloud.firewall import FirewallArgs, FirewallRuleArgs
 from medcloud.cloud.load_balancer import LoadBalancerArgs
@@ -43,15 +43,18 @@ def group(placement: PlacementPlan) -> GroupArgs:
 
 
 def domain(
-    plan: DomainPlan, groups: Iterable[GroupArgs], router_id: pulumi.Input[str] | None
+    plan: DomainPlan, groups: Iterable[GroupArgs], router_id: pulumi.Input[str] | None, *, admin: bool
 ) -> SecurityDomainArgs:
-    """A security domain; without a router only where its network exists already."""
+    """A security domain; without a router only where its network exists already.
+
+    Its VNI is set on the network by an administrator, and left to the fabric by others.
+    """
     args: SecurityDomainArgs = {
         "subnets": [_subnet(subnet) for subnet in plan.subnets],
         "groups": list(groups),
         "labels": dict(plan.labels),
     }
-    if plan.segments:
+    if plan.segments and admin:
         args["vni"] = plan.vni
     if plan.existing:
         args["existing"] = plan.existing
@@ -61,9 +64,10 @@ def domain(
 
 
 def _subnet(plan: SubnetPlan) -> SubnetArgs:
-    # What the cloud gives out itself stays clear of planned addresses (plan.addresses.Layout).
-    first, last = upper_half(plan.cidr)
-    return {**cast(SubnetArgs, vars(plan)), "pool_first": first, "pool_last": last}
+    args: SubnetArgs = {"cidr": plan.cidr, "gateway": plan.gateway, "version": plan.version}
+    if plan.pool:
+        args["pool_first"], args["pool_last"] = plan.pool
+    return args
 
 
 def firewall(
@@ -156,6 +160,8 @@ def balancer(
         "tls_versions": list(plan.tls_versions),
         "algorithm": plan.algorithm,
         "monitor_path": plan.monitor_path,
+        # Octavia reads an empty list as everybody; the plan means nobody.
+        "allowed_cidrs": list(plan.allowed_cidrs) or [f"{plan.v4}/32"],
         "floating_pool": external if plan.floating else None,
         "labels": dict(placement.labels),
     }

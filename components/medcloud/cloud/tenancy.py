@@ -59,6 +59,10 @@ class Tenancy:
 
         return self._router(None).external_fixed_ips.apply(pick)
 
+    def is_admin(self, tenant: str) -> bool:
+        """Whether the tenant's networks are made with the administrator's own credentials."""
+        return self._entry(tenant) == self._centre.location.admin
+
     def shares_main_router(self, domain: DomainPlan) -> bool:
         """Whether the domain's network hangs on the router that carries the centre's links."""
         return domain.existing is None and self._entry(domain.tenant) == self._centre.location.cloud

@@ -1,0 +1,12 @@
+"""Read the region file, plan it, make it, and say where everything is."""
+
+import pulumi
+
+from medcloud.cloud import Region
+from medcloud.cloud.opening import opened
+
+plan, folder = opened(pulumi.Config("medcloud").require("region"))
+region = Region(plan, folder)
+pulumi.export("addresses", region.addresses)
+pulumi.export("endpoints", region.endpoints)
+pulumi.export("hosts", region.hosts)
