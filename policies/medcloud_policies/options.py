@@ -55,3 +55,14 @@ ENCRYPTED_SHARE_TYPES = Setting(
     ("encrypt", "sm4", "luks"),
     refuses=("default", "dhss_false", "nfs"),
 )
+MANAGEMENT_PREFIX = Setting(
+    "managementPrefix",
+    Text("可访问管理端口的最短 IPv4 前缀", "the shortest IPv4 prefix that may reach management ports"),
+    20,
+    {"minimum": 20, "maximum": 32},
+)
+APPROVED_RESOLVERS = Setting(
+    "approvedResolvers",
+    Text("获准的外部域名服务器地址", "addresses of approved outer DNS servers"),
+    (),
+)

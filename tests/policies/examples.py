@@ -43,7 +43,7 @@ class Example:
     @property
     def expect(self) -> list[str]:
         """Words that the findings must hold, each of them in one."""
-        return list(self.document.get("expect", []))
+        return [str(words) for words in self.document.get("expect", [])]
 
     def verdict(self) -> Verdict:
         """What the rule says."""

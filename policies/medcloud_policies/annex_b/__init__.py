@@ -1,0 +1,1 @@
+"""Rules of annex B: interfaces."""

@@ -1,0 +1,1 @@
+"""Rules of chapter 6.1: infrastructure."""

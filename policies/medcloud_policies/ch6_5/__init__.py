@@ -1,0 +1,1 @@
+"""Rules of chapter 6.5: protection."""
