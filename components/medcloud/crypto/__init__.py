@@ -1,0 +1,34 @@
+"""SM2, SM3 and X.509: signed documents and whom they can be relied on for.
+
+``load_trust(folder)`` says whose signatures count; ``read_document(path).verify(trust, purpose, today=…)``
+gives the signers or raises :class:`Refused` with what is wrong, where, and what to do.
+"""
+
+from .certificate import Certificate, parse_certificates
+from .document import Document, Signature, parse_document, read_document
+from .fields import Fields
+from .finding import Finding, Refused, Words, refuse
+from .keys import PrivateKey, load_key
+from .sm3 import digest, digest_file, hasher
+from .trust import Trust, load_trust
+
+__all__ = [
+    "Certificate",
+    "Document",
+    "Fields",
+    "Finding",
+    "PrivateKey",
+    "Refused",
+    "Signature",
+    "Trust",
+    "Words",
+    "digest",
+    "digest_file",
+    "hasher",
+    "load_key",
+    "load_trust",
+    "parse_certificates",
+    "parse_document",
+    "read_document",
+    "refuse",
+]
