@@ -24,7 +24,7 @@ class Demand:
     """``centre/tenant/domain/workload/n``."""
     overrides: Mapping[str, IPv4Network | IPv6Network] = field(default_factory=dict)
     """``centre/4`` or ``centre/6`` to the prefix that the region file gives a centre."""
-    existing: Mapping[str, tuple[IPv4Network, IPv6Network]] = field(default_factory=dict)
-    """Networks that exist, with their prefixes."""
+    existing: Mapping[str, tuple[IPv4Network, IPv6Network | None]] = field(default_factory=dict)
+    """Networks that exist, with their prefixes; one may have no IPv6."""
     reserved: tuple[IPv4Network | IPv6Network, ...] = ()
     """Prefixes to stay clear of."""

@@ -37,7 +37,8 @@ def _domain(ground: Ground, seat: Seat) -> DomainPlan:
 
 def _subnets(net: Net) -> tuple[SubnetPlan, ...]:
     first, *further = (_v4(net, part, prefix) for part, prefix in enumerate(net.v4))
-    return first, _v6(net.v6), *further
+    second = () if net.v6 is None else (_v6(net.v6),)
+    return first, *second, *further
 
 
 def _v4(net: Net, part: int, prefix: Network) -> SubnetPlan:

@@ -30,7 +30,7 @@ def firewalls(
 def _into(ground: Ground, calls: Calls, found: Rules, flow: Flow, target: Seat) -> None:
     """Both borders that a flow crosses, in either family in which it is served."""
     for version in (4, 6) if not target.balanced else (4,):
-        destinations = _prefixes(ground, target, version)
+        destinations = ground.networks[target.network].prefixes(version)
         if flow.source in OUTSIDE:
             for pair in product(calls.sources(flow.source, version), destinations):
                 _allow(found[target.network], "ingress", version, pair=pair, port=flow.port)
@@ -38,14 +38,9 @@ def _into(ground: Ground, calls: Calls, found: Rules, flow: Flow, target: Seat) 
         for caller in ground.seats_of[flow.source]:
             if caller.network == target.network:
                 continue
-            for pair in product(_prefixes(ground, caller, version), destinations):
+            for pair in product(ground.networks[caller.network].prefixes(version), destinations):
                 _allow(found[target.network], "ingress", version, pair=pair, port=flow.port)
                 _allow(found[caller.network], "egress", version, pair=pair, port=flow.port)
-
-
-def _prefixes(ground: Ground, seat: Seat, version: int) -> tuple[str, ...]:
-    net = ground.networks[seat.network]
-    return (str(net.v6),) if version == 6 else tuple(map(str, net.v4))
 
 
 def _allow(

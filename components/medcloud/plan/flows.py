@@ -52,8 +52,9 @@ class Calls:
 
     def _inside(self, caller: str, version: int) -> tuple[str, ...]:
         ground, placed = self._ground, self._ground.seats_of[caller]
-        addresses = [pair[version == 6] for seat in placed for pair in ground.addresses[seat]]
+        pairs = [pair[version == 6] for seat in placed for pair in ground.addresses[seat]]
+        addresses = [address for address in pairs if address]
         if len(addresses) <= EXACT:
             return tuple(f"{address}/{32 if version == 4 else 128}" for address in addresses)
         nets = {seat.network: ground.networks[seat.network] for seat in placed}
-        return tuple(str(p) for net in nets.values() for p in (net.v4 if version == 4 else (net.v6,)))
+        return tuple(cidr for net in nets.values() for cidr in net.prefixes(version))

@@ -19,7 +19,8 @@ class Net:
 
     v4: tuple[Network, ...]
     """One or more; the network grows by another."""
-    v6: Network
+    v6: Network | None
+    """None in a network that exists without IPv6."""
 
     @cached_property
     def layout(self) -> Layout:
@@ -32,9 +33,16 @@ class Net:
         return host_v4(self.v4[part], host)
 
     def instance(self, number: int) -> tuple[str, str]:
-        """v4 and v6 address of an instance."""
+        """v4 and v6 address of an instance; the latter is empty where there is no IPv6."""
         part, host = self.layout.instance(number)
-        return host_v4(self.v4[part], host), host_v6(self.v6, part, host)
+        v6 = "" if self.v6 is None else host_v6(self.v6, part, host)
+        return host_v4(self.v4[part], host), v6
+
+    def prefixes(self, version: int) -> tuple[str, ...]:
+        """The prefixes of one address family, in CIDR notation."""
+        if version == 4:
+            return tuple(map(str, self.v4))
+        return () if self.v6 is None else (str(self.v6),)
 
     def cloud(self, part: int) -> Network:
         """The upper half of a v4 prefix: the cloud's own ports, balancers' among them."""
@@ -72,7 +80,7 @@ class Ground:
         if seat.balanced:
             return Front((self.vip(seat),), ())
         pairs = self.addresses[seat]
-        return Front(tuple(v4 for v4, _ in pairs), tuple(v6 for _, v6 in pairs))
+        return Front(tuple(v4 for v4, _ in pairs), tuple(v6 for _, v6 in pairs if v6))
 
     def vip(self, seat: Seat) -> str:
         """v4 address of the balancer of a seat that has one."""
@@ -107,7 +115,7 @@ class Ground:
 
     def _net(self, seat: Seat, parts: Mapping[int, int]) -> Net:
         found = self.region.centres[seat.centre].network(seat.tenant, seat.domain)
-        if found is not None and found.ipv4 is not None and found.ipv6 is not None:
+        if found is not None and found.ipv4 is not None:
             return Net((found.ipv4,), found.ipv6)
         first = self.number("subnets", f"{seat.network}/0")
         v4, v6 = self.prefixes[f"{seat.centre}/4"], self.prefixes[f"{seat.centre}/6"]

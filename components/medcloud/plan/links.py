@@ -22,7 +22,11 @@ def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, 
     for one, other in _pairs(ground, flows):
         for local, peer in ((one, other), (other, one)):
             _check_service(ground.region, local, peer)
-            found[local].extend(_link(ground.region, cidrs, local, peer, version) for version in (4, 6))
+            found[local].extend(
+                _link(ground.region, cidrs, local, peer, version)
+                for version in (4, 6)
+                if cidrs[local, version] and cidrs[peer, version]
+            )
     return {centre: tuple(found[centre]) for centre in ground.region.centres}
 
 
@@ -57,8 +61,8 @@ def _cidrs(ground: Ground) -> dict[tuple[str, int], tuple[str, ...]]:
     found: dict[tuple[str, int], list[str]] = defaultdict(list)
     for key, net in ground.networks.items():
         centre = key.partition("/")[0]
-        found[centre, 4].extend(map(str, net.v4))
-        found[centre, 6].append(str(net.v6))
+        for version in (4, 6):
+            found[centre, version].extend(net.prefixes(version))
     return {place: tuple(cidrs) for place, cidrs in found.items()}
 
 

@@ -47,26 +47,25 @@ def _overrides(region: Region) -> dict[str, IPv4Network | IPv6Network]:
     return {key: prefix for key, prefix in given.items() if prefix is not None}
 
 
-def _existing(region: Region, used: Iterable[Seat]) -> dict[str, tuple[IPv4Network, IPv6Network]]:
+def _existing(region: Region, used: Iterable[Seat]) -> dict[str, tuple[IPv4Network, IPv6Network | None]]:
     found = {}
     for seat in used:
         network = region.centres[seat.centre].network(seat.tenant, seat.domain)
         if network is None:
             continue
-        if network.ipv4 is None or network.ipv6 is None:
-            raise _unknown(seat, 4 if network.ipv4 is None else 6)
+        if network.ipv4 is None:
+            raise _unknown(seat)
         found[seat.network] = (network.ipv4, network.ipv6)
     return found
 
 
-def _unknown(seat: Seat, version: int) -> PlanRefused:
+def _unknown(seat: Seat) -> PlanRefused:
     return PlanRefused(
         f"centres.{seat.centre}.networks",
         (
-            f"已有网络（{seat.tenant}/{seat.domain}）的 IPv{version} 网段未知，无法规划地址",
-            f"the IPv{version} prefix of the network for {seat.tenant}/{seat.domain} is not known, "
+            f"已有网络（{seat.tenant}/{seat.domain}）的 IPv4 网段未知，无法规划地址",
+            f"the IPv4 prefix of the network for {seat.tenant}/{seat.domain} is not known, "
             "so no address can be planned",
         ),
-        (f"写出它的 ipv{version}", f"write its ipv{version}"),
-        item="B.1-c",
+        ("写出它的 ipv4", "write its ipv4"),
     )

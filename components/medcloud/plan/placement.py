@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from medcloud.model import Region
-from medcloud.plan.refused import PlanRefused
 from medcloud.standard import level
 
 _FULL_STANDBY_SECONDS = 300
@@ -38,7 +37,10 @@ class Seat:
 
 
 def seats(region: Region) -> tuple[Seat, ...]:
-    """Every workload in each of its centres, in file order; PlanRefused when one has no centre."""
+    """Every workload in each of its centres, in file order.
+
+    A workload whose pool is in recovery centres alone is at home there, not on standby.
+    """
     return tuple(seat for workload in region.workloads for seat in _seats(region, workload))
 
 
@@ -57,24 +59,15 @@ def standby_instances(data_level: int, instances: int) -> int:
 def _seats(region: Region, workload: str) -> list[Seat]:
     found = region.workloads[workload]
     tenant, domain = region.tenant_of(workload), region.domain_of(workload)
+    recovery = {c: region.centres[c].role == "recovery" for c in _centres(region, workload)}
     result = []
-    for centre in _centres(region, workload):
-        standby = region.centres[centre].role == "recovery"
+    for centre, is_recovery in recovery.items():
+        standby = is_recovery and not all(recovery.values())
         wanted = found.size.instances
         count = standby_instances(found.level, wanted) if standby else wanted
         balanced = count > 1 or found.exposure == "public"
         if count:
             result.append(Seat(workload, centre, tenant, domain, count, standby, balanced))
-    if not result:
-        raise PlanRefused(
-            f"workloads.{workload}.pool",
-            (
-                f"资源池 {found.pool} 只在灾备中心，而 {found.level} 级业务在那里没有实例",
-                f"pool {found.pool} is only in a recovery centre, where level {found.level} has no instances",
-            ),
-            ("换一个在主中心也有的资源池", "choose a pool that an active centre has too"),
-            item="A.5-b",
-        )
     return result
 
 

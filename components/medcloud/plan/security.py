@@ -56,7 +56,9 @@ def _house(ground: Ground, seat: Seat) -> Iterator[RulePlan]:
     keys = (f"{seat.key}/{n}" for n in range(seat.instances))
     parts = sorted({net.layout.instance(ground.number("instances", key))[0] for key in keys})
     gateways = [(4, str(net.v4[part].network_address + 1)) for part in parts]
-    for version, gateway in (*gateways, (6, str(net.v6.network_address + 1))):
+    if net.v6 is not None:
+        gateways.append((6, str(net.v6.network_address + 1)))
+    for version, gateway in gateways:
         for protocol, port, what in _HOUSE:
             remote = f"{gateway}/{_HOST[version]}"
             yield _rule("egress", version, (protocol, port), remote=remote, reason=what)

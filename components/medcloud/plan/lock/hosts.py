@@ -67,4 +67,17 @@ class Hosts:
 
     def _full(self, network: str) -> PlanRefused:
         existing = self._demand.existing.get(network)
-        return full(network, existing[0] if existing else self._subnets.prefix(network))
+        if existing is None:
+            return full(network, self._subnets.prefix(network))
+        centre = network.partition("/")[0]
+        return PlanRefused(
+            f"centres.{centre}.networks",
+            (
+                f"已有网络的 {existing[0]} 容不下 {network} 的全部业务",
+                f"{existing[0]} of the existing network does not hold all workloads of {network}",
+            ),
+            (
+                "写出更大的网段，或让 medcloud 新建网络",
+                "give a larger prefix of it, or let medcloud make the network",
+            ),
+        )

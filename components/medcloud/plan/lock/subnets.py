@@ -22,7 +22,7 @@ class Subnets:
         self._scopes = scopes
         self._foreign: tuple[Network, ...] = (
             *demand.reserved,
-            *(p for pair in demand.existing.values() for p in pair),
+            *(p for pair in demand.existing.values() for p in pair if p is not None),
         )
         own = [network for network in demand.networks if network not in demand.existing]
         self._free(set(demand.centres), set(own), serial)

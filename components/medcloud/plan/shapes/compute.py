@@ -76,6 +76,7 @@ class InstancePlan:
     """Stable number within workload and centre, from 0."""
     v4: str
     v6: str
+    """Empty in a network that exists without IPv6."""
     flavor: str
     image: str
     volumes: tuple[VolumePlan, ...]
