@@ -29,7 +29,7 @@ class Region(Model):
     networks: Networks = Networks()
     identity: Identity = Field(default_factory=Identity)
     sites: Mapping[Id, Site]
-    tenants: Mapping[Id, Tenant] = {"default": Tenant(name="默认租户")}
+    tenants: Mapping[Id, Tenant] = Field(default={"default": Tenant(name="默认租户")}, min_length=1)
     centres: Mapping[Id, Centre]
     pools: Mapping[Id, Pool]
     images: Mapping[ImageId, Image]

@@ -18,6 +18,7 @@ from .explain import explain, misspelt, true_loc
 
 _ROUNDS = 5
 _TABLES = ("sites", "tenants", "centres", "pools", "images", "domains", "workloads")
+_REQUIRED = ("sites", "centres", "pools", "images", "workloads")
 _ABOUT = {"id": "region", "name": "region", "owner": "owner", "domain": "region.example"}
 
 
@@ -66,7 +67,7 @@ def _leave_out(content: Any, loc: Loc, lost: set[str]) -> None:
         content[section] = dict(_ABOUT)
     elif section in _TABLES and len(loc) > 1:
         content[section].pop(loc[1], None)
-    elif section in _TABLES:
+    elif section in _REQUIRED:
         content[section] = {}
     else:
         content.pop(section, None)

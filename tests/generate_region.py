@@ -1,0 +1,285 @@
+"""Regions that are good, of every shape that the model allows; shared by the tests of several rooms."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+Data = dict[str, Any]
+
+ISAS = ("x86_64", "c86", "arm64", "loongarch64")
+SYSTEMS = ("openeuler-24.03", "openeuler-22.03-lts", "kylin-v10", "uos-20", "anolis-8", "anolis-23.1")
+CITIES = ("guangzhou", "shaoguan", "shenzhen", "foshan", "zhuhai", "meizhou")
+NAMES = (
+    "番禺区域医疗云",
+    "市桥院区",
+    "Shiqiao campus",
+    "大岗镇卫生院：分部",
+    "“北”区 #2",
+    "St. Mary's",
+    "a: b",
+    "No. 1, [east]",
+)
+STEMS = (
+    "his",
+    "emr",
+    "lis",
+    "pacs",
+    "portal",
+    "ai",
+    "gate",
+    "ward",
+    "lab",
+    "dept",
+    "no",
+    "yes",
+    "on",
+    "x",
+    "team-a",
+)
+TIERS = {
+    "his": ("block", "database"),
+    "emr": ("block", "database"),
+    "lis": ("block", "database"),
+    "pacs": ("image", "block"),
+    "database": ("database",),
+    "portal": ("general", "block"),
+    "oa": ("general", "block"),
+    "archive": ("archive",),
+    "ai": ("general", "block", "image"),
+    "edge": ("general", "block"),
+}
+
+
+def good_region(rng: random.Random) -> Data:
+    """A region that the model accepts; equal generators give equal regions."""
+    region: Data = {"version": 1, "region": _about(rng)}
+    _maybe(rng, region, "networks", _networks(rng))
+    _maybe(rng, region, "identity", _identity(rng))
+    tenants = {key: _tenant(rng) for key in _ids(rng, "t", rng.randint(1, 4))}
+    _places(rng, region)
+    _maybe(rng, region, "tenants", tenants)
+    _pools(rng, region)
+    _maybe(rng, region, "storage", _storage(rng))
+    _maybe(rng, region, "domains", _domains())
+    region["workloads"] = _workloads(rng, region)
+    _existing_networks(rng, region)
+    return region
+
+
+def _about(rng: random.Random) -> Data:
+    about = {
+        "id": _ids(rng, "r", 1)[0],
+        "name": rng.choice(NAMES),
+        "owner": _ids(rng, "owner", 1)[0],
+        "domain": rng.choice(("panyu.example", "cloud.hospital-7.test", "xn--fiqs8s.example", "a.b.c.d.ef")),
+    }
+    _maybe(rng, about, "zone", _existing(rng))
+    return about
+
+
+def _networks(rng: random.Random) -> Data:
+    first = rng.randint(1, 16_000_000)
+    vni = {"first": first, "last": first + rng.randint(2000, 9000), "segments": rng.random() < 0.5}
+    networks: Data = {}
+    _maybe(
+        rng, networks, "ipv4", rng.choice(("10.64.0.0/12", "10.0.0.0/8", "172.16.0.0/13", "100.64.0.0/14"))
+    )
+    _maybe(rng, networks, "ipv6", rng.choice(("fd14:2025::/32", "fd00:1:2::/48", "2001:db8:70::/44")))
+    _maybe(rng, networks, "vni", vni)
+    _maybe(
+        rng,
+        networks,
+        "reserved",
+        rng.sample(("192.168.0.0/16", "198.18.0.0/15", "fd99::/16"), rng.randint(0, 3)),
+    )
+    return networks
+
+
+def _identity(rng: random.Random) -> Data:
+    """The standard's values, or stricter ones."""
+    identity: Data = {"mfa": True, "sessions": 1}
+    _maybe(rng, identity, "password_days", rng.randint(1, 90))
+    _maybe(rng, identity, "lockout_failures", rng.randint(1, 5))
+    _maybe(rng, identity, "lockout_minutes", rng.randint(30, 1000))
+    _maybe(rng, identity, "session_minutes", rng.randint(1, 120))
+    return identity
+
+
+def _tenant(rng: random.Random) -> Data:
+    tenant: Data = {"name": rng.choice(NAMES)}
+    _maybe(rng, tenant, "project", _existing(rng))
+    return tenant
+
+
+def _places(rng: random.Random, region: Data) -> None:
+    """Sites and centres: active ones in one city, recovery in others, public and edge anywhere."""
+    home, *away = rng.sample(CITIES, len(CITIES))
+    counts = {"active": rng.randint(2, 4), "recovery": rng.randint(1, 2), "public": rng.randint(0, 2)}
+    roles = [role for role, count in counts.items() for _ in range(count)] + ["edge"] * rng.randint(0, 3)
+    region["sites"], region["centres"] = {}, {}
+    for number, (role, site, key) in enumerate(
+        zip(roles, _ids(rng, "site", len(roles)), _ids(rng, "c", len(roles)), strict=True)
+    ):
+        city = home if role == "active" else rng.choice(away) if role == "recovery" else rng.choice(CITIES)
+        region["sites"][site] = {"name": rng.choice(NAMES), "city": city}
+        centre = {
+            "role": role,
+            "site": site,
+            "cloud": "private",
+            "region": "RegionOne",
+            "zone": f"az-{number}",
+        }
+        _maybe(rng, centre, "admin", "admin")
+        centre["external"] = "public net"
+        if rng.random() < 0.2:
+            centre["ipv4"] = f"10.{200 + number}.0.0/{rng.randint(16, 24)}"
+            centre["ipv6"] = f"fd77:{number}::/48"
+        region["centres"][key] = centre
+    if rng.random() < 0.5:
+        region["centres"] = _shuffled(rng, region["centres"])
+    if region.get("networks", {}).get("ipv4") == "10.0.0.0/8":
+        region["networks"]["ipv4"] = "10.0.0.0/9"
+
+
+def _pools(rng: random.Random, region: Data) -> None:
+    """A pool in every private centre, and some of other kinds; an image for each system."""
+    by_role: dict[str, list[str]] = {}
+    for key, centre in region["centres"].items():
+        by_role.setdefault(centre["role"], []).append(key)
+    private = by_role["active"] + by_role["recovery"]
+    places = [private] + [
+        rng.sample(list(region["centres"]), rng.randint(1, 3)) for _ in range(rng.randint(0, 3))
+    ]
+    places += [by_role[role] for role in ("public", "edge") if role in by_role]
+    region["pools"] = {
+        key: _pool(rng, list(centres))
+        for key, centres in zip(_ids(rng, "pool", len(places)), places, strict=True)
+    }
+    region["images"] = {}
+    for pool in region["pools"].values():
+        key = pool["os"] if rng.random() < 0.7 else f"{pool['os']}/{pool['isa']}"
+        region["images"][key] = rng.choice(({"file": "images/cloud.img"}, _existing(rng)))
+
+
+def _pool(rng: random.Random, centres: list[str]) -> Data:
+    nodes = rng.choice((1, 2, 4, 8))
+    pool: Data = {"centres": centres, "isa": rng.choice(ISAS), "os": rng.choice(SYSTEMS)}
+    pool |= {
+        "hosts": rng.randint(2, 40),
+        "cores": nodes * rng.randint(32, 64),
+        "storage_gbps": rng.randint(10, 400),
+    }
+    pool |= rng.choice(({"memory_gib": rng.randint(1024, 8192)}, {"memory_gib": 512, "memory_max_gib": 2048}))
+    _maybe(rng, pool, "numa_nodes", nodes)
+    _maybe(rng, pool, "ecc", True)
+    _maybe(rng, pool, "nvme", True)
+    _maybe(rng, pool, "flavors", {"8x32": _existing(rng)})
+    return pool
+
+
+def _storage(rng: random.Random) -> Data:
+    storage: Data = {}
+    for tier in ("database", "block", "image", "general", "archive"):
+        entry: Data = {"copies": rng.randint(2, 5)}
+        _maybe(rng, entry, "iops", rng.randint(100, 100_000))
+        _maybe(rng, entry, "type", _existing(rng))
+        _maybe(rng, entry, "encrypted_type", _existing(rng))
+        if tier == "archive":
+            _maybe(rng, entry, "retention_years", rng.randint(30, 99))
+        _maybe(
+            rng,
+            entry,
+            "backend",
+            "centralised" if tier == "database" else rng.choice(("centralised", "distributed")),
+        )
+        _maybe(rng, storage, tier, entry)
+    return storage
+
+
+def _domains() -> Data:
+    return {
+        "core": {"levels": [4, 5]},
+        "business": {"levels": [2, 3]},
+        "dmz": {"name": "互联网区", "levels": [1, 2], "exposed": True},
+        "inner": {"levels": [1]},
+    }
+
+
+def _workloads(rng: random.Random, region: Data) -> Data:
+    workloads: Data = {}
+    for key in _ids(rng, "w", rng.randint(0, 14)):
+        workloads[key] = _workload(rng, region)
+    for key, workload in workloads.items():
+        others = [other for other in workloads if other != key] + ["intranet"]
+        workload["callers"] = rng.sample(others, rng.randint(0, min(3, len(others))))
+        if workload.get("exposure") == "public":
+            workload["callers"].append("internet")
+    order = list(workloads)
+    for number, key in enumerate(order):  # only on what stands before it, so never in a ring
+        if number and rng.random() < 0.3:
+            workloads[key]["depends_on"] = rng.sample(order[:number], 1)
+    return workloads
+
+
+def _workload(rng: random.Random, region: Data) -> Data:
+    own = "domains" in region
+    public = rng.random() < 0.2
+    level = rng.choice((1, 2) if own else (1,)) if public else rng.randint(1, 5)
+    kind = rng.choice(list(TIERS))
+    pools = list(region["pools"])
+    pool = pools[0] if level >= 4 else rng.choice(pools)  # 4 and 5 stay in the private centres
+    least = 2 if level >= 4 and kind != "archive" else 1
+    size: Data = {
+        "instances": rng.randint(least, 2),
+        "vcpus": rng.randint(1, 32),
+        "memory_gib": rng.randint(1, 32),
+    }
+    size["data_gib"] = rng.randint(1, 5000)
+    _maybe(rng, size, "system_gib", rng.randint(20, 200))
+    workload: Data = {"kind": kind, "level": level, "pool": pool, "size": size, "port": rng.randint(1, 65535)}
+    workload |= {"exposure": "public"} if public else {}
+    _maybe(rng, workload, "name", rng.choice(NAMES))
+    _maybe(rng, workload, "storage", rng.choice(TIERS[kind]))
+    _maybe(rng, workload, "tenant", rng.choice(list(region.get("tenants", {"default": {}}))))
+    _maybe(rng, workload, "key", _existing(rng))
+    _maybe(rng, workload, "certificate", _existing(rng))
+    if own and public:
+        workload["domain"] = "dmz"
+    return workload
+
+
+def _existing_networks(rng: random.Random, region: Data) -> None:
+    tenants = list(region.get("tenants", {"default": {}}))
+    domains = list(region.get("domains", {"core": {}, "business": {}, "dmz": {}}))
+    for number, centre in enumerate(region["centres"].values()):
+        if rng.random() < 0.1:
+            name = f"{rng.choice(tenants)}/{rng.choice(domains)}"
+            centre["networks"] = {name: {**_existing(rng), "ipv4": f"192.0.2.{16 * number}/28"}}
+
+
+def _existing(rng: random.Random) -> Data:
+    return {"existing": rng.choice(("theirs", "已有资源", "net 7", "a-b_c.d"))}
+
+
+def _ids(rng: random.Random, stem: str, count: int) -> list[str]:
+    """Identifiers of which no two look alike."""
+    found: dict[str, str] = {}
+    while len(found) < count:
+        text = rng.choice(
+            (f"{stem}{rng.randint(2, 9)}", f"{rng.choice(STEMS)}-{stem}", f"{stem}-{rng.choice(STEMS)}")
+        )
+        found.setdefault(text.translate(str.maketrans("01", "ol")), text)
+        if rng.random() < 0.2:
+            text = f"{stem}-{rng.getrandbits(40):x}"
+            found.setdefault(text.translate(str.maketrans("01", "ol")), text)
+    return list(found.values())[:count]
+
+
+def _shuffled(rng: random.Random, table: Data) -> Data:
+    return dict(rng.sample(list(table.items()), len(table)))
+
+
+def _maybe(rng: random.Random, table: Data, key: str, value: Any) -> None:
+    if rng.random() < 0.6:
+        table[key] = value

@@ -1,0 +1,69 @@
+"""Bad files: every one is refused with a place, and none ends in anything but a refusal."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from medcloud.model import RegionError, RegionRefused, load, parse
+from tests.generate_region import good_region
+from tests.spoil_region import SPOILS
+from tests.spoil_text import TEXTS, bad_region, text_of
+
+
+def _refusal(text: str, name: str) -> RegionError:
+    with pytest.raises(RegionError) as caught:
+        parse(text, name)
+    for finding in caught.value.findings:
+        assert finding.line >= 1, finding
+        assert finding.column >= 1, finding
+        assert finding.file == name
+        assert all((finding.message_zh, finding.message_en, finding.remedy_zh, finding.remedy_en)), finding
+        assert str(finding).isprintable(), finding
+    assert caught.value.findings
+    return caught.value
+
+
+@pytest.mark.parametrize("batch", range(10))
+def test_bad_regions_are_refused(batch: int) -> None:
+    for seed in range(batch * 100, batch * 100 + 100):
+        text, name = bad_region(random.Random(seed))  # noqa: S311  # a seed that can be run again
+        error = _refusal(text, f"{name} {seed}")
+        if name in SPOILS:
+            assert isinstance(error, RegionRefused), name
+
+
+@pytest.mark.parametrize("name", SPOILS)
+def test_each_spoil_is_refused_with_its_item_and_only_for_it(name: str) -> None:
+    for seed in range(6):
+        rng = random.Random(seed)  # noqa: S311
+        data = good_region(rng)
+        if not data["workloads"]:
+            continue
+        SPOILS[name].change(rng, data)
+        error = _refusal(text_of(data), name)
+        items = {finding.item for finding in error.findings}
+        assert not SPOILS[name].item or SPOILS[name].item in items, (seed, error)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_spoilt_text_is_refused(name: str) -> None:
+    for seed in range(5):
+        rng = random.Random(seed)  # noqa: S311
+        _refusal(TEXTS[name](rng, text_of(good_region(rng))), name)
+
+
+@pytest.mark.parametrize("batch", range(5))
+def test_random_bytes_are_refused(batch: int, tmp_path: Path) -> None:
+    good = Path("examples/panyu/region.yaml").read_bytes()
+    file = tmp_path / "region.yaml"
+    for seed in range(batch * 100, batch * 100 + 100):
+        rng = random.Random(seed)  # noqa: S311
+        content = rng.randbytes(rng.randrange(400))
+        if seed % 2:  # bytes in the middle of a good file; the byte 0xff is in no UTF-8 text
+            at = rng.randrange(len(good))
+            content = good[:at] + content + b"\xff" + good[at:]
+        file.write_bytes(content)
+        with pytest.raises(RegionError) as caught:
+            load(file)
+        assert all(finding.line >= 1 for finding in caught.value.findings)
