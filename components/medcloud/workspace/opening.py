@@ -44,9 +44,9 @@ def open_plan(path: str | Path, *, write: bool) -> RegionPlan:
 
 def inspect(path: str | Path, *, write: bool) -> Opened:
     """Like :func:`open_plan`, with what changed in the lock file."""
-    region = load(path)
     file = lock_path(path)
-    with writing(file) if write else nullcontext():
+    with writing(file) if write and file.parent.is_dir() else nullcontext():
+        region = load(path)  # inside, or a writer that waited would retire what came meanwhile
         before, text = read_lock(file)
         after = allocate(region, before)
         plan = derive(region, after)
