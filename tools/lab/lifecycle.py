@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timezone
+from functools import partial
 
 from tools.lab import (
     api,
@@ -107,7 +108,7 @@ def _start(lab: Lab, known: record.Record) -> None:
         _launch(lab, dead)
     supervisor.wait_ready(run, wanted, START_SECONDS)
     if dead:
-        _finish(lab, {s.name for s in dead}, since)
+        _finish(lab, wanted, {s.name for s in dead}, since)
 
 
 def _launch(lab: Lab, dead: list[Service]) -> None:
@@ -120,17 +121,19 @@ def _launch(lab: Lab, dead: list[Service]) -> None:
     supervisor.start(run, lab.venv, [s for s in dead if s not in first])
 
 
-def _finish(lab: Lab, started: set[str], since: str) -> None:
+def _finish(lab: Lab, wanted: list[Service], started: set[str], since: str) -> None:
+    check = partial(supervisor.check, lab.place.run, wanted)
     admin = api.token(lab)
     for region in lab.layout.regions:
         say(f"区域 {region.name}:登记计算节点、可用区、外部网络 / hypervisors, zones, external network")
         fresh = {f"cinder-volume-{region.name}", *(f"nova-compute-{h}" for h in region.hosts)}
-        regions.finish(lab, region, admin, since if fresh <= started else "")
+        regions.finish(lab, region, admin, since if fresh <= started else "", check)
         hosts.regain(lab, region.name, admin)
     pool = lab.state("designate-pool") / "made"
     if not pool.exists():
         setup.run(lab, designate.pool_update(lab))
         pool.touch()
+    check()
 
 
 def down(where: place.Place, *, purge: bool) -> None:

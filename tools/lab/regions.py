@@ -1,6 +1,7 @@
 """What a region needs once its services run: its hypervisors known, in their zones; an external network."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from tools.lab.api import Api
@@ -12,16 +13,17 @@ EXTERNAL = "external"  # the network's name in every region
 PATIENCE = 180  # seconds
 
 
-def finish(lab: Lab, region: Region, token: str, since: str) -> None:
+def finish(lab: Lab, region: Region, token: str, since: str, check: Callable[[], None]) -> None:
     """Bring a region's data to what the layout says; nothing is made twice.
 
     `since` (UTC, ISO 8601): hypervisors and volume backends must have reported after it.
+    `check`: called while waiting for them; it raises when waiting is no use.
     """
     external_network(Api(lab.url("neutron", region.name), token), region)
     nova = Api(lab.url("nova", region.name) + "/v2.1", token, (("OpenStack-API-Version", "compute 2.53"),))
-    wait_hosts(nova, region, since)
+    wait_hosts(nova, region, since, check)
     zones(nova, region)
-    wait_volumes(Api(lab.url("cinder", region.name) + "/v3", token), region, since)
+    wait_volumes(Api(lab.url("cinder", region.name) + "/v3", token), region, since, check)
 
 
 def external_network(neutron: Api, region: Region) -> None:
@@ -51,7 +53,7 @@ def _subnet(network: str, prefix: str) -> dict[str, object]:
     return {**subnet, "name": f"{EXTERNAL}-v{version}"}
 
 
-def wait_hosts(nova: Api, region: Region, since: str) -> None:
+def wait_hosts(nova: Api, region: Region, since: str, check: Callable[[], None]) -> None:
     """Wait until the scheduler knows every hypervisor; it looks for new ones every 5 s."""
     until = time.monotonic() + PATIENCE
     while True:
@@ -66,6 +68,7 @@ def wait_hosts(nova: Api, region: Region, since: str) -> None:
                 f"计算节点 {missing} 未注册,请看其日志后重新运行 make lab",
                 f"hypervisors {missing} did not register; see their logs, then `make lab`",
             )
+        check()
         time.sleep(0.5)
 
 
@@ -80,7 +83,7 @@ def zones(nova: Api, region: Region) -> None:
                 nova.post(f"/os-aggregates/{aggregate['id']}/action", {"add_host": {"host": host}})
 
 
-def wait_volumes(cinder: Api, region: Region, since: str) -> None:
+def wait_volumes(cinder: Api, region: Region, since: str, check: Callable[[], None]) -> None:
     """Wait until every zone's backend reports itself."""
     until = time.monotonic() + PATIENCE
     while True:
@@ -91,6 +94,7 @@ def wait_volumes(cinder: Api, region: Region, since: str) -> None:
             return
         if time.monotonic() > until:
             raise LabError(f"存储后端 {missing} 未上线", f"volume backends {missing} did not come up")
+        check()
         time.sleep(0.5)
 
 

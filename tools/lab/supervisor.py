@@ -109,29 +109,32 @@ def wait_ready(run: Path, services: Iterable[Service], seconds: float) -> None:
         waiting = [s for s in waiting if s.name not in alive or (s.port and not ports.answers(s.port))]
         if not waiting:
             return
+        check(run, waiting)
         first = waiting[0]
-        log = run / "log" / f"{first.name}.out"
-        if dead := [s for s in waiting if s.name not in alive and not _is_starting(run, s)]:
-            name = dead[0].name
-            log = run / "log" / f"{name}.out"
-            raise LabError(
-                f"服务 {name} 启动后退出,请看日志后重新运行 make lab",
-                f"{name} died; see its log, then `make lab`",
-                log,
-            )
         if time.monotonic() > until:
             raise LabError(
                 f"服务 {first.name} 在 {seconds:.0f} 秒内没有应答,请看日志后重新运行 make lab",
                 f"{first.name} did not answer in {seconds:.0f} s; see its log, then `make lab`",
-                log,
+                run / "log" / f"{first.name}.out",
             )
         time.sleep(0.2)
 
 
-def _is_starting(run: Path, service: Service) -> bool:
+def check(run: Path, services: Iterable[Service]) -> None:
+    """LabError if one of these services, which were started, runs no longer."""
+    alive = procs.leaders(run)
+    for service in services:
+        if service.name not in alive and not _is_starting(alive, service):
+            raise LabError(
+                f"服务 {service.name} 已退出,请看日志后重新运行 make lab",
+                f"{service.name} died; see its log, then `make lab`",
+                run / "log" / f"{service.name}.out",
+            )
+
+
+def _is_starting(alive: Iterable[str], service: Service) -> bool:
     """A service that is forked gets its pid file only when its forker has imported what it must."""
-    forkers = [name for name in procs.leaders(run) if name.startswith(f"fork-{service.fork}-")]
-    return bool(service.fork and forkers)
+    return bool(service.fork) and any(name.startswith(f"fork-{service.fork}-") for name in alive)
 
 
 def say(message: str) -> None:
