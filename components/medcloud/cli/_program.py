@@ -44,7 +44,7 @@ class Program(click.Group):
         """Run a command; what goes wrong becomes one message and an exit code."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
             if os.environ.get("MEDCLOUD_DEBUG"):
@@ -62,6 +62,9 @@ def _explain(error: Exception) -> int:
         return 2 if isinstance(error, RegionUnreadable) else 1
     if type(error).__module__.partition(".")[0] == medcloud.__name__:
         click.echo(f"medcloud: {error}", err=True)
+        return 1
+    if isinstance(error, OSError):
+        click.echo(f"medcloud: {error.filename or ''}: {error.strerror or error}", err=True)
         return 1
     click.echo(
         f"medcloud: 程序内部错误 / internal error: {type(error).__name__}: {error}\n"

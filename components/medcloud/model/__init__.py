@@ -7,7 +7,7 @@ each with all findings at once.
 from .about import About
 from .domain import Domain
 from .existing import Existing
-from .findings import Finding, RegionError, RegionRefused, RegionUnreadable
+from .findings import Finding, RegionError, RegionRefused, RegionUnreadable, Words
 from .identity import Identity
 from .image import Image
 from .kinds import KINDS, Kind
@@ -16,6 +16,8 @@ from .places import Centre, ExistingNetwork, Site, Tenant
 from .pool import Pool
 from .reading import load, parse
 from .region import Region
+from .schema import json_schema
+from .starter import Answers, starter, trouble
 from .storage import Archive, Storage, Tier
 from .workload import OUTSIDE, Size, Workload
 
@@ -23,6 +25,7 @@ __all__ = [
     "KINDS",
     "OUTSIDE",
     "About",
+    "Answers",
     "Archive",
     "Centre",
     "Domain",
@@ -44,7 +47,11 @@ __all__ = [
     "Tenant",
     "Tier",
     "VniRange",
+    "Words",
     "Workload",
+    "json_schema",
     "load",
     "parse",
+    "starter",
+    "trouble",
 ]

@@ -1,0 +1,21 @@
+"""``medcloud schema``: what an editor completes and checks region files from."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from medcloud.model import json_schema
+
+
+@click.command(
+    name="schema",
+    short_help="输出区域文件的 JSON Schema / Print the JSON Schema of region files",
+    help="输出区域文件的 JSON Schema（2020-12），供编辑器补全与校验。\n\n"
+    "Print the JSON Schema (2020-12) of region files, for editors. Each figure of the standard has its item "
+    "as x-item. What spans several fields only `medcloud check` sees.",
+)
+def command() -> None:
+    """Print the schema."""
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
