@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from medcloud.standard import levels
+from medcloud.standard import levels, number
 from medcloud_policies.settings import Setting
 from medcloud_policies.text import Text
 
 _ENCRYPTED_LEVELS = [row.level for row in levels() if row.volume_encryption == "required"]
+_PASSWORD_DAYS = int(number("7.2.3.1-a", "password_age").to("d"))
 
 ENCRYPT_FROM_LEVEL = Setting(
     "encryptFromLevel",
@@ -65,4 +66,38 @@ APPROVED_RESOLVERS = Setting(
     "approvedResolvers",
     Text("获准的外部域名服务器地址", "addresses of approved outer DNS servers"),
     (),
+)
+PASSWORD_LENGTH = Setting(
+    "passwordLength",
+    Text("口令的最短长度（字符）", "the fewest characters of a password"),
+    10,
+    {"minimum": 8, "maximum": 128},
+)
+CREDENTIAL_DAYS = Setting(
+    "credentialDays",
+    Text("应用凭据的最长有效期（天）", "the most days until an application credential ends"),
+    _PASSWORD_DAYS,
+    {"minimum": 1, "maximum": _PASSWORD_DAYS},
+)
+SLOW_VOLUME_TYPES = Setting(
+    "slowVolumeTypes",
+    Text("低速卷类型的名称模式", "patterns of the names of slow volume types"),
+    ("archive", "cold", "hdd", "bluray"),
+)
+APPROVED_DATABASES = Setting(
+    "approvedDatabases",
+    Text("获准数据库的名称模式", "patterns of the names of approved databases"),
+    (
+        "opengauss",
+        "gaussdb",
+        "kingbase",
+        "dameng",
+        "^dm8?$",
+        "oceanbase",
+        "gbase",
+        "polardb",
+        "tidb",
+        "goldendb",
+    ),
+    refuses=("mysql", "oracle", "mssql", "mongodb"),
 )

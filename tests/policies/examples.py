@@ -60,7 +60,8 @@ class Example:
             for index, r in enumerate(described)
         ]
         if self.rule.judge:
-            return judge(self.rule, resources[0])
+            judged = resources[0].type in self.rule.types  # as the server picks rules
+            return judge(self.rule, resources[0]) if judged else Verdict(self.rule, ())
         references = {str(r.get("name", i)): r.get("references", {}) for i, r in enumerate(described)}
         return judge_stack(self.rule, Stack(resources, references, settings))
 

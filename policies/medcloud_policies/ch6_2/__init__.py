@@ -1,0 +1,1 @@
+"""Rules of chapter 6.2: virtualisation."""

@@ -1,0 +1,39 @@
+"""A database user comes from named hosts and sees named databases."""
+
+from collections.abc import Iterable, Iterator
+
+from medcloud_policies.rule import Resource, Rule, Text
+from medcloud_policies.values import Node
+
+
+def _users(r: Resource) -> Iterable[Node]:
+    return [r] if r.type.endswith(":User") else r.nodes("users")
+
+
+def _judge(r: Resource) -> Iterator[str]:
+    for user in _users(r):
+        if user.text("host") in ("", "%", "0.0.0.0/0"):
+            yield f"{user.path}host {user.text('host') or '-'}"
+        if not user.count("databases"):
+            yield f"{user.path}databases is empty"
+
+
+RULE = Rule(
+    id="database-user-host",
+    items=(
+        "7.2.2-b",
+        "7.2.2-c",
+    ),
+    severity="high",
+    title=Text("数据库用户须限定来源与库", "A database user has named hosts and databases"),
+    why=Text("来源为 % 的用户可从任何地方登录。", "A user of host % logs in from anywhere."),
+    remedy=Text(
+        "host 写应用网段，databases 写具体库名。",
+        "Name the application's network in host, and the databases.",
+    ),
+    types=(
+        "openstack:database/user:User",
+        "openstack:database/instance:Instance",
+    ),
+    judge=_judge,
+)
