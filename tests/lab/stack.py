@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,15 @@ class LabStack(Stack):
     def pending(self) -> list[dict[str, Any]]:
         """What was interrupted."""
         return list(self.state().get("pending_operations") or [])
+
+    @contextlib.contextmanager
+    def checkpoint(self) -> Iterator[dict[str, Any]]:
+        """The state in its file, written back at the end: `stack import` would drop what is pending."""
+        backend = Path(self.env["PULUMI_BACKEND_URL"].removeprefix("file://"))
+        (path,) = (backend / ".pulumi" / "stacks").rglob("*.json")
+        document = json.loads(path.read_text(encoding="utf-8"))
+        yield document["checkpoint"]["latest"]
+        path.write_text(json.dumps(document), encoding="utf-8")
 
     def unchanged(self) -> None:
         """A further `up` finds nothing to do."""

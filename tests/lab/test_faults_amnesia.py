@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +16,8 @@ pytestmark = [pytest.mark.lab, pytest.mark.engine]
 PREFIX = "fltw"
 PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ9cUFQyB6uF0tWJ8lJt1bq0q3S8m0m0o7mX2kq3mT5y wide"
 AGAIN = {"again", "local"}
+KEPT = ("pulumi:", "openstack:networking/secGroup:")
+"""Not forgotten: what lives in the state alone; and the group, since one that has rules cannot be a pending one."""
 
 
 @pytest.fixture
@@ -35,26 +36,22 @@ def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:  # noqa: F811  # the 
     made.destroy()
 
 
-def forget(stack: LabStack, scratch: Path) -> dict[str, str]:
+def forget(stack: LabStack) -> dict[str, str]:
     """Turn every resource of a control plane into an interrupted creation; URN to the id it had."""
-    exported = json.loads(stack("stack", "export").stdout)
-    deployment = exported["deployment"]
-    lost = [r for r in deployment["resources"] if r.get("id") and not r["type"].startswith("pulumi:")]
-    deployment["resources"] = [r for r in deployment["resources"] if r not in lost]
-    ids = {r["urn"]: r["id"] for r in lost}
-    for resource in lost:
-        del resource["id"], resource["outputs"]
-    deployment["pending_operations"] = [{"resource": r, "type": "creating"} for r in lost]
-    edited = scratch / "forgotten.json"
-    edited.write_text(json.dumps(exported), encoding="utf-8")
-    stack("stack", "import", "--file", str(edited))
+    with stack.checkpoint() as deployment:
+        lost = [r for r in deployment["resources"] if r.get("id") and not r["type"].startswith(KEPT)]
+        deployment["resources"] = [r for r in deployment["resources"] if r not in lost]
+        ids = {r["urn"]: r["id"] for r in lost}
+        for resource in lost:
+            del resource["id"], resource["outputs"]
+        deployment["pending_operations"] = [{"resource": r, "type": "creating"} for r in lost]
     return ids
 
 
-def test_every_type_is_found_again(stack: LabStack, tmp_path: Path) -> None:
+def test_every_type_is_found_again(stack: LabStack) -> None:
     stack.up()
     stack.unchanged()
-    ids = forget(stack, tmp_path)
+    ids = forget(stack)
     report = stack.recover()
     found = {o["urn"]: o["ids"][0] for o in report["outcomes"] if o["action"] == "adopted"}
     again = {o["urn"] for o in report["outcomes"] if o["action"] in AGAIN}

@@ -49,7 +49,8 @@ def test_made_object_is_adopted(tmp_path: Path) -> None:
     assert [(o.action, o.ids) for o in report.outcomes] == [("adopted", ("a",))]
     taken = engine["written"]["resources"][-1]
     assert (taken["id"], taken["outputs"]) == ("a", {"name": "r-n", "id": "a"})
-    assert [o["type"] for o in engine["written"]["pending_operations"]] == ["updating"]
+    assert taken["refreshBeforeUpdate"], "cut off here, the engine itself must read it before an update"
+    assert engine["written"]["pending_operations"] == []
     assert engine["refreshed"] == [net["urn"]]
 
 
@@ -143,6 +144,15 @@ def test_unknown_type_is_reported_and_kept(tmp_path: Path) -> None:
     state = export([], [("creating", resource("acme:index/thing:Thing", "t", {"name": "t1"}))])
     report, engine, _ = run(tmp_path, state, {})
     assert "t1" in report.unresolved[0].reason
+    assert engine["written"] is None
+
+
+def test_nothing_is_written_while_something_is_unresolved(tmp_path: Path) -> None:
+    """`pulumi stack import` would forget the one that a person has still to look at."""
+    known, unknown = resource(NET, "n", {"name": "r-n"}), resource("acme:index/thing:Thing", "t", {})
+    state = export([], [("creating", known), ("creating", unknown)])
+    report, engine, _ = run(tmp_path, state, {"/networks": [{"id": "a", "name": "r-n"}]})
+    assert [o.action for o in report.outcomes] == ["unresolved", "adopted"]
     assert engine["written"] is None
 
 

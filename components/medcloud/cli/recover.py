@@ -33,6 +33,11 @@ from medcloud.recover import Engine, read_events, recover
     "--forget", multiple=True, metavar="URN", help="人工确认不存在 / nothing was made, as seen by hand"
 )
 @click.option(
+    "--events",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="失败的那次运行的事件日志 / event log of the run that failed (pulumi up --event-log)",
+)
+@click.option(
     "--settle", default=8.0, show_default=True, help="等待在途请求的秒数 / seconds for requests under way"
 )
 @click.option("--json", "as_json", is_flag=True, help="JSON")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -38,6 +39,19 @@ Connect = Callable[[Mapping[str, Any]], Connection]
 def connect(options: Mapping[str, Any]) -> Connection:
     """A connection by openstacksdk; clouds.yaml and OS_* count as they do for the provider."""
     return openstack.connect(app_name="medcloud-recover", **options)
+
+
+def shared(connect: Connect) -> Connect:
+    """The same, connecting (and so authenticating) once to each control plane."""
+    made: dict[str, Connection] = {}
+
+    def once(chosen: Mapping[str, Any]) -> Connection:
+        key = json.dumps(chosen, sort_keys=True)
+        if key not in made:
+            made[key] = connect(chosen)
+        return made[key]
+
+    return once
 
 
 def options(pending: Pending, state: State) -> dict[str, Any]:

@@ -38,13 +38,17 @@ def recover(
     `known` is what a person found out: URN to id, or to "" where nothing was made. Safe to cut off and to
     repeat at any point. RecoverFailed when the engine refuses, or when another one is at work on the stack.
     """
-    report = Report()
+    report, connect = Report(), clouds.shared(connect)
     _unlock(engine, report, act=act)
     if act:
         report.orphans = orphans.end(engine.program)
     state = State(engine.export(), engine.export(show_secrets=True))
     before = copy.deepcopy(state.document)
     report.outcomes = _outcomes(state, connect, settle, known or {}, act=act) if state.pending else []
+    if report.unresolved:
+        return (
+            report  # `pulumi stack import` forgets what is pending: all of it is resolved, or nothing written
+        )
     report.outcomes += broken.mend(state, connect, act=act)
     if events is not None:
         report.outcomes += debris.clear(events, state, connect, act=act)
@@ -91,7 +95,7 @@ def _outcomes(
             outcomes[pending.urn] = Outcome(pending.urn, pending.type, "local")
         elif not times[pending.urn] and any(r["urn"] == pending.urn for r in state.resources):
             outcomes[pending.urn] = Outcome(pending.urn, pending.type, "refreshed")
-            continue  # it stays marked until the refresh is through
+            state.reread(pending.urn)
         elif not times[pending.urn]:
             outcomes[pending.urn] = Outcome(pending.urn, pending.type, "local")
         elif (row := TYPES.get(pending.type)) is None:

@@ -106,6 +106,12 @@ class State:
             if resource["urn"] == urn:
                 resource["taint"] = True
 
+    def reread(self, urn: str) -> None:
+        """Have the engine read it from its control plane before the next update."""
+        for resource in self._deployment["resources"]:
+            if resource["urn"] == urn:
+                resource["refreshBeforeUpdate"] = True
+
     def settle(self, urn: str) -> None:
         """Forget what is pending on a URN."""
         operations = self._deployment.get("pending_operations") or []
@@ -114,8 +120,8 @@ class State:
     def adopt(self, urn: str, id_: str) -> None:
         """Hold the pending resource under its id, as a creation would have left it before its last read.
 
-        Its outputs are its inputs until a refresh fills them in; until then it counts as being updated,
-        so that a recovery which is itself cut off goes on where it stopped.
+        Its outputs are its inputs until a refresh fills them in; should the recovery be cut off before that,
+        the engine does so itself before its next update.
         """
         operations = self._deployment["pending_operations"]
         resource = copy.deepcopy(next(o["resource"] for o in operations if o["resource"]["urn"] == urn))
@@ -123,7 +129,7 @@ class State:
         resource["outputs"] = {**_without_defaults(resource.get("inputs") or {}), "id": id_}
         self.settle(urn)
         self._deployment["resources"].append(resource)
-        self._deployment["pending_operations"].append({"resource": resource, "type": "updating"})
+        self.reread(urn)
 
 
 def _without_defaults(value: Any) -> Any:

@@ -35,7 +35,7 @@ router = osk.networking.Router(n("router"), external_network_id=ext.id, opts=aft
 side = osk.networking.RouterInterface(n("side"), router_id=router.id, subnet_id=sub.id, opts=opts)
 side6 = osk.networking.RouterInterface(n("side6"), router_id=router.id, subnet_id=sub6.id, opts=opts)
 group = osk.networking.SecGroup(n("group"), delete_default_rules=True, opts=opts)
-for version, source in (("IPv4", "10.64.0.0/12"), ("IPv6", "fd14:2025:0::/32")):
+for version, source in (("IPv4", "10.64.0.0/12"), ("IPv6", "fd14:2025::/32")):
     osk.networking.SecGroupRule(
         n(f"rule-{version}"),
         direction="ingress",
