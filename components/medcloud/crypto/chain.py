@@ -31,18 +31,25 @@ def verify_chain(
     place: str,
 ) -> None:
     """Refused unless the chain, the signer's first, ends at an anchor; every CA needs a current list."""
-    if not 1 <= len(chain) <= _LONGEST:
-        raise _broken(place, chain[0])
-    for depth, certificate in enumerate(chain):
-        _dates(certificate, days.signed, place)
-        if certificate in anchors:
-            return
-        above = chain[depth + 1 : depth + 2]
-        issuer = _issuer(certificate, [*anchors, *above], depth, place)
+    links = _links(chain, anchors, place)
+    _dates(chain[0], days.signed, place)
+    for certificate, issuer in links:
+        _dates(issuer, days.signed, place)
         _revocation(certificate, issuer, lists, days, place)
+
+
+def _links(
+    chain: Sequence[Certificate], anchors: Sequence[Certificate], place: str
+) -> list[tuple[Certificate, Certificate]]:
+    """Each certificate with its issuer, up to an anchor."""
+    links: list[tuple[Certificate, Certificate]] = []
+    for depth, certificate in enumerate(chain[:_LONGEST]):
+        if certificate in anchors:
+            return links
+        issuer = _issuer(certificate, [*anchors, *chain[depth + 1 : depth + 2]], depth, place)
+        links.append((certificate, issuer))
         if issuer in anchors:
-            _dates(issuer, days.signed, place)
-            return
+            return links
     raise _broken(place, chain[-1])
 
 

@@ -74,10 +74,17 @@ class Fields:
         """The complaint about a field, with its place."""
         return self._at(self._nodes.get(field) if field else None, field, words, item)
 
+    def place(self, field: str = "") -> str:
+        """File, line and path of a field, or of the mapping itself."""
+        return self._place(self._nodes.get(field) if field else None, field)
+
     def _at(self, node: yaml.Node | None, field: str, words: Words, item: str = "") -> Refused:
+        return refuse(self._place(node, field), *words, item=item)
+
+    def _place(self, node: yaml.Node | None, field: str) -> str:
         line = node.start_mark.line + 1 if node else self.line
         path = ".".join(part for part in (self.path, field) if part)
-        return refuse(f"{self.file}:{line} {path}".strip(), *words, item=item)
+        return f"{self.file}:{line} {path}".strip()
 
     def has(self, field: str) -> bool:
         """Whether the field is there and not null."""

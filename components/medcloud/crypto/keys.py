@@ -15,7 +15,8 @@ from .certificate import SM2_CURVE
 from .finding import Refused, refuse
 
 _EC = "1.2.840.10045.2.1"
-_ENCRYPTED, _PKCS8, _SEC1 = "ENCRYPTED PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY"
+_ENCRYPTED, _PKCS8 = "ENCRYPTED PRIVATE KEY", "PRIVATE KEY"
+_SEC1 = ("SM2 PRIVATE KEY", "EC PRIVATE KEY")  # as OpenSSL from 3.0 on and before writes it
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,22 @@ def load_key(path: Path, passphrase: Callable[[], str] | None = None) -> Private
             f"run chmod 600 {path.name}; if it has been exposed, have a new one certified",
         )
     try:
-        kind, _, der = pem.unarmor(_without_parameters(path.read_bytes()))
-        if kind not in (_ENCRYPTED, _PKCS8, _SEC1):
-            raise ValueError(kind)
-        secret = (passphrase or str)().encode() if kind == _ENCRYPTED else None
-        number = _sec1(der) if kind == _SEC1 else _pkcs8(der, secret)
+        kind, der = _key(path.read_bytes())
+        if kind in _SEC1:
+            number = _sec1(der)
+        else:
+            number = _pkcs8(der, (passphrase or str)().encode() if kind == _ENCRYPTED else None)
         return PrivateKey(number, sm2.public_of(number))
     except (ValueError, TypeError, KeyError):
         raise _unreadable(place) from None
 
 
-def _without_parameters(text: bytes) -> bytes:
-    """The file from its private key on; `openssl ecparam` writes the curve before it."""
-    return text[max(text.find(b"-----BEGIN EC PRIVATE"), 0) :]
+def _key(text: bytes) -> tuple[str, bytes]:
+    """Kind and DER of the key in a PEM text; `openssl ecparam` writes the curve before it."""
+    for kind, _, der in pem.unarmor(text, multiple=True):
+        if kind in (_ENCRYPTED, _PKCS8, *_SEC1):
+            return kind, der
+    raise ValueError("no private key")
 
 
 def _pkcs8(der: bytes, secret: bytes | None) -> int:

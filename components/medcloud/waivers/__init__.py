@@ -1,0 +1,10 @@
+"""Waivers: signed, dated exceptions from rules, in a file beside the stack (docs/evidence.md).
+
+``load_waivers(path, trust=…, today=…)`` refuses what is expired, unsigned, over-broad or may not be waived;
+``Waivers.cover_rule(items, urn, level)`` says whether a violation is excused, and by which waivers.
+"""
+
+from .load import WaiverRefused, load_waivers
+from .waiver import NONE, Use, Waiver, Waivers
+
+__all__ = ["NONE", "Use", "Waiver", "WaiverRefused", "Waivers", "load_waivers"]

@@ -1,0 +1,56 @@
+"""What no waiver can excuse, and how long one may last."""
+
+from __future__ import annotations
+
+from medcloud.crypto import Finding
+from medcloud.standard import item, levels
+
+LONGEST_DAYS = 365
+"""From approval to the last day; medcloud's own limit."""
+
+_ENCRYPTION = "7.2.1-"
+# What carries traffic between centres, clouds and institutions.
+_LINK_MODULES = ("openstack:vpnaas/", "openstack:bgpvpn/", "openstack:index/bgpvpn")
+_LINK_COMPONENT = "medcloud:index:SiteLink"
+
+
+def highest_level() -> int:
+    """The highest data level of which something may be waived: all but extremely sensitive data."""
+    return levels()[-1].level - 1
+
+
+def never(item_id: str) -> bool:
+    """Whether an item may not be waived at all: the one on the highest data level."""
+    return item_id == levels()[-1].item
+
+
+def is_link(item_id: str, qualified_type: str) -> bool:
+    """Whether a waiver would touch the encryption between centres; ``a$b`` is b within a."""
+    return item_id.startswith(_ENCRYPTION) and any(
+        part.startswith(_LINK_MODULES) or part == _LINK_COMPONENT for part in qualified_type.split("$")
+    )
+
+
+def broad(place: str, pattern: str) -> Finding:
+    """The finding for a waiver that is for too much."""
+    return Finding(
+        place,
+        f"豁免范围过宽：{pattern}",
+        f"the waiver is over-broad: {pattern}",
+        "逐个写出资源：完整类型::名称；* 只可在名称末尾，其前至少两个词，且不得涵盖该类型的全部资源",
+        "name the resources, full type::name; a * only ends a name, after at least two words, and may not"
+        " take in all resources of the type",
+    )
+
+
+def forbidden(place: str, item_id: str) -> Finding:
+    """The finding for an item that may not be waived."""
+    title = item(item_id)
+    return Finding(
+        place,
+        f"“{title.title_zh}”不得豁免",
+        f"“{title.title_en}” may not be waived",
+        "删去此豁免，改正资源",
+        "remove the waiver and mend the resource",
+        item_id,
+    )

@@ -1,0 +1,95 @@
+"""One waiver, and all that are in force for a stack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from medcloud.crypto import Finding
+
+from . import limits
+from .pattern import Pattern, split
+
+_MANY = 3  # so many of a type, and all of them: the waiver is for the type
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """An exception from one item for some resources, approved until a day."""
+
+    place: str
+    """File, line and key."""
+    id: str
+    item: str
+    resources: tuple[Pattern, ...]
+    level: int
+    """Highest data level that it covers, 0 to 4; 0: resources that carry none."""
+    reason: str
+    approved_by: str
+    approved: date
+    until: date
+    """Last day on which it holds."""
+
+
+class Use(NamedTuple):
+    """A waiver that excused something, for reports and the ledger."""
+
+    waiver: Waiver
+    urn: str
+
+    def record(self) -> dict[str, Any]:
+        """As plain data."""
+        found = self.waiver
+        return {
+            "waiver": found.id,
+            "item": found.item,
+            "resource": self.urn,
+            "reason": found.reason,
+            "approvedBy": found.approved_by,
+            "until": found.until.isoformat(),
+        }
+
+
+class Waivers:
+    """The waivers of a file, all of them in force."""
+
+    def __init__(self, waivers: Sequence[Waiver] = ()) -> None:
+        self.waivers = tuple(waivers)
+
+    def cover(self, item: str, urn: str, level: int | None) -> Waiver | None:
+        """The waiver that excuses a resource from an item.
+
+        `level` is the data level 1 to 5 of table C.1 that the resource carries, 0 when it carries none
+        and None when that is not known yet, which nothing excuses.
+        """
+        found = split(urn)
+        if found is None or level is None or level > limits.highest_level() or limits.is_link(item, found[0]):
+            return None
+        fitting = (w for w in self.waivers if w.item == item and level <= w.level)
+        return next((w for w in fitting if any(pattern.fits(urn) for pattern in w.resources)), None)
+
+    def cover_rule(self, items: Iterable[str], urn: str, level: int | None) -> tuple[Use, ...]:
+        """The uses that excuse a violation of a rule: every item of the rule must be waived, else none."""
+        found = [self.cover(item, urn, level) for item in items]
+        uses = tuple(Use(waiver, urn) for waiver in found if waiver)
+        return uses if uses and len(uses) == len(found) else ()
+
+    def too_broad(self, urns: Sequence[str]) -> tuple[Finding, ...]:
+        """Waivers that turn out to be for a whole type of this stack, named by a pattern with ``*``."""
+        return tuple(
+            limits.broad(waiver.place, str(pattern))
+            for waiver in self.waivers
+            for pattern in waiver.resources
+            if pattern.is_open and _is_all(pattern, urns)
+        )
+
+
+def _is_all(pattern: Pattern, urns: Sequence[str]) -> bool:
+    every = Pattern(pattern.type, "*")
+    fitting = [urn for urn in urns if every.fits(urn)]
+    return len(fitting) >= _MANY and all(pattern.fits(urn) for urn in fitting)
+
+
+NONE = Waivers()

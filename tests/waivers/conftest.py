@@ -1,0 +1,23 @@
+"""What the tests of waivers share."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # for tests and tools, however pytest is started
+
+from tests.crypto.people import People, people, trust_folder
+
+
+@pytest.fixture(scope="session", name="people")
+def _people() -> People:
+    return people()
+
+
+@pytest.fixture(scope="session")
+def trust(people: People, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A trust folder in which 陈安 may sign everything."""
+    return trust_folder(tmp_path_factory.mktemp("trust") / "trust", people.root, [people.crl])
