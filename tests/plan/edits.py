@@ -78,9 +78,10 @@ def wanted(demand: Demand) -> dict[str, tuple[str, ...]]:
 
 def check_whole(demand: Demand, lock: Lock) -> None:
     """Everything has a number, no number has two owners, nothing else has one."""
+    own = set(demand.networks) - set(demand.existing)
     for section, keys in wanted(demand).items():
         assert set(lock.section(section)) == set(keys), section
-    assert {key.rpartition("/")[0] for key in lock.subnets} == set(demand.networks)
+    assert {key.rpartition("/")[0] for key in lock.subnets} == own
     for section in SECTIONS:
         places = [(scope_of(section, key), number) for key, number in lock.section(section).items()]
         assert len(places) == len(set(places)), section

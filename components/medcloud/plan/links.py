@@ -15,13 +15,18 @@ ENCRYPTION, INTEGRITY, GROUP, LIFETIME_SECONDS = "aes-256", "sha256", "group14",
 """The strongest that every neutron VPN driver knows; it knows no SM4 (docs/plan.md)."""
 
 
-def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, ...]]:
-    """Connections by centre, one a peer and address family; PlanRefused where a centre has no VPN service."""
+def links(
+    ground: Ground, flows: tuple[Flow, ...], without_vpn: frozenset[str] = frozenset()
+) -> dict[str, tuple[LinkPlan, ...]]:
+    """Connections by centre, one a peer and address family.
+
+    PlanRefused where a centre without VPN service would need one.
+    """
     cidrs = _cidrs(ground)
     found: dict[str, list[LinkPlan]] = defaultdict(list)
     for one, other in _pairs(ground, flows):
         for local, peer in ((one, other), (other, one)):
-            _check_service(ground.region, local, peer)
+            _check_service(without_vpn, local, peer)
             found[local].extend(
                 _link(ground.region, cidrs, local, peer, version)
                 for version in (4, 6)
@@ -86,8 +91,8 @@ def _link(
     )
 
 
-def _check_service(region: Region, local: str, peer: str) -> None:
-    if getattr(region.centres[local], "vpn", True):
+def _check_service(without_vpn: frozenset[str], local: str, peer: str) -> None:
+    if local not in without_vpn:
         return
     raise PlanRefused(
         f"centres.{local}.vpn",

@@ -11,6 +11,8 @@ from medcloud.plan.shapes import FlavorPlan, ImagePlan, PoolPlan
 
 CORE_KINDS = frozenset({"his", "emr", "lis", "pacs", "database"})
 """Kinds that get whole processors (7.3.1.2-a)."""
+LARGE = 8
+"""From this many vCPUs on every instance gets whole processors: across nodes it would lose most."""
 _ARCHITECTURE = {"x86_64": "x86_64", "c86": "x86_64", "arm64": "aarch64"}
 """As nova names them; it has no word for LoongArch, which the flavor's trait still asks for."""
 
@@ -33,7 +35,7 @@ def flavor(region: Region, seat: Seat) -> FlavorPlan:
     found = region.workloads[seat.workload]
     pool, size = region.pools[found.pool], found.size
     existing = pool.flavors.get(size.flavor)
-    pinned = found.kind in CORE_KINDS
+    pinned = found.kind in CORE_KINDS or size.vcpus >= LARGE
     own = name(region, seat.centre, found.pool, size.flavor, f"{size.system_gib}g")
     specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required"}
     if pinned:
@@ -67,7 +69,7 @@ def _pool(region: Region, centre: str, id_: str, pool: Pool, flavors: tuple[Flav
         memory_gib=pool.memory_gib,
         flavors=flavors,
         image=_image(region, centre, id_, pool),
-        labels=centre_labels(region, centre),
+        labels=centre_labels(region, centre, isa=pool.isa),
     )
 
 
