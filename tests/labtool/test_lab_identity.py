@@ -35,7 +35,7 @@ def sign_in(lab: Lab, user: Any, password: str) -> int:  # noqa: F811
         "identity": {"methods": ["password"], "password": {"user": {"id": user.id, "password": password}}}
     }
     url = lab.connect().config.get_auth_args()["auth_url"]
-    return requests.post(f"{url}/auth/tokens", json={"auth": body}, timeout=60).status_code
+    return requests.post(f"{url}/auth/tokens", json=body, timeout=60).status_code
 
 
 def change(lab: Lab, user: Any, old: str, new: str) -> requests.Response:  # noqa: F811
