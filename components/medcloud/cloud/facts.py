@@ -14,7 +14,7 @@ Floating = Mapping[str, pulumi.Output[str] | None]
 """Floating addresses by some name; None where there is none."""
 
 
-def addresses(plan: RegionPlan) -> dict[str, dict[str, list[str]]]:
+def addresses(plan: RegionPlan) -> dict[str, Any]:
     """v4 and v6 addresses of servers, by workload and centre."""
     return {
         workload.id: {
@@ -25,9 +25,9 @@ def addresses(plan: RegionPlan) -> dict[str, dict[str, list[str]]]:
     }
 
 
-def endpoints(plan: RegionPlan, floating: Floating) -> dict[str, dict[str, dict[str, Any]]]:
+def endpoints(plan: RegionPlan, floating: Floating) -> dict[str, Any]:
     """Where each workload is reached, by workload and centre: URL, virtual and floating address."""
-    found: dict[str, dict[str, dict[str, Any]]] = {}
+    found: dict[str, dict[str, Any]] = {}
     for workload in plan.workloads:
         for placement in workload.placements:
             if balancer := placement.balancer:
@@ -43,7 +43,7 @@ def endpoints(plan: RegionPlan, floating: Floating) -> dict[str, dict[str, dict[
     return found
 
 
-def hosts(plan: RegionPlan) -> list[dict[str, Any]]:
+def hosts(plan: RegionPlan) -> list[Any]:
     """One entry a server, for the host inventory."""
     return [
         _host(plan.centre(placement.centre), workload, placement, index)

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from pathlib import Path
+from typing import Any
 
 import pulumi
 
@@ -19,17 +20,28 @@ from medcloud.plan.shapes import CentrePlan, LinkPlan, RecordPlan, RegionPlan
 class Region(pulumi.ComponentResource):
     """Everything that a plan says, on the clouds that it names."""
 
+    addresses: pulumi.Output[dict[str, Any]]
+    """Addresses of servers by workload and centre."""
+    endpoints: pulumi.Output[dict[str, Any]]
+    """Where each workload is reached, by workload and centre."""
+    hosts: pulumi.Output[list[Any]]
+    """Facts of each server for the host inventory."""
+
     def __init__(
         self,
         plan: RegionPlan,
         folder: Path,
         settings: Settings | None = None,
         opts: pulumi.ResourceOptions | None = None,
+        name: str | None = None,
     ) -> None:
-        """`folder` is where image files lie. RunError, before any resource, when something is lacking."""
+        """`folder` is where image files lie; the region's id is the name when none is given.
+
+        RunError, before any resource, when something is lacking.
+        """
         settings = settings or Settings.read()
         check(plan, settings, folder)
-        super().__init__("medcloud:index:Region", plan.id, {}, opts)
+        super().__init__("medcloud:index:Region", name or plan.id, {}, opts)
         self._plan = plan
         self._clouds = Clouds(plan.id, self)
         self._centres = {c.id: self._centre(c, folder, settings) for c in plan.centres}
@@ -41,12 +53,9 @@ class Region(pulumi.ComponentResource):
             for name, workload in centre.workloads.items()
         }
         self._names(floating)
-        self.addresses = facts.addresses(plan)
-        """Addresses of servers by workload and centre."""
-        self.endpoints = facts.endpoints(plan, floating)
-        """Where each workload is reached."""
-        self.hosts = facts.hosts(plan)
-        """Facts of each server for the host inventory."""
+        self.addresses = pulumi.Output.from_input(facts.addresses(plan))
+        self.endpoints = pulumi.Output.from_input(facts.endpoints(plan, floating))
+        self.hosts = pulumi.Output.from_input(facts.hosts(plan))
         self.register_outputs({"addresses": self.addresses, "endpoints": self.endpoints, "hosts": self.hosts})
 
     def _centre(self, centre: CentrePlan, folder: Path, settings: Settings) -> DataCenter:

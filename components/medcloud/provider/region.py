@@ -1,0 +1,23 @@
+"""A region by the path of its file, for programs that are not in Python."""
+
+from typing import TypedDict
+
+import pulumi
+
+from medcloud import cloud
+from medcloud.cloud.opening import opened
+
+
+class RegionArgs(TypedDict):
+    """What a region is made of."""
+
+    file: str
+    """Path of the region file; a relative one starts at the program's folder."""
+
+
+class Region(cloud.Region):
+    """A whole region: centres, links between them, and names, from one region file."""
+
+    def __init__(self, name: str, args: RegionArgs, opts: pulumi.ResourceOptions | None = None) -> None:
+        plan, folder = opened(args["file"])
+        super().__init__(plan, folder, opts=opts, name=name)
