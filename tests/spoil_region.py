@@ -254,7 +254,7 @@ SPOILS: dict[str, Spoil] = {
     "level 5 in public": Spoil(_outside("public", 5), "A.1-b"),
     "level 4 in public": Spoil(_outside("public", 4), "A.1-b"),
     "level 4 at the edge": Spoil(_outside("edge", 4), "A.1-b"),
-    "level out of range": Spoil(_set("workloads", "level", 0, 6, -1, "4", 4.0, True, None)),
+    "level out of range": Spoil(_set("workloads", "level", 0, 6, -1, "4", 4.5, True, None)),
     "core data in an exposed domain": Spoil(_open_core, "7.2.2-a"),
     "no domain for a level": Spoil(_no_domain),
     "31 cores": Spoil(_set("pools", "cores", 31, 1, 16), "6.1.1-c"),

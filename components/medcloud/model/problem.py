@@ -20,6 +20,8 @@ class Problem:
     remedy_zh: str
     remedy_en: str
     item: str = ""
+    of_key: bool = False
+    """Whether the key itself is wrong, not what it holds."""
 
 
 def refuse(

@@ -13,6 +13,7 @@ from ..problem import Loc, Problem
 from ..shown import shown
 from .hints import hint, subschema
 
+_KEY = "[key]"
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
 _LENGTH = {"too_short", "too_long", "string_too_short", "string_too_long"}
 
@@ -22,7 +23,10 @@ def explain(error: ErrorDetails) -> Problem:
     kind, loc, value = error["type"], true_loc(error["loc"]), error["input"]
     if kind == "refused":
         said = error["ctx"]
-        return Problem(loc, said["zh"], said["en"], said["remedy_zh"], said["remedy_en"], said["item"])
+        of_key = error["loc"][-1] == _KEY
+        return Problem(
+            loc, said["zh"], said["en"], said["remedy_zh"], said["remedy_en"], said["item"], of_key
+        )
     if kind == "extra_forbidden":
         return _unknown(loc)
     zh, en = hint(loc)
@@ -39,7 +43,7 @@ def explain(error: ErrorDetails) -> Problem:
 
 def true_loc(loc: Iterable[int | str]) -> Loc:
     """A location without pydantic's own marks."""
-    return tuple(step for step in loc if step != "[key]")
+    return tuple(step for step in loc if step != _KEY)
 
 
 def misspelt(error: ErrorDetails) -> Loc | None:
@@ -70,4 +74,5 @@ def _unknown(loc: Loc) -> Problem:
         f"unknown key {key}",
         f"写 {meant}" if meant else f"删去，或用：{known}",
         f"write {meant}" if meant else f"remove it, or use one of: {known}",
+        of_key=True,
     )

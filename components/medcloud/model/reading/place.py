@@ -24,4 +24,4 @@ def finding(problem: Problem, name: str, line: int, column: int) -> Finding:
 
 def located(problem: Problem, name: str, root: Node) -> Finding:
     """The finding for a problem whose place the tree knows."""
-    return finding(problem, name, *place(root, problem.loc))
+    return finding(problem, name, *place(root, problem.loc, problem.of_key))

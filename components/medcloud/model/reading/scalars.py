@@ -10,11 +10,11 @@ import re
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,18})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,20}\.[0-9]{1,20}")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
-_SUSPECT = re.compile(r"[-+.0-9=]|[yn]$|yes$|no$|on$|off$|true$|false$|null$", re.IGNORECASE)
+_SUSPECT = re.compile(r"[-+.0-9=]|yes$|no$|on$|off$|true$|false$|null$", re.IGNORECASE)
 
 _TRAPS = (
     (
-        re.compile(r"y|yes|n|no|on|off|true|false|null", re.IGNORECASE),
+        re.compile(r"yes|no|on|off|true|false|null", re.IGNORECASE),
         "写 true 或 false；若是文本则加引号",
         "write true or false, or quote it if it is text",
     ),

@@ -48,8 +48,8 @@ def data(node: Node) -> object:
     return node.value if isinstance(node, Scalar) else None
 
 
-def place(node: Node, loc: Loc) -> tuple[int, int]:
-    """Line and column of what stands at a location, or of the nearest thing around it."""
+def place(node: Node, loc: Loc, of_key: bool) -> tuple[int, int]:
+    """Line and column of what stands at a location or of its key, or of the nearest thing around it."""
     here: Node = node
     for step in loc:
         if isinstance(node, Table) and step in node.entries:
@@ -59,5 +59,5 @@ def place(node: Node, loc: Loc) -> tuple[int, int]:
         else:
             break
     else:
-        here = node if isinstance(node, Scalar) else here
+        here = node if isinstance(node, Scalar) and not of_key else here
     return here.line, here.column

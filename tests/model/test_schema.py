@@ -1,0 +1,77 @@
+"""The published JSON Schema: current, valid, and of one mind with the model about single fields."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from medcloud.model import json_schema, parse
+from medcloud.standard import number
+from tests.generate_region import good_region
+from tests.spoil_region import SPOILS
+
+SCHEMA = Draft202012Validator(json_schema())
+SINGLE = (
+    "section missing", "key missing", "unknown key", "wrong type", "another version",
+    "identifier in capitals", "identifier full width", "identifier Chinese", "identifier Cyrillic",
+    "identifier malformed", "bad domain", "mfa off", "password too old", "lockout too late",
+    "lockout too short", "session too long", "sessions shared", "unknown role", "level out of range",
+    "31 cores", "slow storage", "no ECC", "no NVMe", "foreign ISA", "foreign system", "short retention",
+    "no WORM", "one copy", "VNI too large", "VNI zero", "unknown kind", "port out of range", "no prefix",
+)  # fmt: skip
+
+
+def test_the_published_schema_is_the_models() -> None:
+    published = json.loads(Path("docs/region.schema.json").read_text(encoding="utf-8"))
+    assert published == json_schema(), "run: medcloud schema > docs/region.schema.json"
+
+
+def test_it_is_a_schema() -> None:
+    Draft202012Validator.check_schema(json_schema())
+
+
+@pytest.mark.parametrize("file", sorted(Path("examples").glob("*/region.yaml")), ids=str)
+def test_examples_fit(file: Path) -> None:
+    SCHEMA.validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+    parse(file.read_text(encoding="utf-8"), str(file))
+
+
+def test_good_regions_fit() -> None:
+    rng = random.Random(1)  # noqa: S311  # a seed that can be run again
+    for _ in range(100):
+        SCHEMA.validate(good_region(rng))
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_what_is_wrong_in_one_field_does_not_fit(name: str) -> None:
+    for seed in range(4):
+        rng = random.Random(seed)  # noqa: S311
+        data = good_region(rng)
+        while not data["workloads"]:
+            data = good_region(rng)
+        SPOILS[name].change(rng, data)
+        assert not SCHEMA.is_valid(data), data
+
+
+def test_figures_stand_in_it_with_their_items() -> None:
+    cores = json_schema()["$defs"]["Pool"]["properties"]["cores"]
+    assert cores["minimum"] == number("6.1.1-c", "cores_per_host").value
+    assert cores["x-item"] == "6.1.1-c"
+    identity = json_schema()["$defs"]["Identity"]["properties"]
+    assert identity["session_minutes"]["maximum"] == number("7.2.3.4.2-b", "session_length").to("min")
+    assert identity["password_days"]["default"] == number("7.2.3.1-a", "password_age").value
+
+
+def test_every_field_has_a_type_or_a_reference() -> None:
+    def walk(node: Any) -> None:
+        if isinstance(node, dict):
+            for name, field in node.get("properties", {}).items():
+                assert {"type", "$ref", "anyOf", "const", "enum"} & set(field), (name, field)
+            for value in node.values():
+                walk(value)
+
+    walk(json_schema())
