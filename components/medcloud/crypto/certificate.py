@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from asn1crypto import pem, x509  # type: ignore[import-untyped]  # ships no types
@@ -68,6 +69,7 @@ class Certificate:
         return str(pem.armor("CERTIFICATE", self.der).decode())
 
 
+@lru_cache(maxsize=1024)  # the same few chains stand in every document
 def parse_certificates(text: bytes, place: str) -> tuple[Certificate, ...]:
     """The certificates of a PEM text, in its order; Refused when there is none or one cannot be used."""
     try:
