@@ -255,7 +255,7 @@ def _existing_networks(rng: random.Random, region: Data) -> None:
     for number, centre in enumerate(region["centres"].values()):
         if rng.random() < 0.1:
             name = f"{rng.choice(tenants)}/{rng.choice(domains)}"
-            centre["networks"] = {name: {**_existing(rng), "ipv4": f"192.0.2.{16 * number}/28"}}
+            centre["networks"] = {name: {**_existing(rng), "ipv4": f"10.{224 + number}.0.0/20"}}
 
 
 def _existing(rng: random.Random) -> Data:
