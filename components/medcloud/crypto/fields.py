@@ -167,4 +167,4 @@ class Fields:
 
 
 def _is_null(node: yaml.ScalarNode) -> bool:
-    return node.style is None and node.value in _NULLS
+    return not node.style and node.value in _NULLS  # the C loader says '' for plain

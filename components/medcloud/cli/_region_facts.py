@@ -1,0 +1,14 @@
+"""From the region file to the plain facts that evidence must fit."""
+
+from __future__ import annotations
+
+from medcloud.evidence import Hosts, RegionFacts
+from medcloud.model import Region
+
+
+def facts_of(region: Region) -> RegionFacts:
+    """Sites, and each pool's hosts in all of its centres together."""
+    pools = {
+        name: Hosts(pool.isa, pool.os, pool.hosts * len(pool.centres)) for name, pool in region.pools.items()
+    }
+    return RegionFacts(region.region.id, tuple(region.sites), pools)

@@ -1,0 +1,27 @@
+"""What the region file says that evidence must fit, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """The hosts of a pool."""
+
+    isa: str
+    os: str
+    """Operating system, as in the region file, e.g. ``kylin-v10``."""
+    count: int
+    """In all centres together."""
+
+
+@dataclass(frozen=True)
+class RegionFacts:
+    """A region, as far as evidence is concerned."""
+
+    region: str
+    """Its id."""
+    sites: tuple[str, ...]
+    pools: Mapping[str, Hosts]

@@ -1,0 +1,50 @@
+"""The software list: what runs in the region, by class and supplier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from medcloud.crypto import Finding
+
+from .applies import software_classes
+from .facts import RegionFacts
+from .table import read_table
+
+COLUMNS = ("class", "name", "supplier")
+_ITEM = "7.1.2.1-a"
+
+
+@dataclass(frozen=True)
+class Software:
+    """One line."""
+
+    kind: str
+    name: str
+    """With its version; operating systems as in the region file."""
+    supplier: str
+
+
+def read_software(path: Path) -> tuple[Software, ...]:
+    """The software list; Refused when it cannot be read."""
+    return tuple(
+        Software(row.choice("class", software_classes()), row.text("name"), row.text("supplier"))
+        for row in read_table(path, COLUMNS)
+    )
+
+
+def judge_software(software: Sequence[Software], facts: RegionFacts, place: str) -> list[Finding]:
+    """Operating systems of the region file that the list does not have."""
+    listed = {entry.name for entry in software if entry.kind == "os"}
+    return [
+        Finding(
+            place,
+            f"清单缺少区域文件所用的操作系统 {name}",
+            f"the list lacks {name}, which the region file uses",
+            "加一行 os",
+            "add a line of class os",
+            _ITEM,
+        )
+        for name in sorted({hosts.os for hosts in facts.pools.values()} - listed)
+    ]
