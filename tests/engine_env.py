@@ -45,7 +45,10 @@ class Stack:
     name: str = "test"
 
     def __call__(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """Run `pulumi WORDS --stack NAME`, stderr merged into stdout; AssertionError when `check` and it failed."""
+        """Run `pulumi WORDS --stack NAME`, stderr merged into stdout.
+
+        AssertionError with what it printed when it failed and `check` is set.
+        """
         done = subprocess.run(
             ["pulumi", *words, "--stack", self.name, "--non-interactive"],
             cwd=self.folder,

@@ -104,15 +104,14 @@ def test_dynamic_provider(new_stack: New) -> None:
 
 
 def test_async_program(new_stack: New) -> None:
-    stack = new_stack(
-        "import asyncio, pulumi\nasync def main():\n    await asyncio.sleep(0)\n    return {'v': 5}\npulumi.run(main)\n"
-    )
+    body = "async def main():\n    await asyncio.sleep(0)\n    return {'v': 5}\n"
+    stack = new_stack(f"import asyncio, pulumi\n{body}pulumi.run(main)\n")
     stack.up()
     assert stack.outputs() == {"v": 5}
 
 
 def test_about_names_python_and_the_plugins_of_installed_sdks(new_stack: New) -> None:
-    about = new_stack("import pulumi\n")("about").stdout
+    about = new_stack("import pulumi\nimport pulumi_openstack\n")("about").stdout
     assert "written in python" in about
     assert "openstack" in about
     assert "5.5.3" in about

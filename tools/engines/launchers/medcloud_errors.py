@@ -17,6 +17,10 @@ HERE = str(Path(__file__).parent)
 GONE_CODES = ("CANCELLED", "UNAVAILABLE")
 GONE_WORDS = "resource monitor shut down"
 
+# Packages whose frames tell a user nothing, and the modules that run a program
+MACHINERY = ("pulumi", "pulumi_policy", "grpc")
+STANDARD = tuple(str(Path(os.__file__).parent / name) for name in ("asyncio", "concurrent", "runpy.py"))
+
 
 def leave(code: int) -> NoReturn:
     """End at once, whatever threads still wait for."""
@@ -54,11 +58,11 @@ def engine_gone(error: BaseException) -> bool:
 
 
 def foreign(filename: str) -> bool:
-    """Whether a frame is the launcher's, the import system's or the Pulumi SDK's."""
-    sdk = getattr(sys.modules.get("pulumi"), "__file__", None)
-    sdk_folder = str(Path(sdk).parent) + os.sep if sdk else "\0"
-    machinery = filename.startswith("<frozen") or Path(filename).name == "runpy.py"
-    return machinery or filename.startswith((HERE, sdk_folder)) or f"{os.sep}asyncio{os.sep}" in filename
+    """Whether a frame is the launcher's, the import system's or a Pulumi SDK's."""
+    if filename.startswith(("<frozen", HERE, *STANDARD)):
+        return True
+    _, _, installed = filename.partition(f"-packages{os.sep}")  # site- or dist-
+    return installed.partition(os.sep)[0] in MACHINERY
 
 
 def own_frames(error: BaseException) -> traceback.StackSummary:

@@ -1,0 +1,83 @@
+"""The cache: where it is, entries whole or absent, locks among processes."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.engine_env import CHECKOUT
+from tools.engines import cache
+
+
+def test_root_by_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("MEDCLOUD_CACHE", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    assert cache.root() == tmp_path / ".cache/medcloud"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    assert cache.root() == tmp_path / "xdg/medcloud"
+    monkeypatch.setenv("MEDCLOUD_CACHE", "~/own")
+    assert cache.root() == tmp_path / "own"
+
+
+def test_fill_is_whole_or_absent(tmp_path: Path) -> None:
+    target = tmp_path / "built/entry"
+
+    def half(scratch: Path) -> None:
+        (scratch / "a").write_text("half")
+        raise RuntimeError("cut off")
+
+    def whole(scratch: Path) -> None:
+        (scratch / "a").write_text("whole")
+
+    with pytest.raises(RuntimeError):
+        cache.fill(target, half)
+    assert list(target.parent.iterdir()) == []
+    (target.parent / ".entry.killed").mkdir()  # what a SIGKILL leaves
+    cache.fill(target, whole)
+    assert [path.name for path in target.parent.iterdir()] == ["entry"]
+    assert (target / "a").read_text() == "whole"
+
+
+def test_link_replaces_in_one_step(tmp_path: Path) -> None:
+    one, two, target = tmp_path / "one", tmp_path / "two", tmp_path / "bin/program"
+    one.write_text("1")
+    two.write_text("2")
+    cache.link(one, target)
+    inode = target.stat().st_ino
+    cache.link(one, target)
+    assert target.stat().st_ino == inode
+    cache.link(two, target)
+    assert target.read_text() == "2"
+    assert [path.name for path in target.parent.iterdir()] == ["program"]
+
+
+HOLD = """
+import sys, time
+from tools.engines import cache
+with cache.lock("x"):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_lock_excludes_other_processes_and_dies_with_its_holder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("MEDCLOUD_CACHE", str(tmp_path))
+    holder = subprocess.Popen([sys.executable, "-c", HOLD], cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "held\n"
+    told: list[float] = []
+
+    def waiting() -> None:
+        told.append(time.monotonic())
+        holder.kill()
+
+    with cache.lock("x", waiting):
+        assert len(told) == 1
+        assert holder.wait(timeout=5) != 0
+    with cache.lock("y", waiting):
+        assert len(told) == 1
