@@ -23,7 +23,7 @@ import yaml
 from medcloud.workspace import open_plan
 from tools.stack.certificate import provide
 from tools.stack.commands import placeholder_clouds
-from tools.stack.session import PACK, PROGRAM, ROOT, Session
+from tools.stack.session import PACK, ROOT, Session
 
 RAW = ROOT / "benchmarks" / "raw"
 
@@ -90,7 +90,7 @@ def main() -> None:
         clouds = folder / "clouds.yaml"
         clouds.write_text(placeholder_clouds(plan), encoding="utf-8")
         os.environ["OS_CLIENT_CONFIG_FILE"] = str(clouds)
-        session = Session(region_file, "bench-preview", home=folder)
+        session = Session(region_file, "bench").aside(folder)
         session.configure()
         session.ask("config", "set", "medcloud:offline", "true", "--stack", session.stack)
         provide(session, plan.domain.rstrip("."))
@@ -108,7 +108,7 @@ def main() -> None:
         plain: list[float] = []
         for _ in range(options.rounds):
             plain.append(preview(raw, RAW))
-            ours.append(preview(session, PROGRAM, "--policy-pack", str(PACK)))
+            ours.append(preview(session, session.project, "--policy-pack", str(PACK)))
         report(len(listed), plain, ours)
 
 

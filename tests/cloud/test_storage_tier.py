@@ -1,3 +1,4 @@
+import pulumi_openstack as openstack
 import pytest
 
 from medcloud.cloud import StorageTier
@@ -33,14 +34,20 @@ def test_no_credential_is_kept_with_the_encryption(made: Deployment) -> None:
         "cloud",
         "key_size",
         "region",
-        "volume_type",
         "volume_type_id",
     }
 
 
-def test_volumes_come_after_limit_and_encryption(made: Deployment) -> None:
-    depends = made.one("VolumeTypeEncryption").depends_on
-    assert made.one("QosAssociationV3").urn in depends
+def test_volumes_come_after_limit_and_encryption_and_their_type_is_known_before() -> None:
+    def program() -> None:
+        made = StorageTier("panyu-c1-database-encrypted", tier())
+        openstack.blockstorage.Volume("data", size=1, volume_type=made.volume_type)
+
+    made = deploy(program)
+    volume = made.one("Volume")
+    assert volume.inputs["volumeType"] == "panyu-c1-database-encrypted"
+    assert made.one("VolumeTypeEncryption").urn in volume.depends_on
+    assert made.one("QosAssociationV3").urn in volume.depends_on
 
 
 def test_a_plain_type_has_neither() -> None:

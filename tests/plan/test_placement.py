@@ -93,7 +93,8 @@ def test_core_kinds_get_processors_of_their_own_on_one_node() -> None:
         "trait:CUSTOM_ISA_C86": "required",
     }
     other = {flavor.name: flavor for flavor in pools["general"].flavors}
-    assert dict(other["panyu-c1-general-8x32-40g"].extra_specs) == {"trait:CUSTOM_ISA_ARM64": "required"}
+    assert dict(other["panyu-c1-general-2x8-40g"].extra_specs) == {"trait:CUSTOM_ISA_ARM64": "required"}
+    assert "hw:cpu_policy" in other["panyu-c1-general-8x32-40g-pinned"].extra_specs
 
 
 @pytest.mark.item("7.3.1.2-a")

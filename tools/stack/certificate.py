@@ -11,7 +11,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tools.stack.session import PROGRAM, Session, StackFailed
+from tools.stack.session import Session, StackFailed
 
 VALID = datetime.timedelta(days=90)
 
@@ -51,7 +51,7 @@ def provide(session: Session, domain: str) -> None:
 
 def _set(session: Session, key: str, value: str) -> None:
     done = subprocess.run(
-        ["pulumi", "-C", str(PROGRAM), "config", "set", "--secret", key, "--stack", session.stack],
+        ["pulumi", "-C", str(session.project), "config", "set", "--secret", key, "--stack", session.stack],
         input=value,
         env=session.env,
         capture_output=True,

@@ -23,7 +23,8 @@ def up(region_file: Path, stack: str) -> int:
     certificate.provide(session, plan.domain.rstrip("."))
     with tempfile.TemporaryDirectory() as scratch:
         events = Path(scratch) / "events.json"
-        arguments = ["--yes", "--skip-preview", "--policy-pack", str(PACK), "--event-log", str(events)]
+        arguments = ["--yes", "--skip-preview", "--policy-pack", str(PACK), "--suppress-outputs"]
+        arguments += ["--event-log", str(events)]
         session.pulumi("up", "--stack", session.stack, *arguments)
         state = json.loads(session.ask("stack", "export", "--stack", session.stack))
         kinds = summary.resources(r["type"] for r in state["deployment"]["resources"])
@@ -40,11 +41,11 @@ def preview(region_file: Path, stack: str) -> int:
         clouds = Path(scratch) / "clouds.yaml"
         clouds.write_text(placeholder_clouds(plan), encoding="utf-8")
         os.environ["OS_CLIENT_CONFIG_FILE"] = str(clouds)
-        session = Session(region_file, f"{stack or plan.id}-preview", home=Path(scratch))
+        session = Session(region_file, stack or plan.id).aside(Path(scratch))
         session.configure()
         session.ask("config", "set", "medcloud:offline", "true", "--stack", session.stack)
         certificate.provide(session, plan.domain.rstrip("."))
-        words = ["preview", "--stack", session.stack, "--policy-pack", str(PACK), "--diff"]
+        words = ["preview", "--stack", session.stack, "--policy-pack", str(PACK), "--suppress-outputs"]
         return session.pulumi(*words, check=False, PULUMI_SKIP_CHECKPOINTS="true")
 
 

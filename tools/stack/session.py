@@ -27,7 +27,7 @@ class StackFailed(Exception):
 def exports(text: str) -> dict[str, str]:
     """The variables of `export NAME=value` lines."""
     lines = (shlex.split(line) for line in text.splitlines() if line.startswith("export "))
-    return dict(pair.split("=", 1) for _, pair in lines)
+    return {name: os.path.expandvars(value) for name, value in (pair.split("=", 1) for _, pair in lines)}
 
 
 def tool(*words: str) -> str:
@@ -75,6 +75,7 @@ class Session:
     region_file: Path
     stack: str
     home: Path = ROOT / ".medcloud"
+    project: Path = PROGRAM
 
     @cached_property
     def env(self) -> dict[str, str]:
@@ -83,7 +84,9 @@ class Session:
 
     def pulumi(self, *words: str, check: bool = True, **more: str) -> int:
         """Run `pulumi` in the program's folder, its output going to the terminal; the exit code."""
-        done = subprocess.run(["pulumi", "-C", str(PROGRAM), *words], env={**self.env, **more}, check=False)
+        done = subprocess.run(
+            ["pulumi", "-C", str(self.project), *words], env={**self.env, **more}, check=False
+        )
         if check and done.returncode:
             raise StackFailed(f"pulumi {words[0]}: exit {done.returncode}")
         return done.returncode
@@ -91,7 +94,7 @@ class Session:
     def ask(self, *words: str, **more: str) -> str:
         """The output of a `pulumi` command."""
         done = subprocess.run(
-            ["pulumi", "-C", str(PROGRAM), *words],
+            ["pulumi", "-C", str(self.project), *words],
             env={**self.env, **more},
             capture_output=True,
             text=True,
@@ -100,6 +103,12 @@ class Session:
         if done.returncode:
             raise StackFailed(done.stderr.strip() or f"pulumi {words[0]}: exit {done.returncode}")
         return done.stdout
+
+    def aside(self, folder: Path) -> Session:
+        """The same program as a project of its own in `folder`; the checkout keeps its own settings."""
+        text = (PROGRAM / "Pulumi.yaml").read_text(encoding="utf-8")
+        (folder / "Pulumi.yaml").write_text(f"{text}main: {PROGRAM}\n", encoding="utf-8")
+        return Session(self.region_file, self.stack, folder, folder)
 
     def configure(self) -> None:
         """Select the stack, making it on first use, and name its region file."""

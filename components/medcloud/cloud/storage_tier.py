@@ -6,6 +6,7 @@ import pulumi
 import pulumi_openstack as openstack
 from typing_extensions import NotRequired
 
+from medcloud.cloud.known import known_once_made
 from medcloud.cloud.volume_type_encryption import VolumeTypeEncryption
 from medcloud.standard import conventions
 
@@ -57,16 +58,14 @@ class StorageTier(pulumi.ComponentResource):
             extra_specs=args["extra_specs"],
             opts=options,
         )
-        volume_type = made.name
+        needed: list[pulumi.Resource] = [made]
         if iops := args.get("iops"):
-            volume_type = pulumi.Output.all(volume_type, self._limit(name, made, int(iops))).apply(
-                lambda v: str(v[0])
-            )
+            needed.append(self._limit(name, made, int(iops)))
         if cipher := args.get("cipher"):
-            return self._encryption(name, args, cipher, made, volume_type)
-        return volume_type
+            needed.append(self._encryption(name, args, cipher, made))
+        return known_once_made(args["volume_type"], needed)
 
-    def _limit(self, name: str, made: openstack.blockstorage.VolumeTypeV3, iops: int) -> pulumi.Output[str]:
+    def _limit(self, name: str, made: openstack.blockstorage.VolumeTypeV3, iops: int) -> pulumi.Resource:
         options = pulumi.ResourceOptions(parent=self)
         qos = openstack.blockstorage.QosV3(
             f"{name}-qos",
@@ -75,10 +74,9 @@ class StorageTier(pulumi.ComponentResource):
             specs={"total_iops_sec": str(iops)},
             opts=options,
         )
-        association = openstack.blockstorage.QosAssociationV3(
+        return openstack.blockstorage.QosAssociationV3(
             f"{name}-qos-association", qos_id=qos.id, volume_type_id=made.id, opts=options
         )
-        return association.qos_id
 
     def _encryption(
         self,
@@ -86,8 +84,7 @@ class StorageTier(pulumi.ComponentResource):
         args: StorageTierArgs,
         cipher: str,
         made: openstack.blockstorage.VolumeTypeV3,
-        volume_type: pulumi.Output[str],
-    ) -> pulumi.Output[str]:
+    ) -> pulumi.Resource:
         cloud = args.get("cloud")
         if not cloud:
             raise pulumi.RunError(
@@ -99,8 +96,7 @@ class StorageTier(pulumi.ComponentResource):
             cloud=cloud,
             region=args.get("region") or "",
             volume_type_id=made.id,
-            volume_type=volume_type,
             cipher=cipher,
             key_size=int(args.get("key_bits") or 256),
             opts=pulumi.ResourceOptions(parent=self),
-        ).volume_type
+        )

@@ -79,8 +79,6 @@ class EncryptionProvider(dynamic.ResourceProvider):
 class VolumeTypeEncryption(dynamic.Resource, module="medcloud", name="VolumeTypeEncryption"):
     """Volumes of the type are encrypted with a key of their own, made by the key manager."""
 
-    volume_type: pulumi.Output[str]
-    """Name of the volume type, once it is encrypted."""
     cipher: pulumi.Output[str]
     """Cipher in force."""
     key_size: pulumi.Output[int]
@@ -93,17 +91,15 @@ class VolumeTypeEncryption(dynamic.Resource, module="medcloud", name="VolumeType
         cloud: pulumi.Input[str],
         region: pulumi.Input[str],
         volume_type_id: pulumi.Input[str],
-        volume_type: pulumi.Input[str],
         cipher: pulumi.Input[str],
         key_size: pulumi.Input[int],
         opts: pulumi.ResourceOptions | None = None,
     ) -> None:
-        """`cloud` is an entry of clouds.yaml with administrator rights; `volume_type` is passed on."""
+        """`cloud` is an entry of clouds.yaml with administrator rights."""
         props = {
             "cloud": cloud,
             "region": region,
             "volume_type_id": volume_type_id,
-            "volume_type": volume_type,
             "cipher": cipher,
             "key_size": key_size,
         }

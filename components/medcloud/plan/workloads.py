@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from medcloud.model import Workload
 from medcloud.plan.balancers import balancer
 from medcloud.plan.containers import containers
 from medcloud.plan.flows import Calls
 from medcloud.plan.ground import Ground
-from medcloud.plan.names import name, workload_labels
+from medcloud.plan.names import name
 from medcloud.plan.placement import Seat
-from medcloud.plan.pools import flavor, image_name
+from medcloud.plan.pools import CORE_KINDS, flavor, image_name
 from medcloud.plan.protection import protection
 from medcloud.plan.security import rules
 from medcloud.plan.shapes import InstancePlan, PlacementPlan, WorkloadPlan
 from medcloud.plan.storage import volume
+
+_WITHIN_SECONDS = 60
+"""An RPO below it leaves no time to start elsewhere: a host's loss must not reach both servers."""
 
 
 def workloads(ground: Ground, calls: Calls) -> tuple[WorkloadPlan, ...]:
@@ -41,20 +45,26 @@ def _placement(ground: Ground, calls: Calls, seat: Seat) -> PlacementPlan:
         name=name(region, seat.centre, seat.workload),
         pool=found.pool,
         instances=_instances(ground, seat),
-        anti_affinity=seat.instances > 1,
+        anti_affinity=_spread(found, seat.instances),
         rules=rules(ground, calls, seat),
         balancer=balancer(ground, calls, seat),
         containers=containers(ground, seat),
         key_pair=found.key.existing if found.key else None,
-        labels=workload_labels(region, seat.centre, seat.workload),
+        labels=ground.labels(seat),
     )
+
+
+def _spread(found: Workload, instances: int) -> bool:
+    """Core systems are in a group from the first server on: a second can only come beside it (7.3.2.3-a)."""
+    rpo = protection(found.level).rpo_seconds
+    return instances > 1 or found.kind in CORE_KINDS or (rpo is not None and rpo < _WITHIN_SECONDS)
 
 
 def _instances(ground: Ground, seat: Seat) -> tuple[InstancePlan, ...]:
     region = ground.region
     size = flavor(region, seat).name
     image = image_name(region, seat.centre, region.workloads[seat.workload].pool)
-    labels = workload_labels(region, seat.centre, seat.workload)
+    labels = ground.labels(seat)
     return tuple(
         InstancePlan(
             name=name(region, seat.centre, seat.workload, index),
@@ -63,7 +73,7 @@ def _instances(ground: Ground, seat: Seat) -> tuple[InstancePlan, ...]:
             v6=v6,
             flavor=size,
             image=image,
-            volumes=(volume(region, seat, index),),
+            volumes=(volume(ground, seat, index),),
             labels=labels,
         )
         for index, (v4, v6) in enumerate(ground.addresses[seat])

@@ -12,7 +12,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 PREFIX = "medcloud-"
-KEYS = ("region", "centre", "tenant", "domain", "workload", "kind", "level", "owner", "location", "managed")
+KEYS = (
+    "region",
+    "centre",
+    "tenant",
+    "domain",
+    "workload",
+    "kind",
+    "level",
+    "owner",
+    "location",
+    "isa",
+    "managed",
+)
 _MAPS = ("metadata", "properties", "extraSpecs", "valueSpecs", "extra_specs", "value_specs")
 
 
