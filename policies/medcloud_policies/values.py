@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -120,6 +121,7 @@ def _number(value: Any) -> float | None:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     try:
-        return float(value)
+        found = float(value)
     except (ValueError, OverflowError):
         return None
+    return found if math.isfinite(found) else None

@@ -11,9 +11,15 @@ _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 def _judge(r: Resource) -> Iterator[str]:
     if r.flag("insecure", default=False):
         yield "insecure true"
-    url = urlsplit(r.text("authUrl"))
-    if url.scheme == "http" and url.hostname not in _LOOPBACK:
+    if r.word("authUrl").startswith("http:") and not _is_loopback(r.text("authUrl")):
         yield "authUrl is not https"
+
+
+def _is_loopback(url: str) -> bool:
+    try:
+        return urlsplit(url).hostname in _LOOPBACK
+    except ValueError:
+        return False
 
 
 RULE = Rule(
