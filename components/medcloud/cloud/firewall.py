@@ -76,7 +76,6 @@ class Firewall(pulumi.ComponentResource):
             name=f"{name}-{direction}",
             description=brief(args["labels"], direction),
             rules=rules,
-            audited=True,
             opts=self._options,
         ).id
 

@@ -160,8 +160,8 @@ def balancer(
         "tls_versions": list(plan.tls_versions),
         "algorithm": plan.algorithm,
         "monitor_path": plan.monitor_path,
-        # Octavia reads an empty list as everybody; the plan means nobody.
-        "allowed_cidrs": list(plan.allowed_cidrs) or [f"{plan.v4}/32"],
+        # Octavia reads an empty list as everybody, where the plan means nobody, and gives lists back sorted.
+        "allowed_cidrs": sorted(plan.allowed_cidrs) or [f"{plan.v4}/32"],
         "floating_pool": external if plan.floating else None,
         "labels": dict(placement.labels),
     }
