@@ -29,6 +29,8 @@ _OFFICER = "演示证据专员 DEMO"
 
 def fill(facts: RegionFacts, folder: Path, today: date) -> int:
     """Make the demonstration set in a folder that has the lists; the number of records."""
+    if not _is_demo(folder):
+        raise SystemExit(f"{folder}: 内有真实证据，不予覆盖 / holds real evidence and is left alone")
     for name in _MADE:
         shutil.rmtree(folder / name, ignore_errors=True)
     store = Store(folder)
@@ -40,6 +42,13 @@ def fill(facts: RegionFacts, folder: Path, today: date) -> int:
     append(store.ledger, "demo-evidence", {"records": len(found), "demo": True})
     sign_head(store.ledger, officer.key, [officer.certificate])
     return len(found)
+
+
+def _is_demo(folder: Path) -> bool:
+    """Whether all that would be removed was made here."""
+    anchors = {path.name for path in (folder / "trust/anchors").glob("*")}
+    records = (folder / "records").glob("*.yaml")
+    return anchors <= {"demo.pem"} and all(b"\ndemo: true\n" in path.read_bytes() for path in records)
 
 
 def _authority(folder: Path, today: date) -> Holder:

@@ -116,7 +116,7 @@ def test_two_processes_lose_nothing(trust: Path, tmp_path: Path) -> None:
 
 
 def test_no_ledger_and_an_empty_one(people: People, trust: Path, tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(Refused, match="there is no ledger"):
         verify(tmp_path, load_trust(trust), today=TODAY)
     (tmp_path / ENTRIES).touch()
     with pytest.raises(Refused, match="the ledger is empty"):

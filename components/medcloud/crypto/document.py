@@ -18,6 +18,7 @@ from .certificate import Certificate, parse_certificates
 from .fields import Fields
 from .finding import Refused, Words, refuse
 from .keys import PrivateKey
+from .sm3 import digest
 from .trust import Trust
 
 _MARK = b"---\nsignatures:\n"
@@ -41,6 +42,11 @@ class Document:
     payload: bytes
     """What is signed, up to the line before ``---``."""
     signatures: tuple[Signature, ...]
+
+    @property
+    def digest(self) -> str:
+        """SM3 of the whole file, 64 hexadecimal digits."""
+        return digest(self.render()).hex()
 
     def render(self) -> bytes:
         """The file."""

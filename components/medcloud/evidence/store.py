@@ -71,6 +71,13 @@ class Store:
             findings += error.findings
         return Judged(path, record, signers, tuple(findings))
 
+    def check_file(self, path: Path) -> None:
+        """Refused when a record cannot be read or its file is not the one recorded: do not sign it then."""
+        document = read_document(path)
+        findings = self._file(path, read_record(document.payload, str(path)))
+        if findings:
+            raise Refused(findings)
+
     def _file(self, path: Path, record: Record) -> list[Finding]:
         """Whether the file is there, in the folder, and what was signed."""
         item = item_of(record.document)

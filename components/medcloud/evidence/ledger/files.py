@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from medcloud.crypto import refuse
+
 ENTRIES = "entries.jsonl"
 _HEAD = re.compile(r"(\d{8})\.yaml")
 
@@ -20,7 +22,16 @@ def head_numbers(folder: Path) -> list[int]:
     return sorted(int(match[1]) for match in found if match)
 
 
-def lines(text: bytes) -> tuple[list[bytes], bytes]:
-    """Whole lines without their line feeds, and what stands after the last of them."""
-    *whole, half = text.split(b"\n")
+def read_lines(folder: Path) -> tuple[list[bytes], bytes]:
+    """Whole lines without their line feeds, and what stands after the last; Refused without a ledger."""
+    try:
+        *whole, half = (folder / ENTRIES).read_bytes().split(b"\n")
+    except OSError as error:
+        raise refuse(
+            str(folder / ENTRIES),
+            "没有可读的账本",
+            f"there is no ledger that can be read: {error.strerror}",
+            "以 --folder 指明账本目录",
+            "name the ledger's folder with --folder",
+        ) from None
     return whole, half

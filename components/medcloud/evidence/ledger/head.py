@@ -11,7 +11,7 @@ from medcloud.crypto import Certificate, Document, Fields, PrivateKey, Refused, 
 
 from . import merkle
 from .chain import broken
-from .files import ENTRIES, head_numbers, head_path, lines
+from .files import ENTRIES, head_numbers, head_path, read_lines
 
 FORMAT = "ledger-head/1"
 _FIELDS = ("medcloud", "size", "root", "previous", "day")
@@ -37,7 +37,7 @@ class Head:
 def sign_head(folder: Path, key: PrivateKey, chain: Sequence[Certificate]) -> Path:
     """Sign what the ledger holds now; the file. Refused when the ledger is empty or damaged."""
     place = folder / ENTRIES
-    whole, _ = lines(place.read_bytes())
+    whole, _ = read_lines(folder)
     fault = broken(str(place), whole)
     if fault:
         raise Refused([fault])

@@ -8,7 +8,7 @@ from typing import Any
 from medcloud.crypto import read_document, refuse
 
 from . import merkle
-from .files import ENTRIES, head_numbers, head_path, lines
+from .files import ENTRIES, head_numbers, head_path, read_lines
 from .head import read_head
 
 
@@ -17,7 +17,7 @@ def prove(folder: Path, n: int) -> dict[str, Any]:
 
     ``tools/ledger_audit.py`` checks it with Python's standard library and openssl only.
     """
-    whole, _ = lines((folder / ENTRIES).read_bytes())
+    whole, _ = read_lines(folder)
     sizes = [number for number in head_numbers(folder) if n <= number <= len(whole)]
     if not sizes or n < 1:
         raise refuse(

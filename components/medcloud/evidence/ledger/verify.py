@@ -11,7 +11,7 @@ from medcloud.crypto import Finding, Refused, Trust, read_document
 
 from . import merkle
 from .chain import broken, damaged
-from .files import ENTRIES, head_numbers, head_path, lines
+from .files import ENTRIES, head_numbers, head_path, read_lines
 from .head import Head, previous, read_head
 
 
@@ -34,10 +34,10 @@ class Report:
 def verify(folder: Path, trust: Trust, *, today: date, kept: Path | None = None) -> Report:
     """Verify a ledger; `kept` is a head that an auditor kept elsewhere, to see that nothing was rolled back.
 
-    OSError when there is no ledger.
+    Refused when there is no ledger.
     """
     path = folder / ENTRIES
-    whole, half = lines(path.read_bytes())
+    whole, half = read_lines(folder)
     first = broken(str(path), whole)
     findings = [first] if first else []
     if half:
