@@ -35,6 +35,8 @@ CASES = (
     ("workloads/his/size/instances", 2, 3, "7.3.2.3-a"),
     ("workloads/his/size/vcpus", 64, 65, "6.1.1-c"),
     ("workloads/ai/size/memory_gib", 512, 1025, "6.1.1-c"),
+    ("workloads/emr/size/memory_gib", 900, 1000, "6.1.1-c"),
+    ("domains/inner", {"levels": [1]}, {"levels": [3]}, "7.2.2-a"),
     ("workloads/his/pool", "core", "public", "A.1-b"),
     ("workloads/archive/pool", "core", "edge", "A.1-b"),
     ("workloads/his/exposure", "internal", "public", "A.1-b"),

@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
+import yaml
 
-from tests.model.sample import changed, findings
+from tests.model.sample import SAMPLE, changed, findings
 
 PAIRS: tuple[tuple[str, Any, Any, str], ...] = (
     # path, good, bad, the finding's path
@@ -115,3 +116,18 @@ def test_the_identifier_that_was_meant_is_proposed(written: str, meant: str) -> 
 def test_the_key_that_was_meant_is_proposed(written: str, meant: str) -> None:
     found = findings(changed(f"workloads/ai/{written}", 1))
     assert f"write {meant}" in {finding.remedy_en for finding in found}
+
+
+def test_a_block_is_cut_for_sixteen_centres() -> None:
+    data = yaml.safe_load(SAMPLE)
+    for number in range(12):
+        data["centres"][f"x{number + 20}"] = {**data["centres"]["e1"], "zone": f"x{number}"}
+    paths = [finding.path for finding in findings(yaml.safe_dump(data))]
+    assert paths == ["networks.ipv4", "networks.ipv6"]
+    data["centres"]["x20"] |= {"ipv4": "172.16.0.0/16", "ipv6": "fd99::/48"}
+    assert findings(yaml.safe_dump(data)) == ()
+
+
+def test_the_outside_is_no_workload() -> None:
+    text = SAMPLE.replace("  gateway: {", "  internet: {")
+    assert [finding.path for finding in findings(text)] == ["workloads.internet"]
