@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from medcloud_policies import exposure, net
 from medcloud_policies.resource import Resource, Stack
@@ -20,12 +21,12 @@ def of(stack: Stack, rule: Resource) -> str:
 def opened(stack: Stack, direction: str) -> list[tuple[Resource, net.Network]]:
     """Rules that open no wide prefix alone but do with the others of their group, and that prefix."""
     found = []
-    for rules in _prefixes(stack, direction).values():
-        for rule in rules:
-            point = first_port(rule)
-            networks = [n for other in rules for n in _network(other) if _covers(other, rule, point)]
-            wide = [n for n in net.union(networks) if net.is_wide(n)]
-            found += [(rule, n) for n in wide if _own(rule, n)]
+    for openings in _openings(stack, direction).values():
+        if not _wide(openings):
+            continue  # whatever the ports: most groups end here
+        for opening in openings:
+            together = [other for other in openings if other.meets(opening)]
+            found += [(opening.rule, wide) for wide in _wide(together) if opening.lies_in(wide)]
     return found
 
 
@@ -51,34 +52,37 @@ def span(rule: Resource) -> str:
     return f"{first}-{last}"
 
 
-def _prefixes(stack: Stack, direction: str) -> dict[str, list[Resource]]:
+@dataclass(frozen=True)
+class _Opening:
+    """What one rule opens."""
+
+    rule: Resource
+    network: net.Network
+    ports: tuple[int, int]
+    protocol: str
+
+    def meets(self, other: _Opening) -> bool:
+        """Whether this one opens the other's lowest port too, for the same protocol."""
+        same = self.protocol == other.protocol or "" in (self.protocol, other.protocol)
+        return same and self.ports[0] <= other.ports[0] <= self.ports[1]
+
+    def lies_in(self, wide: net.Network) -> bool:
+        """Whether its prefix is a part of a wider one."""
+        own = self.network
+        return own.version == wide.version and own.subnet_of(wide)  # type: ignore[arg-type]  # same version
+
+
+def _openings(stack: Stack, direction: str) -> dict[str, list[_Opening]]:
     """Rules with a narrow prefix, by group; what is wide alone is for the resource rule."""
-    grouped: dict[str, list[Resource]] = defaultdict(list)
+    grouped: dict[str, list[_Opening]] = defaultdict(list)
     for rule in stack.of(RULE):
-        if (
-            exposure.is_direction(rule, direction)
-            and rule.has("remoteIpPrefix")
-            and not exposure.is_open(rule)
-        ):
-            grouped[of(stack, rule)].append(rule)
+        if exposure.is_direction(rule, direction) and not exposure.is_open(rule):
+            network = net.network(rule.text("remoteIpPrefix"))
+            if network is not None:
+                opening = _Opening(rule, network, net.ports(rule), net.protocol(rule.word("protocol")))
+                grouped[of(stack, rule)].append(opening)
     return grouped
 
 
-def _network(rule: Resource) -> Iterable[net.Network]:
-    found = net.network(rule.text("remoteIpPrefix"))
-    return [found] if found else []
-
-
-def _covers(other: Resource, rule: Resource, port: int) -> bool:
-    """Whether another rule opens this port for the same protocol."""
-    first, last = net.ports(other)
-    protocols = {net.protocol(r.word("protocol")) for r in (other, rule)}
-    return first <= port <= last and (len(protocols) == 1 or "" in protocols)
-
-
-def _own(rule: Resource, wide: net.Network) -> bool:
-    """Whether a rule's own prefix is a part of the wide one."""
-    return any(
-        own.version == wide.version and own.subnet_of(wide)  # type: ignore[arg-type]  # same version
-        for own in _network(rule)
-    )
+def _wide(openings: Iterable[_Opening]) -> list[net.Network]:
+    return [n for n in net.union(opening.network for opening in openings) if net.is_wide(n)]
