@@ -17,7 +17,7 @@ PREFIX = "fltw"
 PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ9cUFQyB6uF0tWJ8lJt1bq0q3S8m0m0o7mX2kq3mT5y wide"
 AGAIN = {"again", "local"}
 KEPT = ("pulumi:", "openstack:networking/secGroup:")
-"""Not forgotten: what lives in the state alone; and the group, since one that has rules cannot be a pending one."""
+"""Not forgotten: what lives in the state alone; and groups, as one with rules cannot be pending."""
 
 
 @pytest.fixture

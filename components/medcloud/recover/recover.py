@@ -13,6 +13,7 @@ from medcloud.recover import broken, clouds, debris, orphans
 from medcloud.recover.decide import Question, decide, unclaimed
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
+from medcloud.recover.explain import explain
 from medcloud.recover.failures import Events
 from medcloud.recover.holders import holders
 from medcloud.recover.report import Outcome, Report
@@ -34,7 +35,7 @@ def recover(
 ) -> Report:
     """Resolve every pending operation of a stack; with `act` False only say what would be done.
 
-    `events` is the log of a run that failed: what its failed creations left is cleared away as well.
+    `events` is the log of a run that failed: it is explained, and what it left half made is cleared away.
     `known` is what a person found out: URN to id, or to "" where nothing was made. Safe to cut off and to
     repeat at any point. RecoverFailed when the engine refuses, or when another one is at work on the stack.
     """
@@ -43,6 +44,8 @@ def recover(
     if act:
         report.orphans = orphans.end(engine.program)
     state = State(engine.export(), engine.export(show_secrets=True))
+    if events is not None:
+        report.advice = [str(advice) for advice in explain(events, state, connect)]
     before = copy.deepcopy(state.document)
     report.outcomes = _outcomes(state, connect, settle, known or {}, act=act) if state.pending else []
     if report.unresolved:

@@ -40,6 +40,8 @@ class Report:
     """Locks of dead engines that were released."""
     orphans: int = 0
     """Provider processes of dead engines that were ended."""
+    advice: list[str] = field(default_factory=list)
+    """What the errors of the failed run mean and what to do, both languages."""
 
     @property
     def unresolved(self) -> list[Outcome]:
@@ -57,6 +59,7 @@ class Report:
             lines.append(
                 f"{WORDS[outcome.action]}: {outcome.urn.rsplit('::', 1)[-1]} ({outcome.type}){ids}{reason}"
             )
+        lines += [f"错误说明 / what went wrong: {advice}" for advice in self.advice]
         return lines or ["无中断的操作 / nothing was interrupted"]
 
     def data(self) -> dict[str, object]:
@@ -65,4 +68,5 @@ class Report:
             "outcomes": [vars(o) for o in self.outcomes],
             "unlocked": self.unlocked,
             "orphans": self.orphans,
+            "advice": self.advice,
         }

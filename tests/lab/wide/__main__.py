@@ -154,7 +154,6 @@ VolumeTypeEncryption(
     cloud="private",
     region="metro",
     volume_type_id=volume_type.id,
-    volume_type=volume_type.name,
     cipher="aes-xts-plain64",
     key_size=256,
 )

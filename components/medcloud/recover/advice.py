@@ -1,0 +1,52 @@
+"""A provider's error in words for the person who has to act on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from medcloud.recover.causes import Cause, causes
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What happened to one resource and what to do, in both languages."""
+
+    name: str
+    """The resource's name; empty when the whole run is meant."""
+    where: str
+    """Centre and workload as far as the name tells, e.g. ``centre c1, workload his``; may be empty."""
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        place = f"（{self.where}）" if self.where else ""
+        head = f"{self.name}{place}: " if self.name else ""
+        return f"{head}{self.zh}\n    {self.en}"
+
+
+def advise(urn: str, message: str) -> Advice | None:
+    """Advice on an error that the engine showed for a resource; None when the message is not a known one.
+
+    `urn` may be empty, for errors of the run itself. A server's message is the provider's, with what nova
+    itself said (`explain` asks for it) behind it.
+    """
+    for cause in causes():
+        found = re.search(cause.pattern, message, re.IGNORECASE | re.DOTALL)
+        if found and (not cause.type or cause.type in urn):
+            return _said(urn, cause, found)
+    return None
+
+
+def _said(urn: str, cause: Cause, found: re.Match[str]) -> Advice:
+    details = {name: value or "?" for name, value in found.groupdict().items()}
+    name = urn.rsplit("::", 1)[-1] if urn else ""
+    return Advice(name, whereabouts(name), cause.zh.format_map(details), cause.en.format_map(details))
+
+
+def whereabouts(name: str) -> str:
+    """Centre and workload out of ``region-centre-workload-…`` (docs/conventions.md)."""
+    parts = name.split("-")
+    if len(parts) < 3:
+        return ""
+    return f"centre {parts[1]}, {'workload ' if parts[-1].isdigit() or len(parts) == 3 else ''}{parts[2]}"
