@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medcloud.model import Region
 from medcloud.plan.ground import Ground
-from medcloud.plan.names import name, workload_labels
+from medcloud.plan.names import name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import ContainerPlan
 
@@ -29,7 +29,7 @@ def containers(ground: Ground, seat: Seat) -> tuple[ContainerPlan, ...]:
             retention_days=None if years is None else days(years),
             worm=archive and region.storage.archive.worm,
             replicate_to=_copy(ground, seat),
-            labels=workload_labels(region, seat.centre, seat.workload),
+            labels=ground.labels(seat),
         ),
     )
 

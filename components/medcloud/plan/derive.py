@@ -11,16 +11,24 @@ from medcloud.plan.lock import Lock
 from medcloud.plan.names import region_labels
 from medcloud.plan.records import records
 from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.uncollected import uncollected
 from medcloud.plan.workloads import workloads
 
 
 def derive(region: Region, lock: Lock) -> RegionPlan:
     """The plan of a region; pure. PlanRefused when there is none, LockRefused when the lock lacks numbers."""
+    with uncollected():
+        plan = _derive(region, lock)
+        check_names(plan)
+    return plan
+
+
+def _derive(region: Region, lock: Lock) -> RegionPlan:
     ground = Ground(region, lock)
     every = flows(region)
     calls = Calls(ground, every)
     about = region.region
-    plan = RegionPlan(
+    return RegionPlan(
         id=about.id,
         name=about.name,
         owner=about.owner,
@@ -32,5 +40,3 @@ def derive(region: Region, lock: Lock) -> RegionPlan:
         records=records(ground),
         labels=region_labels(region),
     )
-    check_names(plan)
-    return plan

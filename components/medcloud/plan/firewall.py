@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
 
 from medcloud.model import OUTSIDE
 from medcloud.plan.flows import ANYWHERE, Calls
 from medcloud.plan.ground import Ground
 from medcloud.plan.names import SAFE
-from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import FirewallRule, Flow
 
 Rules = dict[str, dict[str, FirewallRule]]
+
+
+@dataclass(frozen=True)
+class _Crossing:
+    """What may pass from one side to a network; many flows come to the same."""
+
+    source: str
+    """Key of the caller's network, or ``internet`` or ``intranet``."""
+    target: str
+    """Key of the network called."""
+    version: int
+    port: int
 
 
 def firewalls(
@@ -21,36 +33,40 @@ def firewalls(
 ) -> Mapping[str, tuple[FirewallRule, ...]]:
     """Rules by network key, each as a pair of subnets and a port; the last ones deny."""
     found: Rules = defaultdict(dict)
-    for flow in flows:
-        for target in ground.seats_of[flow.target]:
-            _into(ground, calls, found, flow, target)
+    for crossing in dict.fromkeys(x for flow in flows for x in _crossings(ground, flow)):
+        outside = crossing.source in OUTSIDE
+        sources = (
+            calls.sources(crossing.source, crossing.version)
+            if outside
+            else ground.networks[crossing.source].prefixes(crossing.version)
+        )
+        for pair in product(sources, ground.networks[crossing.target].prefixes(crossing.version)):
+            _allow(found[crossing.target], "ingress", crossing, pair)
+            if not outside:
+                _allow(found[crossing.source], "egress", crossing, pair)
     return {key: (*found[key].values(), *_denials()) for key in ground.networks}
 
 
-def _into(ground: Ground, calls: Calls, found: Rules, flow: Flow, target: Seat) -> None:
-    """Both borders that a flow crosses, in either family in which it is served."""
-    for version in (4, 6) if not target.balanced else (4,):
-        destinations = ground.networks[target.network].prefixes(version)
-        if flow.source in OUTSIDE:
-            for pair in product(calls.sources(flow.source, version), destinations):
-                _allow(found[target.network], "ingress", version, pair=pair, port=flow.port)
-            continue
-        for caller in ground.seats_of[flow.source]:
-            if caller.network == target.network:
-                continue
-            for pair in product(ground.networks[caller.network].prefixes(version), destinations):
-                _allow(found[target.network], "ingress", version, pair=pair, port=flow.port)
-                _allow(found[caller.network], "egress", version, pair=pair, port=flow.port)
+def _crossings(ground: Ground, flow: Flow) -> Iterator[_Crossing]:
+    """The borders that a flow crosses, in each address family in which it is served."""
+    outside = flow.source in OUTSIDE
+    sources = [flow.source] if outside else [seat.network for seat in ground.seats_of[flow.source]]
+    for target in ground.seats_of[flow.target]:
+        for source in sources:
+            if source != target.network:
+                for version in (4,) if target.balanced else (4, 6):
+                    yield _Crossing(source, target.network, version, flow.port)
 
 
 def _allow(
-    rules: dict[str, FirewallRule], direction: str, version: int, *, pair: tuple[str, str], port: int
+    rules: dict[str, FirewallRule], direction: str, crossing: _Crossing, pair: tuple[str, str]
 ) -> None:
     source, destination = pair
-    key = f"{direction}-tcp-{port}-{source}-{destination}".translate(SAFE)
-    if key not in rules:
-        known = None if source == ANYWHERE[version] else source
-        rules[key] = FirewallRule(key, "allow", version, "tcp", known, destination, str(port), direction)
+    key = f"{direction}-tcp-{crossing.port}-{source}-{destination}".translate(SAFE)
+    known = None if source == ANYWHERE[crossing.version] else source
+    rules[key] = FirewallRule(
+        key, "allow", crossing.version, "tcp", known, destination, str(crossing.port), direction
+    )
 
 
 def _denials() -> Iterator[FirewallRule]:

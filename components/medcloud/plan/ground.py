@@ -10,6 +10,7 @@ from ipaddress import ip_network
 from medcloud.model import Region
 from medcloud.plan.addresses import Layout, Network, cut, host_v4, host_v6, layout, subnet_length
 from medcloud.plan.lock import Lock, LockRefused
+from medcloud.plan.names import workload_labels
 from medcloud.plan.placement import Seat, seats
 
 
@@ -38,11 +39,19 @@ class Net:
         v6 = "" if self.v6 is None else host_v6(self.v6, part, host)
         return host_v4(self.v4[part], host), v6
 
+    @cached_property
+    def gateways(self) -> tuple[tuple[str, ...], str | None]:
+        """First address of each v4 prefix, and of the v6 prefix."""
+        v6 = None if self.v6 is None else host_v6(self.v6, 0, 1)
+        return tuple(host_v4(prefix, 1) for prefix in self.v4), v6
+
+    @cached_property
+    def _prefixes(self) -> dict[int, tuple[str, ...]]:
+        return {4: tuple(map(str, self.v4)), 6: () if self.v6 is None else (str(self.v6),)}
+
     def prefixes(self, version: int) -> tuple[str, ...]:
         """The prefixes of one address family, in CIDR notation."""
-        if version == 4:
-            return tuple(map(str, self.v4))
-        return () if self.v6 is None else (str(self.v6),)
+        return self._prefixes[version]
 
     def cloud(self, part: int) -> Network:
         """The upper half of a v4 prefix: the cloud's own ports, balancers' among them."""
@@ -75,8 +84,23 @@ class Ground:
         }
         """v4 and v6 of the instances of a seat."""
 
+    @cached_property
+    def _fronts(self) -> dict[Seat, Front]:
+        return {seat: self._front(seat) for seat in self.seats}
+
+    @cached_property
+    def _labels(self) -> dict[Seat, Mapping[str, str]]:
+        return {seat: workload_labels(self.region, seat.centre, seat.workload) for seat in self.seats}
+
+    def labels(self, seat: Seat) -> Mapping[str, str]:
+        """What everything of a workload in a centre carries."""
+        return self._labels[seat]
+
     def front(self, seat: Seat) -> Front:
         """Where the workload is called in that centre: its balancer (v4 only), or its instances."""
+        return self._fronts[seat]
+
+    def _front(self, seat: Seat) -> Front:
         if seat.balanced:
             return Front((self.vip(seat),), ())
         pairs = self.addresses[seat]

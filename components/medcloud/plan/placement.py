@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from medcloud.model import Region
 from medcloud.standard import level
@@ -11,7 +12,7 @@ _FULL_STANDBY_SECONDS = 300
 _SMALL_STANDBY_SECONDS = 900
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Seat:
     """A workload in one centre."""
 
@@ -25,12 +26,12 @@ class Seat:
     balanced: bool
     """Whether a load balancer stands before it."""
 
-    @property
+    @cached_property
     def network(self) -> str:
         """Key of its network, ``centre/tenant/domain``."""
         return f"{self.centre}/{self.tenant}/{self.domain}"
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Key of its balancer's number in the lock; with ``/n`` that of an instance."""
         return f"{self.network}/{self.workload}"
@@ -44,6 +45,7 @@ def seats(region: Region) -> tuple[Seat, ...]:
     return tuple(seat for workload in region.workloads for seat in _seats(region, workload))
 
 
+@lru_cache(maxsize=64)
 def standby_instances(data_level: int, instances: int) -> int:
     """Instances in a recovery centre.
 

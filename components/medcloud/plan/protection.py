@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from medcloud.plan.shapes import Protection
 from medcloud.standard import level
 
-LEVELS = (1, 2, 3, 4, 5)
 
-
+@lru_cache(maxsize=8)
 def protection(data_level: int) -> Protection:
     """The row of table C.1 for a data level."""
     row = level(data_level)

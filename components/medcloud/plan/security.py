@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from medcloud.plan.flows import Calls
 from medcloud.plan.ground import Ground
@@ -55,13 +56,19 @@ def _house(ground: Ground, seat: Seat) -> Iterator[RulePlan]:
     net = ground.networks[seat.network]
     keys = (f"{seat.key}/{n}" for n in range(seat.instances))
     parts = sorted({net.layout.instance(ground.number("instances", key))[0] for key in keys})
-    gateways = [(4, str(net.v4[part].network_address + 1)) for part in parts]
-    if net.v6 is not None:
-        gateways.append((6, str(net.v6.network_address + 1)))
+    v4, v6 = net.gateways
+    gateways = [(4, v4[part]) for part in parts] + ([] if v6 is None else [(6, v6)])
     for version, gateway in gateways:
-        for protocol, port, what in _HOUSE:
-            remote = f"{gateway}/{_HOST[version]}"
-            yield _rule("egress", version, (protocol, port), remote=remote, reason=what)
+        yield from _house_of(version, gateway)
+
+
+@lru_cache(maxsize=4096)  # one network's workloads share them
+def _house_of(version: int, gateway: str) -> tuple[RulePlan, ...]:
+    remote = f"{gateway}/{_HOST[version]}"
+    return tuple(
+        _rule("egress", version, (protocol, port), remote=remote, reason=what)
+        for protocol, port, what in _HOUSE
+    )
 
 
 def _rule(direction: str, version: int, service: tuple[str, int], *, remote: str, reason: str) -> RulePlan:

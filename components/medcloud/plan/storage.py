@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from medcloud.model import Region, Tier
-from medcloud.plan.names import centre_labels, name, workload_labels
+from medcloud.plan.ground import Ground
+from medcloud.plan.names import centre_labels, name
 from medcloud.plan.placement import Seat
 from medcloud.plan.protection import protection
 from medcloud.plan.shapes import TierPlan, VolumePlan
@@ -25,8 +26,9 @@ def tiers(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[TierPl
     )
 
 
-def volume(region: Region, seat: Seat, index: int) -> VolumePlan:
+def volume(ground: Ground, seat: Seat, index: int) -> VolumePlan:
     """The data volume of an instance."""
+    region = ground.region
     found = region.workloads[seat.workload]
     encrypted = _encrypted(region, seat.workload)
     return VolumePlan(
@@ -35,7 +37,7 @@ def volume(region: Region, seat: Seat, index: int) -> VolumePlan:
         tier=_id(found.tier, encrypted),
         volume_type=_type(region, seat.centre, found.tier, encrypted),
         encrypted=encrypted,
-        labels=workload_labels(region, seat.centre, seat.workload),
+        labels=ground.labels(seat),
     )
 
 
