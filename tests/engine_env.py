@@ -45,12 +45,16 @@ class Stack:
     name: str = "test"
 
     def __call__(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """Run `pulumi WORDS --stack NAME`, stderr merged into stdout.
+        """`run` for the commands that take a stack."""
+        return self.run(*words, "--stack", self.name, check=check)
+
+    def run(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run `pulumi WORDS`, stderr merged into stdout.
 
         AssertionError with what it printed when it failed and `check` is set.
         """
         done = subprocess.run(
-            ["pulumi", *words, "--stack", self.name, "--non-interactive"],
+            ["pulumi", *words, "--non-interactive"],
             cwd=self.folder,
             env=self.env,
             stdout=subprocess.PIPE,

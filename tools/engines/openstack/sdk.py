@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import re
 from collections.abc import Iterator
@@ -30,11 +31,14 @@ class File:
         return importlib.import_module(".".join((ROOT.name, *parts)))
 
 
-def files() -> Iterator[File]:
+@functools.cache
+def files() -> tuple[File, ...]:
     """The SDK's files in a fixed order; its helpers and configuration are left out."""
-    for path in sorted(ROOT.rglob("*.py")):
-        if not path.name.startswith("_") and "config" not in path.relative_to(ROOT).parts:
-            yield File(path, ast.parse(path.read_text("utf-8")))
+    return tuple(
+        File(path, ast.parse(path.read_text("utf-8")))
+        for path in sorted(ROOT.rglob("*.py"))
+        if not path.name.startswith("_") and "config" not in path.relative_to(ROOT).parts
+    )
 
 
 def calls(node: ast.AST, method: str) -> Iterator[tuple[ast.Call, str]]:
