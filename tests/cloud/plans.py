@@ -1,7 +1,9 @@
 """Hand-made plans: an active centre, a recovery centre in another region, a centre on another cloud."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
+from typing import cast
 
 from medcloud.plan.shapes import (
     BalancerPlan,
@@ -56,7 +58,7 @@ def domain(centre: str) -> DomainPlan:
         tenant="group",
         name=f"panyu-{centre}-group-core",
         vni=5000 + NUMBERS[centre],
-        segments=ROLES[centre] != "public",
+        segments=True,
         subnets=subnets(centre),
         exposed=False,
         existing=None,
@@ -302,6 +304,25 @@ def region() -> RegionPlan:
         ),
         labels=labels(),
     )
+
+
+def named(plan: RegionPlan, id_: str, vni: int) -> RegionPlan:
+    """The same plan under another id and from another VNI on, so that two can be up in one lab."""
+    return cast(RegionPlan, _renamed(plan, id_, vni))
+
+
+def _renamed(value: object, id_: str, vni: int) -> object:
+    if isinstance(value, str):
+        return value.replace("panyu", id_)
+    if isinstance(value, tuple):
+        return tuple(_renamed(each, id_, vni) for each in value)
+    if isinstance(value, Mapping):
+        return MappingProxyType({k: _renamed(each, id_, vni) for k, each in value.items()})
+    if isinstance(value, DomainPlan):
+        value = replace(value, vni=value.vni - 5000 + vni)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _renamed(getattr(value, f.name), id_, vni) for f in fields(value)})
+    return value
 
 
 def thin() -> RegionPlan:

@@ -1,18 +1,15 @@
-from typing import cast
-
 import pytest
 
-from medcloud.cloud import Firewall
-from medcloud.cloud.firewall import FirewallArgs, FirewallRuleArgs
+from medcloud.cloud import Firewall, slices
+from medcloud.cloud.firewall import FirewallArgs
 from medcloud.standard import conventions
 from tests.cloud.parts import LABELS
-from tests.cloud.plans import firewall
+from tests.cloud.plans import domain, firewall
 from tests.cloud.recorder import Deployment, deploy
 
 
 def args() -> FirewallArgs:
-    rules = [cast(FirewallRuleArgs, vars(rule)) for rule in firewall()]
-    return {"rules": rules, "port_ids": ["port4", "port6"], "labels": LABELS}
+    return {**slices.firewall(domain("c1"), firewall(), []), "port_ids": ["port4", "port6"], "labels": LABELS}
 
 
 @pytest.fixture(scope="module")

@@ -78,6 +78,15 @@ def test_an_administrator_makes_flavors_and_volume_types_of_the_public_cloud(mad
     assert "::panyu-public-metro::" in made.one("Image", "panyu-p1-core-kylin-v10").provider
 
 
+def test_a_vni_is_set_only_where_networks_are_made_with_administrator_rights(made: Deployment) -> None:
+    assert made.one("Network", "panyu-c1-group-core").inputs["segments"][0]["segmentationId"] == 5001
+    assert "segments" not in made.one("Network", "panyu-p1-group-core").inputs
+
+
+def test_a_balancer_that_nobody_calls_lets_nobody_in(made: Deployment) -> None:
+    assert made.one("Listener", "panyu-c1-his-lb-listener").inputs["allowedCidrs"] == ["10.65.0.8/32"]
+
+
 def test_everything_that_can_carries_the_labels(made: Deployment) -> None:
     bare = [
         m.urn

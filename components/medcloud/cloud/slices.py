@@ -1,7 +1,6 @@
 """From the plan's shapes to the components' arguments, field by field."""
 
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 import pulumi
 
@@ -38,7 +37,19 @@ def group_name(placement: PlacementPlan) -> str:
 
 def group(placement: PlacementPlan) -> GroupArgs:
     """The security group of a workload in one centre."""
-    rules = [cast(RuleArgs, vars(rule)) for rule in placement.rules]
+    rules: list[RuleArgs] = [
+        {
+            "key": rule.key,
+            "direction": rule.direction,
+            "version": rule.version,
+            "protocol": rule.protocol,
+            "port_min": rule.port_min,
+            "port_max": rule.port_max,
+            "remote": rule.remote,
+            "reason": rule.reason,
+        }
+        for rule in placement.rules
+    ]
     return {"name": group_name(placement), "rules": rules, "labels": dict(placement.labels)}
 
 
@@ -75,8 +86,21 @@ def firewall(
 ) -> FirewallArgs:
     """The firewall of a security domain."""
     port_ids: list[pulumi.Input[str]] = [*ports]
+    judged: list[FirewallRuleArgs] = [
+        {
+            "key": rule.key,
+            "action": rule.action,
+            "version": rule.version,
+            "protocol": rule.protocol,
+            "source": rule.source,
+            "destination": rule.destination,
+            "port": rule.port,
+            "direction": rule.direction,
+        }
+        for rule in rules
+    ]
     return {
-        "rules": [cast(FirewallRuleArgs, vars(rule)) for rule in rules],
+        "rules": judged,
         "port_ids": port_ids,
         "labels": dict(domain.labels),
     }
@@ -84,8 +108,16 @@ def firewall(
 
 def pool(plan: PoolPlan, file: str | None, *, shared: bool) -> ComputePoolArgs:
     """A compute pool; `file` is its image's path as the engine sees it, `shared` with other projects."""
-    flavors = [
-        cast(FlavorArgs, {**vars(flavor), "extra_specs": dict(flavor.extra_specs)}) for flavor in plan.flavors
+    flavors: list[FlavorArgs] = [
+        {
+            "name": flavor.name,
+            "vcpus": flavor.vcpus,
+            "ram_mib": flavor.ram_mib,
+            "disk_gib": flavor.disk_gib,
+            "extra_specs": dict(flavor.extra_specs),
+            "existing": flavor.existing,
+        }
+        for flavor in plan.flavors
     ]
     return {
         "flavors": flavors,
