@@ -32,13 +32,13 @@ def opened(stack: Stack, direction: str) -> list[tuple[Resource, net.Network]]:
 
 def single_open(stack: Stack) -> set[str]:
     """Groups with a rule that opens them to the world by itself, HTTPS of an exposed domain apart."""
-    return {
-        of(stack, rule)
-        for rule in stack.of(RULE)
-        if exposure.is_direction(rule, "ingress")
-        and exposure.is_open(rule)
-        and not exposure.is_public_https(rule)
-    }
+    found = set()
+    for rule, deciding in stack.each(RULE):
+        with deciding:
+            ingress = exposure.is_direction(rule, "ingress") and exposure.is_open(rule)
+            if ingress and not exposure.is_public_https(rule):
+                found.add(of(stack, rule))
+    return found
 
 
 def first_port(rule: Resource) -> int:
@@ -75,12 +75,13 @@ class _Opening:
 def _openings(stack: Stack, direction: str) -> dict[str, list[_Opening]]:
     """Rules with a narrow prefix, by group; what is wide alone is for the resource rule."""
     grouped: dict[str, list[_Opening]] = defaultdict(list)
-    for rule in stack.of(RULE):
-        if exposure.is_direction(rule, direction) and not exposure.is_open(rule):
-            network = net.network(rule.text("remoteIpPrefix"))
-            if network is not None:
-                opening = _Opening(rule, network, net.ports(rule), net.protocol(rule.word("protocol")))
-                grouped[of(stack, rule)].append(opening)
+    for rule, deciding in stack.each(RULE):
+        with deciding:
+            if exposure.is_direction(rule, direction) and not exposure.is_open(rule):
+                network = net.network(rule.text("remoteIpPrefix"))
+                if network is not None:
+                    opening = _Opening(rule, network, net.ports(rule), net.protocol(rule.word("protocol")))
+                    grouped[of(stack, rule)].append(opening)
     return grouped
 
 

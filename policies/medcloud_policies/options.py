@@ -101,3 +101,8 @@ APPROVED_DATABASES = Setting(
     ),
     refuses=("mysql", "oracle", "mssql", "mongodb"),
 )
+APPROVED_IDS = Setting(
+    "approvedIds",
+    Text("获准的规格与镜像编号", "ids of approved flavors and images"),
+    (),
+)

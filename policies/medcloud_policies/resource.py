@@ -73,6 +73,23 @@ class Resource(Node):
         return any(_open(self.props.get(name)) for name in _CARRIERS)
 
 
+class _Deciding:
+    """A context that notes what is not known yet and goes on; it may be entered again."""
+
+    def __init__(self, undecided: list[str], name: str) -> None:
+        self._undecided = undecided
+        self._name = name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _type: object, error: BaseException | None, _trace: object) -> bool:
+        if isinstance(error, UnknownValue):
+            self._undecided.append(f"{self._name}.{error.path}")
+            return True
+        return False
+
+
 class Stack:
     """All resources of a stack with what refers to what."""
 
@@ -87,10 +104,20 @@ class Stack:
         self.settings = settings or Settings()
         self._references = references or {}
         self._by_urn = {resource.urn: resource for resource in resources}
+        self.undecided: list[str] = []
+        """What a rule could not read, filled in by `each`."""
 
     def of(self, *types: str) -> Iterator[Resource]:
         """The resources of the given types."""
         return (resource for resource in self.resources if resource.type in types)
+
+    def each(self, *types: str) -> Iterator[tuple[Resource, _Deciding]]:
+        """The resources of the given types, each with a context that lets one that is undecided pass.
+
+        ``for server, deciding in stack.each(SERVER): with deciding: ...``: what cannot be known of one
+        resource is noted, and the others are judged all the same.
+        """
+        return ((resource, _Deciding(self.undecided, resource.name)) for resource in self.of(*types))
 
     def targets(self, resource: Resource, prop: str) -> list[Resource]:
         """The resources of this stack that a property's value comes from."""

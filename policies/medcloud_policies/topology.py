@@ -36,18 +36,20 @@ def needs_pair(r: Resource) -> bool:
 def core_servers(stack: Stack) -> dict[tuple[str, str], list[Resource]]:
     """Servers of core workloads by workload and centre."""
     found: dict[tuple[str, str], list[Resource]] = defaultdict(list)
-    for server in stack.of(SERVER):
-        if is_core(server) and server.label("workload"):
-            found[server.label("workload"), server.label("centre")].append(server)
+    for server, deciding in stack.each(SERVER):
+        with deciding:
+            if is_core(server) and server.label("workload"):
+                found[server.label("workload"), server.label("centre")].append(server)
     return found
 
 
 def core_workloads(stack: Stack, *, servers_only: bool = False) -> dict[str, list[Resource]]:
     """Resources of workloads with data of level 4 or 5, by workload."""
     found: dict[str, list[Resource]] = defaultdict(list)
-    for resource in stack.of(*((SERVER,) if servers_only else _HOLDS_DATA)):
-        if facts.is_core(resource.level) and resource.label("workload"):
-            found[resource.label("workload")].append(resource)
+    for resource, deciding in stack.each(*((SERVER,) if servers_only else _HOLDS_DATA)):
+        with deciding:
+            if facts.is_core(resource.level) and resource.label("workload"):
+                found[resource.label("workload")].append(resource)
     return found
 
 

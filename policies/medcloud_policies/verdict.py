@@ -8,6 +8,8 @@ from medcloud_policies.resource import Resource, Stack
 from medcloud_policies.rule import Finding, Rule
 from medcloud_policies.values import UnknownValue
 
+_TOLD = 3
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -35,9 +37,16 @@ def judge_stack(rule: Rule, stack: Stack) -> Verdict:
     """One stack rule on a stack."""
     assert rule.judge_stack is not None, rule.id  # noqa: S101 - the caller takes it from pack.stack_rules
     found: list[Finding] = []
+    stack.undecided.clear()
     try:
         for finding in rule.judge_stack(stack):
             found.append(finding)
     except UnknownValue as unknown:
-        return Verdict(rule, tuple(found), unknown.path)
-    return Verdict(rule, tuple(found))
+        stack.undecided.append(unknown.path)
+    return Verdict(rule, tuple(found), _some(stack.undecided))
+
+
+def _some(paths: list[str]) -> str:
+    """The first few of what is not known, and how many more."""
+    more = f" +{len(paths) - _TOLD}" if len(paths) > _TOLD else ""
+    return ", ".join(paths[:_TOLD]) + more

@@ -10,9 +10,10 @@ _SUBNET = "openstack:networking/subnet:Subnet"
 
 def _judge(s: Stack) -> Iterator[Finding]:
     versions: dict[str, set[int]] = {}
-    for subnet in s.of(_SUBNET):
-        six = subnet.number("ipVersion") == 6 or (subnet.known("cidr") and ":" in subnet.text("cidr"))
-        versions.setdefault(s.key(subnet, "networkId", _NETWORK), set()).add(6 if six else 4)
+    for subnet, deciding in s.each(_SUBNET):
+        with deciding:
+            six = subnet.number("ipVersion") == 6 or (subnet.known("cidr") and ":" in subnet.text("cidr"))
+            versions.setdefault(s.key(subnet, "networkId", _NETWORK), set()).add(6 if six else 4)
     for network in s.of(_NETWORK):
         if versions.get(network.urn) == {4}:
             yield Finding(network, "has no IPv6 subnet")

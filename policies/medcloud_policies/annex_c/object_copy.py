@@ -1,21 +1,29 @@
 """A container with data of level 4 or 5 has a copy in another centre."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from medcloud_policies.facts import is_core
 from medcloud_policies.rule import Finding, Rule, Stack, Text
 
+_CONTAINER = "openstack:objectstorage/container:Container"
+
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    containers = list(s.of("openstack:objectstorage/container:Container"))
-    places = {(c.label("workload"), c.label("centre")) for c in containers}
-    for container in containers:
-        if not is_core(container.level) or container.has("containerSyncTo"):
-            continue
-        workload, centre = container.label("workload"), container.label("centre")
-        elsewhere = workload and any(w == workload and c != centre for w, c in places)
-        if not elsewhere and not container.label("replicate-to"):
-            yield Finding(container, f"level {container.level}, centre {centre or '-'}: no copy elsewhere")
+    centres: dict[str, set[str]] = defaultdict(set)
+    for container, deciding in s.each(_CONTAINER):
+        with deciding:
+            centres[container.label("workload")].add(container.label("centre"))
+    for container, deciding in s.each(_CONTAINER):
+        with deciding:
+            if not is_core(container.level) or container.has("containerSyncTo"):
+                continue
+            workload, centre = container.label("workload"), container.label("centre")
+            elsewhere = workload and centres[workload] - {centre}
+            if not elsewhere and not container.label("replicate-to"):
+                yield Finding(
+                    container, f"level {container.level}, centre {centre or '-'}: no copy elsewhere"
+                )
 
 
 RULE = Rule(

@@ -13,11 +13,12 @@ _ADMIN = ("admin", "cloud_admin", "administrator")
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    for assignment in s.of(*_ASSIGNMENTS):
-        roles = [r for r in s.targets(assignment, "roleId") if r.type == _ROLE]
-        names = {r.word("name") for r in roles} or {assignment.word("roleId")}
-        for name in sorted(names & set(_ADMIN)):
-            yield Finding(assignment, f"role {name}")
+    for assignment, deciding in s.each(*_ASSIGNMENTS):
+        with deciding:
+            roles = [r for r in s.targets(assignment, "roleId") if r.type == _ROLE]
+            names = {r.word("name") for r in roles} or {assignment.word("roleId")}
+            for name in sorted(names & set(_ADMIN)):
+                yield Finding(assignment, f"role {name}")
 
 
 RULE = Rule(

@@ -10,10 +10,11 @@ _ADDRESS = "openstack:networking/floatingIp:FloatingIp"
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    for link in s.of(_ASSOCIATION, _ADDRESS):
-        for port in s.targets(link, "portId"):
-            if needs_encryption(port):
-                yield Finding(link, f"leads to {port.name}, level {port.level}")
+    for link, deciding in s.each(_ASSOCIATION, _ADDRESS):
+        with deciding:
+            for port in s.targets(link, "portId"):
+                if needs_encryption(port):
+                    yield Finding(link, f"leads to {port.name}, level {port.level}")
 
 
 RULE = Rule(

@@ -12,11 +12,12 @@ def _judge(s: Stack) -> Iterator[Finding]:
     for rule, prefix in opened:
         yield Finding(rule, f"with the group's other rules: {prefix} at port {groups.first_port(rule)}")
     wide = {groups.of(s, rule) for rule, _ in opened} | groups.single_open(s)
-    for rule in s.of(groups.RULE):
-        if rule.has("remoteGroupId") and rule.word("direction") == "ingress":
-            source = s.key(rule, "remoteGroupId", groups.GROUP)
-            if source in wide and source != groups.of(s, rule):
-                yield Finding(rule, "remoteGroupId is a group that is open to the world itself")
+    for rule, deciding in s.each(groups.RULE):
+        with deciding:
+            if rule.has("remoteGroupId") and rule.word("direction") == "ingress":
+                source = s.key(rule, "remoteGroupId", groups.GROUP)
+                if source in wide and source != groups.of(s, rule):
+                    yield Finding(rule, "remoteGroupId is a group that is open to the world itself")
 
 
 RULE = Rule(

@@ -10,11 +10,11 @@ def _judge(s: Stack) -> Iterator[Finding]:
     for (workload, centre), servers in topology.core_servers(s).items():
         if len(servers) == 1 and topology.needs_pair(servers[0]):
             yield Finding(servers[0], f"workload {workload} has one server in centre {centre or '-'}")
-    for server in s.of("openstack:compute/instance:Instance"):
-        for group in topology.groups_of(s, server):
-            if topology.is_core(server) and group.known("policies"):
+    for server, deciding in s.each(topology.SERVER):
+        with deciding:
+            for group in topology.groups_of(s, server):
                 policy = group.word("policies")
-                if policy not in ("anti-affinity", "soft-anti-affinity"):
+                if topology.is_core(server) and policy not in ("anti-affinity", "soft-anti-affinity"):
                     yield Finding(group, f"policies {policy or '-'}")
 
 

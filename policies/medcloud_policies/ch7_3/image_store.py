@@ -9,13 +9,16 @@ _SHARED = ("openstack:objectstorage/container:Container", "openstack:sharedfiles
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    stored = {r.label("workload") for r in s.of(*_SHARED)}
-    told: set[str] = set()
-    for volume in s.of(_VOLUME):
-        workload = volume.label("workload")
-        if volume.label("kind").casefold() == "pacs" and workload not in stored | told:
-            told.add(workload)
-            yield Finding(volume, f"workload {workload or '-'} has volumes but no container or share")
+    done: set[str] = set()
+    for store, deciding in s.each(*_SHARED):
+        with deciding:
+            done.add(store.label("workload"))
+    for volume, deciding in s.each(_VOLUME):
+        with deciding:
+            workload = volume.label("workload")
+            if volume.label("kind").casefold() == "pacs" and workload not in done:
+                done.add(workload)
+                yield Finding(volume, f"workload {workload or '-'} has volumes but no container or share")
 
 
 RULE = Rule(

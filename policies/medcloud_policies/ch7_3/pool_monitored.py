@@ -8,8 +8,11 @@ _POOL = "openstack:loadbalancer/pool:Pool"
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    monitors = list(s.of("openstack:loadbalancer/monitor:Monitor"))
-    watched = {s.key(m, "poolId", _POOL) for m in monitors if m.flag("adminStateUp", default=True)}
+    watched: set[str] = set()
+    for monitor, deciding in s.each("openstack:loadbalancer/monitor:Monitor"):
+        with deciding:
+            if monitor.flag("adminStateUp", default=True):
+                watched.add(s.key(monitor, "poolId", _POOL))
     for pool in s.of(_POOL):
         if pool.urn not in watched:
             yield Finding(pool, "has no health monitor")
