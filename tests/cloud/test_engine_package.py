@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,16 @@ def test_the_schema_is_whole_and_every_input_is_described(engine: dict[str, str]
     assert bare == []
 
 
-def test_a_yaml_program_previews_components(offline: dict[str, str], tmp_path: Path) -> None:
+@pytest.fixture
+def yaml_host() -> None:
+    """The YAML language host; built on first use."""
+    command = [sys.executable, "-m", "tools.engines", "install", "--only", "yaml"]
+    subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True)
+
+
+@pytest.mark.usefixtures("yaml_host")
+def test_a_yaml_program_previews_components(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    offline = request.getfixturevalue("offline")  # the engine's environment as it is with the host
     (tmp_path / "checkout" / "components" / "medcloud").mkdir(parents=True)
     (tmp_path / "checkout" / "components" / "medcloud" / "provider").symlink_to(PACKAGE)
     stack = project("examples/yaml", offline, tmp_path)

@@ -1,6 +1,6 @@
 """A region by the path of its file, for programs that are not in Python."""
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import pulumi
 
@@ -17,6 +17,14 @@ class RegionArgs(TypedDict):
 
 class Region(cloud.Region):
     """A whole region: centres, links between them, and names, from one region file."""
+
+    # Again, for the schema: it reads docstrings from this class alone.
+    addresses: pulumi.Output[dict[str, Any]]
+    """Addresses of servers by workload and centre."""
+    endpoints: pulumi.Output[dict[str, Any]]
+    """Where each workload is reached, by workload and centre."""
+    hosts: pulumi.Output[list[Any]]
+    """Facts of each server for the host inventory."""
 
     def __init__(self, name: str, args: RegionArgs, opts: pulumi.ResourceOptions | None = None) -> None:
         plan, folder = opened(args["file"])
