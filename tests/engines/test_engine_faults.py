@@ -29,7 +29,10 @@ class Slow(dynamic.ResourceProvider):
         print("the provider runs", flush=True)
         time.sleep(120)
 
-dynamic.Resource(Slow(), "slow", {})
+class Thing(dynamic.Resource):
+    pass
+
+Thing(Slow(), "slow", {})
 """
 PACK = """
 from pulumi_policy import EnforcementLevel, PolicyPack, ResourceValidationPolicy
@@ -37,7 +40,9 @@ PolicyPack("pack", [ResourceValidationPolicy("none", "a rule", lambda args, repo
 """
 
 cases = pytest.mark.parametrize(
-    ("program", "words"), [(WAITING, "the program runs"), (CREATING, "creating")], ids=["program", "provider"]
+    ("program", "words"),
+    [(WAITING, "the program runs"), (CREATING, "slow creating")],
+    ids=["program", "provider"],
 )
 
 
@@ -94,6 +99,7 @@ def test_killed_engine_leaves_no_process(new_stack: New, mark: str, program: str
     before = " ".join(marked(mark).values())
     assert "pulumi-language-python" in before
     assert "medcloud_plugin.py" in before
+    assert program is WAITING or "medcloud_dynamic.py" in before
     running.kill()
     assert left_after(mark, 6) == {}
     running.communicate(timeout=LIMIT)

@@ -45,11 +45,12 @@ def test_secret_config_is_secret_all_the_way(new_stack: New, tmp_path: Path) -> 
         "import pulumi\nc = pulumi.Config()\n"
         "pulumi.export('s', c.require_secret('pw').apply(lambda v: 'x' + v))\n"
         "pulumi.export('plain', c.require('plain'))\n"
+        "pulumi.export('told', [pulumi.runtime.is_config_secret(k) for k in ('p:pw', 'p:plain')])\n"
     )
     stack("config", "set", "--secret", "pw", PLANTED)
     stack("config", "set", "plain", "seen")
     assert PLANTED not in stack.up()
-    assert stack.outputs() == {"s": "x" + PLANTED, "plain": "seen"}
+    assert stack.outputs() == {"s": "x" + PLANTED, "plain": "seen", "told": [True, False]}
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert any(b"seen" in path.read_bytes() for path in files)  # the search does find what is in clear
     assert [path for path in files if PLANTED.encode() in path.read_bytes()] == []

@@ -1,5 +1,7 @@
 """The language host by itself, asked over gRPC as the engine asks it."""
 
+import os
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,3 +99,12 @@ def test_install_leaves_a_shared_environment_alone(
 ) -> None:
     request = language_pb2.InstallDependenciesRequest(info=info(tmp_path), is_plugin=True)
     assert list(host.InstallDependencies(request)) == []
+
+
+def test_interrupted_plugin_says_nothing(host: language_pb2_grpc.LanguageRuntimeStub, tmp_path: Path) -> None:
+    (tmp_path / "__main__.py").write_text("import os, time\nprint(os.getpid())\ntime.sleep(60)\n")
+    said = host.RunPlugin(language_pb2.RunPluginRequest(pwd=str(tmp_path), info=info(tmp_path)))
+    os.kill(int(next(said).stdout), signal.SIGINT)
+    rest = list(said)
+    assert b"".join(each.stderr for each in rest) == b""
+    assert rest[-1].exitcode == 32

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -15,15 +17,18 @@ func (h *host) Link(ctx context.Context, req *pulumirpc.LinkRequest) (*pulumirpc
 	if err != nil {
 		return nil, err
 	}
+	if len(req.Packages) == 0 {
+		return &pulumirpc.LinkResponse{}, nil
+	}
 	paths, imports := map[string]string{}, []string{}
 	for _, each := range req.Packages {
+		name := "pulumi-" + each.Package.GetName()
 		pyproject, err := toolchain.LoadPyproject(filepath.Join(req.Info.GetRootDirectory(), each.Path))
-		if err != nil {
-			return nil, err
-		}
-		name := each.Package.GetName()
-		if pyproject.Project != nil {
+		switch {
+		case err == nil && pyproject.Project != nil:
 			name = pyproject.Project.Name
+		case err != nil && !errors.Is(err, os.ErrNotExist): // an older SDK has a setup.py
+			return nil, err
 		}
 		module := strings.ReplaceAll(name, "-", "_")
 		paths[module] = each.Path
