@@ -75,7 +75,20 @@ def configure(stack: Stack, plain: dict[str, str], secret: dict[str, str]) -> No
     stack("config", "set-all", *words)
 
 
-def kill(engine: subprocess.Popen[str]) -> None:
-    """SIGKILL the engine alone, as the kernel does when memory runs out."""
-    os.kill(engine.pid, signal.SIGKILL)
+def kill(engine: subprocess.Popen[str], *, whole: bool = False) -> None:
+    """SIGKILL the engine alone, as the kernel does when memory runs out; `whole`: all it started as well."""
+    for pid in [engine.pid, *(_descendants(engine.pid) if whole else ())]:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
     engine.wait()
+
+
+def _descendants(pid: int) -> list[int]:
+    listed = subprocess.run(
+        ["ps", "-e", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    ).stdout
+    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
+    found = [pid]
+    for parent in found:
+        found += [child for child, above in pairs if above == parent]
+    return found[1:]
