@@ -36,7 +36,8 @@ openstack.networking.SecGroupRule("https", security_group_id=group.id, direction
 UNDECIDED = """
 import pulumi_openstack as openstack
 kind = openstack.blockstorage.VolumeTypeV3("tier")
-openstack.blockstorage.Volume("records", size=10, volume_type=kind.id, metadata={"medcloud-level": "2"})
+openstack.blockstorage.Volume("records", size=10, volume_type=kind.id,
+    metadata={"medcloud-level": "3", "medcloud-owner": "it"})
 openstack.networking.SecGroupRule("https", security_group_id="a", direction="ingress", ethertype="IPv4",
     protocol="tcp", port_range_min=8443, port_range_max=8443, remote_ip_prefix=kind.id)
 """
