@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FlavorPlan:
     """A size on one pool's hosts."""
 
@@ -20,7 +20,7 @@ class FlavorPlan:
     existing: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ImagePlan:
     """An operating system image for one ISA (7.1.2.1)."""
 
@@ -34,7 +34,7 @@ class ImagePlan:
     properties: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PoolPlan:
     """Hosts of one ISA in one centre (6.1.1)."""
 
@@ -53,7 +53,7 @@ class PoolPlan:
     labels: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class VolumePlan:
     """A data volume of one instance."""
 
@@ -67,7 +67,7 @@ class VolumePlan:
     labels: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class InstancePlan:
     """One server with fixed addresses."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SubnetPlan:
     """One prefix of a network."""
 
@@ -20,7 +20,7 @@ class SubnetPlan:
     """First and last address that the cloud may give to ports of its own; all others are planned."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DomainPlan:
     """A security domain of one tenant in one centre: a network of its own (6.1.3-b)."""
 
@@ -45,7 +45,7 @@ class DomainPlan:
     labels: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RulePlan:
     """One rule of a workload's security group; everything not named is dropped."""
 
@@ -64,7 +64,7 @@ class RulePlan:
     """Who asked for it, e.g. ``his calls emr``."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Flow:
     """A permitted conversation between workloads, as the region file declares it."""
 
@@ -76,7 +76,7 @@ class Flow:
     port: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FirewallRule:
     """One rule of a domain's perimeter firewall; the last one denies (6.5-b)."""
 
@@ -95,7 +95,7 @@ class FirewallRule:
     """``ingress`` or ``egress`` as seen from the domain."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LinkPlan:
     """An IPsec connection from one centre to another (7.2.1-b); each side has its own."""
 

@@ -11,7 +11,7 @@ from medcloud.plan.shapes.storage import TierPlan
 from medcloud.plan.shapes.workload import WorkloadPlan
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Location:
     """How a centre is addressed: three separate clouds, or zones of one, look the same from here."""
 
@@ -25,7 +25,7 @@ class Location:
     """Entry of clouds.yaml with administrator rights, used only for flavors and volume types."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RecordPlan:
     """A DNS record set."""
 
@@ -37,7 +37,7 @@ class RecordPlan:
     workload: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CentrePlan:
     """A data centre, or a public or edge location."""
 
@@ -68,7 +68,7 @@ class CentrePlan:
     """Display name of the site."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RegionPlan:
     """What a region file and its lock file come to."""
 

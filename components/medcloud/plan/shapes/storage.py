@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TierPlan:
     """A block storage tier of one centre: a volume type, plain or encrypted."""
 
@@ -25,7 +25,7 @@ class TierPlan:
     labels: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ContainerPlan:
     """An object container of one workload in one centre (7.3.2.2-c, -e; 7.3.2.4-c)."""
 

@@ -10,7 +10,7 @@ from medcloud.plan.shapes.network import RulePlan
 from medcloud.plan.shapes.storage import ContainerPlan
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Protection:
     """What the data level asks for."""
 
@@ -23,7 +23,7 @@ class Protection:
     audit_seconds: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BalancerPlan:
     """The load balancer before a workload's instances in one centre."""
 
@@ -44,7 +44,7 @@ class BalancerPlan:
     """Who may connect to the VIP: the callers that the region file names; empty: nobody."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlacementPlan:
     """A workload in one centre."""
 
@@ -63,7 +63,7 @@ class PlacementPlan:
     labels: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WorkloadPlan:
     """A workload of the region."""
 
