@@ -124,9 +124,12 @@ class Analyzer(PolicyAnalyzer):
         return (rule for rule in rules if self._levels[rule.id] != proto.DISABLED)
 
     def _decide_at_last(self, resource: Resource) -> Iterator[proto.AnalyzeDiagnostic]:
-        """Judge by its outputs what a resource's inputs left undecided."""
-        for rule in self._enabled(pack.by_type().get(resource.type, ())):
-            if (rule.id, resource.urn) in self._undecided:
+        """Judge by the outputs of what was given (not by what the cloud added) what inputs left undecided."""
+        rules = [r for r in pack.by_type().get(resource.type, ()) if (r.id, resource.urn) in self._undecided]
+        if rules:
+            given = self._given.get(resource.urn, frozenset())
+            resource.props = {key: value for key, value in resource.props.items() if key in given}
+            for rule in self._enabled(tuple(rules)):
                 yield from self._diagnostics(judge(rule, resource), undecided_blocks=True)
 
     def _diagnostics(self, verdict: Verdict, *, undecided_blocks: bool) -> Iterator[proto.AnalyzeDiagnostic]:

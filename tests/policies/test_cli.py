@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -35,3 +37,17 @@ def test_explain_of_an_unknown_rule_names_near_ones() -> None:
     assert result.exit_code == 1
     assert "volume-encrypted" in result.output
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("environment", "blocking"),
+    [
+        ("production", {"low", "medium", "high", "critical"}),
+        ("staging", {"high", "critical"}),
+        ("trial", {"critical"}),
+    ],
+)
+def test_config_blocks_by_severity_and_switches_nothing_off(environment: str, blocking: set[str]) -> None:
+    levels = json.loads(CliRunner().invoke(command, ["config", environment]).output)
+    for rule in pack.rules():
+        assert levels[rule.id] == ("mandatory" if rule.severity in blocking else "advisory")

@@ -98,6 +98,17 @@ def test_what_was_undecided_is_decided_by_outputs_in_up(volume_type: str | None,
     assert bool(found) == refused
 
 
+def test_what_the_cloud_added_is_not_held_against_a_resource_in_up() -> None:
+    # The zone was not known before; the outputs also tell on which host the server came to run.
+    server = Analyzer()
+    server.ConfigureStack(proto.AnalyzerStackConfigureRequest(dry_run=False), CONTEXT)
+    document = {"type": "openstack:compute/instance:Instance", "properties": {"availabilityZone": UNKNOWN}}
+    server.Analyze(analyze(document, urn="s"), CONTEXT)
+    made = {"availabilityZone": "c1", "hypervisorHostname": "node7"}
+    response = server.AnalyzeStack(analyze_stack([{**document, "name": "s", "properties": made}]), CONTEXT)
+    assert "instance-not-pinned" not in {d.policyName for d in response.diagnostics}
+
+
 def test_secrets_are_read_but_not_marked() -> None:
     wrapped = {
         "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
-from medcloud_policies import explain, pack
+from medcloud_policies import environments, explain, pack
 
 
 @click.group("policy")
@@ -30,3 +32,10 @@ def explain_rule(rule_id: str) -> None:
         near = "、".join(explain.near(rule_id)) or "-"
         raise click.ClickException(f"无此规则 / no such rule: {rule_id}（相近 / near: {near}）")
     click.echo(explain.text(found))
+
+
+@command.command("config")
+@click.argument("environment", type=click.Choice(list(environments.ENVIRONMENTS)))
+def print_config(environment: str) -> None:
+    """输出某环境的执行级别 / Print an environment's levels for `pulumi --policy-pack-config`."""
+    click.echo(json.dumps(environments.levels(environment), indent=2))
