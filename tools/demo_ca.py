@@ -55,10 +55,13 @@ def issue(
     first: date | None = None,
     days: int = 365,
     ca: bool = False,
-    key: PrivateKey | None = None,
+    usage: set[str] | None = None,
 ) -> Holder:
-    """A key with a certificate by the issuer, or by itself; `name` as in x509.Name.build."""
-    own = key or new_key()
+    """A key with a certificate by the issuer, or by itself; `name` as in x509.Name.build.
+
+    `usage` is the key usage, by default what an authority or a person needs.
+    """
+    own = new_key()
     start = first or _today()
     subject = x509.Name.build(dict(name))
     by = x509.Name.load(issuer.certificate.subject) if issuer else subject
@@ -76,7 +79,7 @@ def issue(
                 {
                     "extn_id": "key_usage",
                     "critical": True,
-                    "extn_value": _CA_USAGE if ca else _LEAF_USAGE,
+                    "extn_value": usage or (_CA_USAGE if ca else _LEAF_USAGE),
                 },
             ],
         }

@@ -56,7 +56,12 @@ def test_a_person_is_no_authority(people: People, tmp_path: Path) -> None:
 
 
 def test_an_authority_signs_no_documents(people: People, tmp_path: Path) -> None:
-    assert "is not for signing documents" in refusal(people, tmp_path, people.root)
+    assert "is not for signing documents" in refusal(people, tmp_path / "a", people.root)
+    usage = {"key_cert_sign", "crl_sign", "digital_signature"}
+    able = issue({"common_name": "陈安"}, people.root, first=FIRST, ca=True, usage=usage)
+    assert "is not for signing documents" in refusal(people, tmp_path / "b", able)
+    unable = issue({"common_name": "陈安"}, people.root, first=FIRST, usage={"key_agreement"})
+    assert "is not for signing documents" in refusal(people, tmp_path / "c", unable)
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_signs_what_it_verifies() -> None:
         b"",
         DER[:-1],
         DER + b"\0",
-        bytes.fromhex(f"30470222000000{R}022100{S}"),
+        bytes.fromhex(f"304702220000{R}022100{S}"),
         bytes.fromhex("3006020100020100"),
         bytes.fromhex("3006020101020101"),
         bytes.fromhex(f"3026022100{R}020100"),

@@ -13,7 +13,7 @@ import pytest
 
 from medcloud.crypto import Refused, load_trust
 from medcloud.evidence.ledger import append, prove, sign_head, verify
-from medcloud.evidence.ledger.entry import parse
+from medcloud.evidence.ledger.entry import FIRST, line, parse
 from medcloud.evidence.ledger.files import ENTRIES, head_path
 from tests.crypto.people import TODAY, People
 from tests.evidence.ledgers import filled
@@ -168,3 +168,18 @@ def test_no_proof_without_a_head(ledger: Path, tmp_path: Path) -> None:
     for n in (0, 10, 11):
         with pytest.raises(Refused, match="no signed head covers this line"):
             prove(copy, n)
+
+
+def test_rewritten_from_the_start(ledger: Path, trust: Path, tmp_path: Path) -> None:
+    """Every hash made anew: only what was signed tells."""
+    copy = shutil.copytree(ledger, tmp_path / "copy")
+    before, lines = FIRST, []
+    for text in (copy / ENTRIES).read_bytes().splitlines():
+        old = json.loads(text)
+        lines.append(line(old["n"], old["at"], old["kind"], {"run": 99}, before))
+        before = json.loads(lines[-1])["hash"]
+    (copy / ENTRIES).write_bytes(b"\n".join(lines) + b"\n")
+    found = bad(copy, trust).splitlines()
+    assert len(found) == 2
+    assert all("it was rewritten" in finding for finding in found)
+    assert bad(copy, trust, head_path(ledger, 9)).count("it was rewritten") == 3

@@ -107,6 +107,14 @@ def read(folder: Path) -> Files:
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+def first_change(before: bytes, after: bytes) -> int:
+    """Number of the first line that is there and is not what it was; 0 when there is none."""
+    old, new = before.split(b"\n"), after.split(b"\n")
+    pairs = enumerate(zip(old, new, strict=False), 1)
+    found = next((n for n, (a, b) in pairs if a != b), len(old) + 1 if len(new) > len(old) else 0)
+    return 0 if found == len(new) and not new[-1] else found
+
+
 @pytest.mark.parametrize("tamper", TAMPERINGS, ids=lambda t: t.__name__.strip("_"))
 def test_tampering(tamper: Tampering, ledger: Path, other: Files, trust: Path, tmp_path: Path) -> None:
     chance = random.Random(tamper.__name__)  # noqa: S311  # the same tamperings in every run
@@ -127,6 +135,10 @@ def test_tampering(tamper: Tampering, ledger: Path, other: Files, trust: Path, t
         assert files != original
         assert findings, {name: text for name, text in files.items() if text != original[name]}
         assert all(finding.place.startswith(str(folder)) for finding in findings)
+        line = first_change(original[ENTRIES], files[ENTRIES])
+        if line:
+            seen = (1, 2) if line == 1 else (line,)  # another ledger's first line is a good first line
+            assert findings[0].place in {f"{folder / ENTRIES}:{n}" for n in seen}
         places.update(Path(finding.place).name for finding in findings)
         for name in original:
             if files.get(name) != original[name]:
