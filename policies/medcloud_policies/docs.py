@@ -15,6 +15,7 @@ from medcloud_policies.explain import SEVERITY
 from medcloud_policies.resource import ALIASES
 from medcloud_policies.rule import Rule
 
+ABOUT = "about.md"  # the one page that is written by hand
 _NOTE = "<!-- Made by `python -m medcloud_policies.docs`; do not edit. -->\n\n"
 
 
@@ -87,6 +88,7 @@ def _index() -> str:
     return (
         f"{_NOTE}# 规则 / Rules\n\n{len(pack.rules())} 条规则；各资源类型见 [types.md](types.md)。  \n"
         f"{len(pack.rules())} rules; by resource type: [types.md](types.md).\n\n"
+        f"如何判定 / how they judge: [{ABOUT}]({ABOUT})\n\n"
         "| 规则 / Rule | 条款 / Items | 严重度 / Severity | 要求 / What holds |\n|---|---|---|---|\n" + rows
     )
 
@@ -110,7 +112,7 @@ def write(examples: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     made = pages(examples)
     for old in out.glob("*.md"):
-        if old.name not in made:
+        if old.name not in (*made, ABOUT):
             old.unlink()
     for name, text in made.items():
         (out / name).write_text(text, "utf-8")
