@@ -1,5 +1,7 @@
 """After an engine was killed: what it had begun is found in the control planes and taken into the state."""
 
+from medcloud.recover.advice import Advice, advise
+from medcloud.recover.drift import Drift, drift
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.failures import Events
@@ -7,4 +9,16 @@ from medcloud.recover.failures import read as read_events
 from medcloud.recover.recover import recover
 from medcloud.recover.report import Outcome, Report
 
-__all__ = ["Engine", "Events", "Outcome", "RecoverFailed", "Report", "read_events", "recover"]
+__all__ = [
+    "Advice",
+    "Drift",
+    "Engine",
+    "Events",
+    "Outcome",
+    "RecoverFailed",
+    "Report",
+    "advise",
+    "drift",
+    "read_events",
+    "recover",
+]
