@@ -1,5 +1,6 @@
 """keystone of the running lab: 7.2.3.1-a's rules, domains, and what a plain member may do."""
 
+import json
 import secrets
 import uuid
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from tests.lab_env import Lab, lab  # noqa: F401  # a fixture
 
 pytestmark = [pytest.mark.lab, pytest.mark.item("7.2.3.1-a")]
 REFUSED = 401
+JSON = {"Content-Type": "application/json"}
 
 
 @pytest.fixture
@@ -31,11 +33,10 @@ def fresh() -> str:
 
 
 def sign_in(lab: Lab, user: Any, password: str) -> int:  # noqa: F811
-    body = {
-        "identity": {"methods": ["password"], "password": {"user": {"id": user.id, "password": password}}}
-    }
+    who = {"id": user.id, "password": password}
+    body = {"auth": {"identity": {"methods": ["password"], "password": {"user": who}}}}
     url = lab.connect().config.get_auth_args()["auth_url"]
-    return requests.post(f"{url}/auth/tokens", json=body, timeout=60).status_code
+    return requests.post(f"{url}/auth/tokens", data=json.dumps(body), headers=JSON, timeout=60).status_code
 
 
 def change(lab: Lab, user: Any, old: str, new: str) -> requests.Response:  # noqa: F811

@@ -5,10 +5,8 @@ import getpass
 import hashlib
 import json
 import shutil
-import subprocess
 
 from tools.lab import ini
-from tools.lab.errors import LabError
 from tools.lab.lab import Lab
 from tools.lab.project import Service
 
@@ -41,33 +39,6 @@ def _mariadb(lab: Lab) -> tuple[str, ...]:
         *("--skip-log-bin", "--innodb-flush-log-at-trx-commit=2", "--innodb-flush-method=nosync"),
         "--performance-schema=0",
     )
-
-
-def create_database_server(lab: Lab) -> None:
-    """Make an empty data directory."""
-    log = lab.place.log / "init.log"
-    command = [
-        *("mariadb-install-db", "--no-defaults", "--skip-test-db", f"--user={getpass.getuser()}"),
-        *("--auth-root-authentication-method=socket", f"--auth-root-socket-user={getpass.getuser()}"),
-        f"--datadir={lab.state('mariadb')}",
-    ]
-    with log.open("ab") as out:
-        if subprocess.call(command, stdout=out, stderr=out):
-            raise LabError(
-                "数据库初始化失败,请看日志", "the database could not be initialised, see the log", log
-            )
-
-
-def create_databases(lab: Lab, names: list[str]) -> None:
-    """Make databases that are missing, and the services' account."""
-    account = "lab@'127.0.0.1'"
-    statements = [f"CREATE DATABASE IF NOT EXISTS {n} CHARACTER SET utf8mb3;" for n in names]
-    statements.append(f"CREATE USER IF NOT EXISTS {account} IDENTIFIED BY '{lab.secrets['database']}';")
-    statements.append(f"GRANT ALL ON *.* TO {account};")
-    command = ["mariadb", "--no-defaults", f"-u{getpass.getuser()}", f"--socket={lab.place.run}/db.sock"]
-    done = subprocess.run(command, input="\n".join(statements), capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise LabError("无法建立数据库:" + done.stderr.strip(), "databases could not be made")
 
 
 def configure_rabbit(lab: Lab) -> None:

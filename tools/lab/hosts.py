@@ -1,11 +1,16 @@
 """Losing and regaining a hypervisor."""
 
+import time
+from datetime import datetime, timezone
 from typing import Any
 
-from tools.lab import supervisor
+from tools.lab import procs, supervisor
 from tools.lab.api import Api, token
+from tools.lab.errors import LabError
 from tools.lab.lab import Lab
 from tools.lab.project import Service
+
+PATIENCE = 120  # seconds
 
 
 def down(lab: Lab, host: str) -> None:
@@ -15,12 +20,35 @@ def down(lab: Lab, host: str) -> None:
 
 
 def up(lab: Lab, services: list[Service], host: str) -> None:
-    """Start the process again and take the word back."""
-    name = f"nova-compute-{host}"
-    mine = [s for s in services if s.name == name]
-    supervisor.start(lab.place.run, lab.venv, mine)
-    supervisor.wait_ready(lab.place.run, mine, 60)
+    """Start the process again and, once it has reported, take the word back.
+
+    Not sooner: a server that is sent to a nova-compute that still starts is put into ERROR by it.
+    """
+    run, name = lab.place.run, f"nova-compute-{host}"
+    mine = [s for s in services if s.name == name and name not in procs.leaders(run)]
+    since = now()
+    supervisor.start(run, lab.venv, mine)
+    supervisor.wait_ready(run, mine, PATIENCE)
+    region, admin = lab.layout.region_of(host).name, token(lab)
+    until = time.monotonic() + PATIENCE
+    while mine and not _has_reported(lab, region, admin, host, since):
+        supervisor.check(run, mine)
+        if time.monotonic() > until:
+            raise LabError(
+                f"计算节点 {host} 未上线,请看日志", f"hypervisor {host} did not report", run / "log"
+            )
+        time.sleep(0.5)
     force(lab, host, lost=False)
+
+
+def now() -> str:
+    """The time as services write it: UTC, ISO 8601, whole seconds."""
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def _has_reported(lab: Lab, region: str, admin: str, host: str, since: str) -> bool:
+    entries = _computes(lab, region, admin)
+    return any(e["host"] == host and (e["updated_at"] or "") >= since for e in entries)
 
 
 def regain(lab: Lab, region: str, admin: str) -> None:

@@ -5,7 +5,6 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timezone
 from functools import partial
 
 from tools.lab import (
@@ -102,7 +101,7 @@ def _start(lab: Lab, known: record.Record) -> None:
     setup.ensure(lab, known)
     wanted, alive = services.processes(lab), procs.leaders(run)
     dead = [s for s in wanted if s.name not in alive]
-    since = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S")
+    since = hosts.now()
     if dead:
         say(f"启动 {len(dead)} 个服务 / starting {len(dead)} services")
         _launch(lab, dead)

@@ -12,8 +12,9 @@ class Service:
     """One process to run.
 
     Exactly one of these says what: `command` (a program), `script` ("module:function" of the services'
-    environment), `wsgi` (a module with an `application`). Services that name the same `fork` are forked from
-    one process that has imported that module, which saves time and memory.
+    environment), `wsgi` (a module with an `application`). Services that name the same `fork` (modules,
+    separated by commas) are forked from one process that has imported those, which saves time and memory;
+    modules that read their configuration while they are imported will not do.
     """
 
     name: str
@@ -30,6 +31,10 @@ def _nothing(_lab: Lab, _region: Region) -> list[list[str]]:
     return []
 
 
+def _no_sql(_lab: Lab, _region: Region) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Project:
     """One OpenStack project.
@@ -43,6 +48,7 @@ class Project:
         regional: whether each region has one of its own; else the main region's serves all.
         configure: writes its configuration files.
         prepare: commands that make its schema or its rings, in order.
+        adapt: SQL that makes a copy of the main region's databases this region's own.
         services: its processes.
     """
 
@@ -51,6 +57,7 @@ class Project:
     configure: Callable[[Lab, Region], None]
     services: Callable[[Lab, Region], list[Service]]
     prepare: Callable[[Lab, Region], list[list[str]]] = _nothing
+    adapt: Callable[[Lab, Region], str] = _no_sql
     path: str = ""
     roles: tuple[str, ...] = ()
     databases: tuple[str, ...] = ()

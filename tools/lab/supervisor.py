@@ -41,7 +41,7 @@ def start(run: Path, venv: Path, services: Iterable[Service]) -> None:
         else:
             _spawn(run, venv, service, _serve(run, venv, service.name, "", [service]))
     for module, members in forks.items():
-        forker = Service(f"fork-{module}-{members[0].name}")
+        forker = Service(_forker(module) + members[0].name)
         _spawn(run, venv, forker, _serve(run, venv, forker.name, module, members))
 
 
@@ -128,13 +128,25 @@ def check(run: Path, services: Iterable[Service]) -> None:
             raise LabError(
                 f"服务 {service.name} 已退出,请看日志后重新运行 make lab",
                 f"{service.name} died; see its log, then `make lab`",
-                run / "log" / f"{service.name}.out",
+                _log(run, service),
             )
+
+
+def _log(run: Path, service: Service) -> Path:
+    """Where a dead service's last words are: its forker's, if it did not live to be forked."""
+    own = run / "log" / f"{service.name}.out"
+    forkers = sorted((run / "log").glob(_forker(service.fork) + "*.out")) if service.fork else []
+    return own if own.exists() or not forkers else forkers[0]
+
+
+def _forker(modules: str) -> str:
+    """What the names of the processes that fork after importing these modules begin with."""
+    return f"fork-{modules.partition(',')[0]}-"
 
 
 def _is_starting(alive: Iterable[str], service: Service) -> bool:
     """A service that is forked gets its pid file only when its forker has imported what it must."""
-    return bool(service.fork) and any(name.startswith(f"fork-{service.fork}-") for name in alive)
+    return bool(service.fork) and any(name.startswith(_forker(service.fork)) for name in alive)
 
 
 def say(message: str) -> None:

@@ -23,7 +23,8 @@ def main() -> None:
         return
     os.environ.update(services[0]["env"])
     sys.argv = ["lab", *services[0]["args"]]
-    importlib.import_module(spec["import"])
+    for module in spec["import"].split(","):
+        importlib.import_module(module)
     gc.freeze()  # what was imported is never collected, so its pages stay shared
     for service in services:
         pid = os.fork()

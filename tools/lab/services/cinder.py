@@ -5,6 +5,8 @@ from tools.lab.lab import Lab
 from tools.lab.layout import Region
 from tools.lab.project import Project, Service
 
+FORK = "cinder.cmd.volume"
+
 
 def _configure(lab: Lab, region: Region) -> None:
     name = region.name
@@ -56,8 +58,8 @@ def _services(lab: Lab, region: Region) -> list[Service]:
     config, name = _config(lab, region), region.name
     return [
         Service(f"cinder-api-{name}", wsgi="cinder.wsgi.api", args=config, port=lab.port("cinder", name)),
-        Service(f"cinder-scheduler-{name}", script="cinder.cmd.scheduler:main", args=config),
-        Service(f"cinder-volume-{name}", script="cinder.cmd.volume:main", args=config),
+        Service(f"cinder-scheduler-{name}", script="cinder.cmd.scheduler:main", args=config, fork=FORK),
+        Service(f"cinder-volume-{name}", script="cinder.cmd.volume:main", args=config, fork=FORK),
     ]
 
 

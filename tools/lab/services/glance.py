@@ -47,6 +47,7 @@ def _services(lab: Lab, region: Region) -> list[Service]:
             wsgi="glance.wsgi.api",
             port=lab.port("glance", region.name),
             env={"OS_GLANCE_CONFIG_DIR": str(lab.etc(region.name, "glance"))},
+            fork="glance.api.v2.router",
         )
     ]
 

@@ -88,6 +88,7 @@ def _services(lab: Lab, region: Region) -> list[Service]:
                 "OS_NEUTRON_CONFIG_DIR": str(lab.etc(region.name, "neutron")),
                 "OS_NEUTRON_CONFIG_FILES": "neutron.conf",
             },
+            fork="neutron.plugins.ml2.plugin,neutron.services.l3_router.l3_router_plugin,lab_neutron",
         )
     ]
 

@@ -17,6 +17,9 @@ FILTERS = (
     "ServerGroupAntiAffinityFilter",
     "ServerGroupAffinityFilter",
 )
+# all three run on native threads, so one process can import for all; not the scheduler's manager, whose
+# periodic tasks read their configuration when it is imported
+FORK = "lab_compute,nova.conductor.manager"
 UNLIMITED = (
     "instances",
     "cores",
@@ -98,21 +101,31 @@ def _prepare(lab: Lab, region: Region) -> list[list[str]]:
     ]
 
 
+def _adapt(lab: Lab, region: Region) -> str:
+    """nova keeps the addresses of its database and its queue in the database."""
+    main, name = lab.layout.main.name, region.name
+    return (
+        f"UPDATE {name}_nova_api.cell_mappings SET "  # noqa: S608 - names of the layout
+        f"database_connection=REPLACE(database_connection, '/{main}_', '/{name}_'), "
+        f"transport_url=REPLACE(transport_url, '/{main}', '/{name}')"
+    )
+
+
 def _services(lab: Lab, region: Region) -> list[Service]:
     etc, name = lab.etc(region.name, "nova"), region.name
     env = {"OS_NOVA_CONFIG_DIR": str(etc)}
     config = ("--config-file", str(etc / "nova.conf"))
     return [
         Service(f"nova-api-{name}", wsgi="nova.wsgi.osapi_compute", port=lab.port("nova", name), env=env),
-        Service(f"nova-conductor-{name}", script="nova.cmd.conductor:main", args=config, env=env),
-        Service(f"nova-scheduler-{name}", script="nova.cmd.scheduler:main", args=config, env=env),
+        Service(f"nova-conductor-{name}", script="nova.cmd.conductor:main", args=config, env=env, fork=FORK),
+        Service(f"nova-scheduler-{name}", script="nova.cmd.scheduler:main", args=config, env=env, fork=FORK),
         *(
             Service(
                 f"nova-compute-{host}",
                 script="nova.cmd.compute:main",
                 args=(*config, "--config-file", str(etc / f"{host}.conf")),
                 env={**env, "LAB_HOSTS": str(etc / "hosts.json")},
-                fork="lab_compute",
+                fork=FORK,
             )
             for host in region.hosts
         ),
@@ -126,5 +139,6 @@ PROJECT = Project(
     databases=("nova_api", "nova", "nova_cell0"),
     configure=_configure,
     prepare=_prepare,
+    adapt=_adapt,
     services=_services,
 )

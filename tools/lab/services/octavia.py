@@ -58,6 +58,7 @@ def _services(lab: Lab, region: Region) -> list[Service]:
             wsgi="lab_octavia",
             args=_config(lab, region),
             port=lab.port("octavia", name),
+            fork="octavia.api.root_controller,lab_octavia",
         )
     ]
 

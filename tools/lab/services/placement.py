@@ -30,6 +30,7 @@ def _services(lab: Lab, region: Region) -> list[Service]:
             wsgi="placement.wsgi.api",
             port=lab.port("placement", region.name),
             env={"OS_PLACEMENT_CONFIG_DIR": str(lab.etc(region.name, "placement"))},
+            fork="placement.deploy",
         )
     ]
 

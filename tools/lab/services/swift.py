@@ -8,6 +8,7 @@ from tools.lab.layout import Region
 from tools.lab.project import Project, Service
 
 RINGS = ("account", "container", "object")
+FORK = "swift.account.server,swift.container.server,swift.obj.server,swift.proxy.server"
 PACKAGES = {"object": "obj"}  # where the package's name is not the server's
 # authtoken stands before s3token: behind it every S3 call ends in SignatureDoesNotMatch
 PIPELINE = (
@@ -107,6 +108,7 @@ def _services(lab: Lab, region: Region) -> list[Service]:
             f"swift-{what}-{region.name}",
             script=f"swift.{PACKAGES.get(what, what)}.server:main",
             args=(str(etc / f"{what}.conf"),),
+            fork=FORK,
             port=lab.port("swift" if what == "proxy" else f"swift-{what}", region.name),
         )
         for what in (*RINGS, "proxy")
