@@ -22,6 +22,7 @@ def schema() -> Schema:
     return dict(json.loads((cache.entry(ROW) / "schema.json").read_text()))
 
 
+@pytest.mark.engine
 def test_sdk_has_what_the_issue_counts() -> None:
     assert len(sdk.tokens("resources")[0]) == 114
     assert len(sdk.tokens("functions")[0]) == 65
