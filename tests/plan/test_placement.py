@@ -143,3 +143,18 @@ def test_what_everything_carries() -> None:
     assert {c.id: c.labels["location"] for c in plan.centres} == {
         "c1": "private", "c2": "private", "r1": "recovery", "p1": "public", "e1": "edge",
     }  # fmt: skip
+
+
+@pytest.mark.item("C.3-b")
+def test_copies_stay_in_private_centres() -> None:
+    plan = sample.plan(
+        sample.edited(
+            (
+                "archive: {kind: archive, level: 4, pool: general",
+                "archive: {kind: archive, level: 2, pool: edge",
+            ),
+            ("edge: {centres: [e1]", "edge: {centres: [e1, c1, c2]"),
+        )
+    )
+    placed = next(w for w in plan.workloads if w.id == "archive").placements
+    assert {p.centre: p.containers[0].replicate_to for p in placed} == {"e1": None, "c1": "c2", "c2": None}
