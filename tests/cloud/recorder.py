@@ -25,6 +25,8 @@ class Made:
     depends_on: tuple[str, ...]
     secrets: frozenset[str]
     """Names of inputs that came as secrets."""
+    secret_outputs: frozenset[str]
+    """Names of outputs that the state must encrypt, wherever they come from."""
     delete_before_replace: bool | None
     inputs: Mapping[str, Any]
 
@@ -119,7 +121,8 @@ def _made(urn: str, request: Any) -> Made:
         provider=request.provider or next(iter(request.providers.values()), ""),
         protect=request.protect,
         depends_on=tuple(request.dependencies),
-        secrets=secret | frozenset(request.additionalSecretOutputs),
+        secrets=secret,
+        secret_outputs=frozenset(request.additionalSecretOutputs),
         delete_before_replace=request.deleteBeforeReplace if request.deleteBeforeReplaceDefined else None,
         inputs={key: _plain(value) for key, value in rpc.deserialize_properties(request.object).items()},
     )

@@ -17,7 +17,7 @@ def made() -> Deployment:
 
 def test_payloads_are_secrets_even_when_given_in_clear(made: Deployment) -> None:
     for secret in made.of("SecretV1"):
-        assert "payload" in secret.secrets
+        assert "payload" in secret.secrets and "payload" in secret.secret_outputs
 
 
 def test_the_container_holds_certificate_and_key(made: Deployment) -> None:

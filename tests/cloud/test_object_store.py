@@ -41,7 +41,8 @@ def test_a_copy_is_set_up_with_its_key_as_a_secret() -> None:
     container["sync_to"] = "//realm/remote/AUTH_1/panyu-r1-archive"
     made = deploy(lambda: ObjectStore("s", {"containers": [container], "sync_key": "SYNC"}))
     assert made.one("Container").inputs["containerSyncTo"].endswith("/panyu-r1-archive")
-    assert "containerSyncKey" in made.one("Container").secrets
+    made_one = made.one("Container")
+    assert "containerSyncKey" in made_one.secrets and "containerSyncKey" in made_one.secret_outputs
 
 
 def test_a_copy_without_a_key_is_refused() -> None:

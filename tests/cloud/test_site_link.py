@@ -31,7 +31,8 @@ def made() -> Deployment:
 
 
 def test_the_shared_key_is_a_secret(made: Deployment) -> None:
-    assert "psk" in made.one("SiteConnection").secrets
+    connection = made.one("SiteConnection")
+    assert "psk" in connection.secrets and "psk" in connection.secret_outputs
 
 
 def test_keys_are_exchanged_by_ikev2_with_the_plan_s_strength(made: Deployment) -> None:

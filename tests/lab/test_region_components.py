@@ -133,7 +133,7 @@ def test_links_are_up_in_both_directions_and_share_a_key(up: Stack, lab: Lab) ->
                 f"{ID}-{centre}-link-{peer}-v4", ignore_missing=False
             )
             keys[centre] = link.psk
-            router = _outside(lab, "remote" if peer == "r1" else "metro", f"{ID}-{peer}-router")
+            router = _outside_v4(lab, "remote" if peer == "r1" else "metro", f"{ID}-{peer}-router")
             assert link.peer_address == router
     assert keys["c1"] == keys["r1"] != LINK_KEY
 
@@ -169,14 +169,30 @@ def test_the_public_cloud_s_own_user_has_its_servers(up: Stack, lab: Lab) -> Non
     with lab.connect("public", "metro") as connection:
         servers = list(connection.compute.servers(name=f"^{ID}-p1-portal-"))
         assert {s.status for s in servers} == {"ACTIVE"} and len(servers) == 2
-        volume = connection.block_storage.find_volume(f"{ID}-p1-portal-0-data", ignore_missing=False)
-        assert volume.is_encrypted
+        volumes = [v for v in connection.block_storage.volumes() if v.name.startswith(f"{ID}-p1-portal-")]
+        assert len(volumes) == 2 and all(v.is_encrypted for v in volumes)
 
 
 def test_a_second_up_changes_nothing(up: Stack) -> None:
     began = time.monotonic()
     up("up", "--yes", "--skip-preview", "--expect-no-changes")
     assert time.monotonic() - began < 120
+
+
+def test_what_the_clouds_hold_is_what_the_state_says(up: Stack) -> None:
+    """A refresh finds no drift, so that a real one stands out."""
+    up("preview", "--refresh", "--expect-no-changes")
+
+
+def test_a_change_made_by_hand_is_seen_and_set_back(up: Stack, lab: Lab) -> None:
+    with lab.connect() as connection:
+        group = connection.network.find_security_group(f"{ID}-c1-his-sg", ignore_missing=False)
+        (rule,) = group.security_group_rules
+        connection.network.delete_security_group_rule(rule["id"])
+        assert f"{ID}-c1-his-sg-portal-4" in up("preview", "--refresh").stdout
+        up.up("--refresh")
+        group = connection.network.find_security_group(f"{ID}-c1-his-sg", ignore_missing=False)
+        assert [r["remote_ip_prefix"] for r in group.security_group_rules] == ["10.68.0.0/24"]
 
 
 def test_no_secret_is_in_clear_in_state_or_log(up: Stack) -> None:
@@ -194,8 +210,9 @@ def test_no_secret_is_in_clear_in_state_or_log(up: Stack) -> None:
         assert cloud["auth"]["password"] not in log
 
 
-def _outside(lab: Lab, place: str, router: str) -> str:
+def _outside_v4(lab: Lab, place: str, router: str) -> str:
     connection: Connection
     with lab.connect("private", place) as connection:
         found = connection.network.find_router(router, ignore_missing=False)
-    return str(found.external_gateway_info["external_fixed_ips"][0]["ip_address"])
+    fixed = [f["ip_address"] for f in found.external_gateway_info["external_fixed_ips"]]
+    return next(str(address) for address in fixed if ":" not in address)

@@ -64,12 +64,10 @@ class KeyStore(pulumi.ComponentResource):
             f"{name}-{part.replace('_', '-')}",
             name=f"{name}-{part.replace('_', '-')}",
             secret_type=_PARTS[part],
-            payload=pulumi.Output.secret(payload),
+            payload=payload,
             payload_content_type="text/plain",
             metadata=conventions.metadata(args["labels"]),
-            opts=pulumi.ResourceOptions.merge(
-                self._renewed(), pulumi.ResourceOptions(additional_secret_outputs=["payload"])
-            ),
+            opts=self._renewed(),
         ).secret_ref
 
     def _renewed(self) -> pulumi.ResourceOptions:
