@@ -8,6 +8,8 @@ from medcloud.model import parse
 from medcloud.standard import number
 from tests.model.sample import changed, findings
 
+NETWORK = {"existing": "n", "ipv4": "192.0.2.0/24"}
+
 CASES = (
     # path, good, bad, item
     ("identity/password_days", 90, 91, "7.2.3.1-a"),
@@ -54,7 +56,7 @@ CASES = (
     ("networks/vni/first", 1, 0, "6.1.3-d"),
     ("networks/vni/last", 5100, 5001, "6.1.3-d"),
     ("networks/vni/last", 5100, 4999, "6.1.3-d"),
-    ("centres/c1/networks", {"group/core": {"existing": "n"}}, {"business": {"existing": "n"}}, "6.1.3-b"),
+    ("centres/c1/networks", {"group/core": NETWORK}, {"business": NETWORK}, "6.1.3-b"),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from medcloud.model import RegionRefused
 from medcloud.plan import PlanRefused
 from tests.plan import sample
 from tests.plan.sample import placement
@@ -42,10 +43,9 @@ def test_an_existing_network_without_ipv6_has_none() -> None:
 
 
 def test_an_existing_network_of_unknown_prefix_cannot_be_planned() -> None:
-    with pytest.raises(PlanRefused) as refused:
-        sample.plan(sample.edited(with_network("")))
-    assert refused.value.path == "centres.c1.networks"
-    assert "ipv4" in refused.value.remedy_en
+    with pytest.raises(RegionRefused) as refused:
+        sample.edited(with_network(""))
+    assert [f.path for f in refused.value.findings] == ["centres.c1.networks.core.ipv4"]
 
 
 def test_an_existing_network_that_is_too_small_says_so() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ipaddress import ip_network
 
 import pytest
+import yaml
 
+from medcloud.model import Region, parse
 from medcloud.plan import PlanRefused
-from medcloud.plan.ground import Ground
-from medcloud.plan.links import links
 from medcloud.plan.shapes import RegionPlan
 from tests.plan import sample
 from tests.plan.sample import placement
@@ -151,14 +151,31 @@ def test_centres_are_joined_by_ipsec_in_both_families(plan: RegionPlan) -> None:
 
 
 @pytest.mark.item("7.2.1-b")
-def test_a_centre_without_vpn_service_is_refused_where_data_would_pass() -> None:
-    region = sample.region()
-    ground = Ground(region, sample.lock())
-    for centre in ("c1", "r1", "p1"):
+@pytest.mark.parametrize(
+    ("field", "text", "centres"),
+    [("vpn", "vpn: false", ("c1", "r1", "p1")), ("external", "", ("c1", "r1"))],
+)
+def test_a_centre_without_vpn_service_is_refused_where_data_would_pass(
+    field: str, text: str, centres: tuple[str, ...]
+) -> None:
+    for centre in centres:
         with pytest.raises(PlanRefused) as refused:
-            links(ground, sample.plan().flows, without_vpn=frozenset({centre}))
-        assert (refused.value.item, refused.value.path) == ("7.2.1-b", f"centres.{centre}.vpn")
-    assert links(ground, sample.plan().flows, without_vpn=frozenset({"e1"}))["e1"] == ()
+            sample.plan(without_service(centre, text))
+        assert (refused.value.item, refused.value.path) == ("7.2.1-b", f"centres.{centre}.{field}")
+
+
+def test_a_centre_that_nothing_reaches_needs_no_vpn_service() -> None:
+    assert sample.plan(without_service("e1", "vpn: false")).centre("e1").links == ()
+
+
+def without_service(centre: str, text: str) -> Region:
+    """The sample with other words in place of a centre's external network."""
+    data = yaml.safe_load(sample.FILE.read_text(encoding="utf-8"))
+    del data["centres"][centre]["external"]
+    data["centres"][centre].update(yaml.safe_load(text) or {})
+    if text:
+        data["centres"][centre]["external"] = "external"
+    return parse(yaml.safe_dump(data, allow_unicode=True), "region.yaml")
 
 
 @pytest.mark.item("B.1-c")

@@ -10,7 +10,7 @@ from pydantic import StrictStr
 from .base import Model
 from .existing import Existing
 from .prefix import Prefix4, Prefix6
-from .text import Id, Key, Name
+from .text import Flag, Id, Key, Name
 
 NetworkId = Annotated[
     StrictStr,
@@ -40,9 +40,9 @@ class Tenant(Model):
 
 
 class ExistingNetwork(Existing):
-    """A network that exists already, with its prefixes where they are known."""
+    """A network that exists already, with its prefixes: addresses are planned within them."""
 
-    ipv4: Prefix4 | None = None
+    ipv4: Prefix4
     ipv6: Prefix6 | None = None
 
 
@@ -60,7 +60,9 @@ class Centre(Model):
     admin: Name | None = None
     """Entry of clouds.yaml with administrator rights, for flavors and volume types; default: ``cloud``."""
     external: Name | None = None
-    """External network of routers and floating addresses."""
+    """External network of routers, VPN services and floating addresses."""
+    vpn: Flag = True
+    """Whether the cloud runs a VPN service here; without one no data may pass to other centres (7.2.1-b)."""
     ipv4: Prefix4 | None = None
     """Block of this centre instead of one cut from ``networks.ipv4``."""
     ipv6: Prefix6 | None = None

@@ -23,9 +23,7 @@ def centres(ground: Ground, calls: Calls, flows: tuple[Flow, ...]) -> tuple[Cent
     placed: dict[str, list[Seat]] = defaultdict(list)
     for seat in ground.seats:
         placed[seat.centre].append(seat)
-    # the model may leave the field out: a centre has a VPN service unless it says otherwise
-    without_vpn = frozenset(c for c, m in ground.region.centres.items() if not getattr(m, "vpn", True))
-    joined = links(ground, flows, without_vpn)
+    joined = links(ground, flows)
     walls = firewalls(ground, calls, flows)
     return tuple(
         _centre(ground, id_, tuple(placed[id_]), joined[id_], walls) for id_ in ground.region.centres

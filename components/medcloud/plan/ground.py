@@ -139,7 +139,7 @@ class Ground:
 
     def _net(self, seat: Seat, parts: Mapping[int, int]) -> Net:
         found = self.region.centres[seat.centre].network(seat.tenant, seat.domain)
-        if found is not None and found.ipv4 is not None:
+        if found is not None:
             return Net((found.ipv4,), found.ipv6)
         first = self.number("subnets", f"{seat.network}/0")
         v4, v6 = self.prefixes[f"{seat.centre}/4"], self.prefixes[f"{seat.centre}/6"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from medcloud.model import OUTSIDE, Region
+from medcloud.model import OUTSIDE, Centre, Region
 from medcloud.plan.ground import Ground
 from medcloud.plan.names import centre_labels
 from medcloud.plan.refused import PlanRefused
@@ -15,18 +15,16 @@ ENCRYPTION, INTEGRITY, GROUP, LIFETIME_SECONDS = "aes-256", "sha256", "group14",
 """The strongest that every neutron VPN driver knows; it knows no SM4 (docs/plan.md)."""
 
 
-def links(
-    ground: Ground, flows: tuple[Flow, ...], without_vpn: frozenset[str] = frozenset()
-) -> dict[str, tuple[LinkPlan, ...]]:
+def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, ...]]:
     """Connections by centre, one a peer and address family.
 
-    PlanRefused where a centre without VPN service would need one.
+    PlanRefused where a centre that would need a VPN service has none, or no external network for it.
     """
     cidrs = _cidrs(ground)
     found: dict[str, list[LinkPlan]] = defaultdict(list)
     for one, other in _pairs(ground, flows):
         for local, peer in ((one, other), (other, one)):
-            _check_service(without_vpn, local, peer)
+            _check_service(ground.region.centres[local], local, peer)
             found[local].extend(
                 _link(ground.region, cidrs, local, peer, version)
                 for version in (4, 6)
@@ -91,18 +89,21 @@ def _link(
     )
 
 
-def _check_service(without_vpn: frozenset[str], local: str, peer: str) -> None:
-    if local not in without_vpn:
+def _check_service(centre: Centre, local: str, peer: str) -> None:
+    if centre.vpn and centre.external:
         return
+    field, zh, en = ("external", "外部网络", "external network")
+    if not centre.vpn:
+        field, zh, en = ("vpn", "VPN 服务", "VPN service")
     raise PlanRefused(
-        f"centres.{local}.vpn",
+        f"centres.{local}.{field}",
         (
-            f"中心 {local} 没有 VPN 服务，与 {peer} 之间的数据不得明文传输",
-            f"centre {local} has no VPN service, and nothing may pass to {peer} in clear",
+            f"中心 {local} 没有{zh}，与 {peer} 之间的数据不得明文传输",
+            f"centre {local} has no {en}, and nothing may pass to {peer} in clear",
         ),
         (
-            f"在 {local} 启用 VPN 服务并写 vpn: true，或把业务移出该中心",
-            f"run a VPN service in {local} and write vpn: true, or place no workloads there",
+            f"在 {local} 启用 VPN 服务（vpn: true）并写明 external，或把业务移出该中心",
+            f"run a VPN service in {local} (vpn: true) and name its external network, or place nothing there",
         ),
         item="7.2.1-b",
     )

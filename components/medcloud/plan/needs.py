@@ -9,7 +9,6 @@ from medcloud.model import Region
 from medcloud.plan.demand import Demand
 from medcloud.plan.lock import Lock, allocate_numbers
 from medcloud.plan.placement import Seat, seats
-from medcloud.plan.refused import PlanRefused
 
 
 def allocate(region: Region, lock: Lock | None) -> Lock:
@@ -51,21 +50,6 @@ def _existing(region: Region, used: Iterable[Seat]) -> dict[str, tuple[IPv4Netwo
     found = {}
     for seat in used:
         network = region.centres[seat.centre].network(seat.tenant, seat.domain)
-        if network is None:
-            continue
-        if network.ipv4 is None:
-            raise _unknown(seat)
-        found[seat.network] = (network.ipv4, network.ipv6)
+        if network is not None:
+            found[seat.network] = (network.ipv4, network.ipv6)
     return found
-
-
-def _unknown(seat: Seat) -> PlanRefused:
-    return PlanRefused(
-        f"centres.{seat.centre}.networks",
-        (
-            f"已有网络（{seat.tenant}/{seat.domain}）的 IPv4 网段未知，无法规划地址",
-            f"the IPv4 prefix of the network for {seat.tenant}/{seat.domain} is not known, "
-            "so no address can be planned",
-        ),
-        ("写出它的 ipv4", "write its ipv4"),
-    )
