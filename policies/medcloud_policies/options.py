@@ -106,3 +106,12 @@ APPROVED_IDS = Setting(
     Text("获准的规格与镜像编号", "ids of approved flavors and images"),
     (),
 )
+ENCRYPTED_STORAGE_POLICIES = Setting(
+    "encryptedStoragePolicies",
+    Text(
+        "已加密的对象存储策略的名称模式；default 指未写策略",
+        "patterns of object storage policies that encrypt; default is the one left out",
+    ),
+    ("encrypt", "sm4", "^default$"),
+    refuses=("Policy-0", "standard", "gold"),
+)
