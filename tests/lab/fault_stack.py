@@ -12,6 +12,7 @@ from tests.lab_env import Lab
 from tools.stack.certificate import self_signed
 
 PREFIX = "flt-"
+APART = "flta-"
 
 
 def fault_stack(scratch: Path) -> LabStack:
@@ -31,13 +32,22 @@ def fault_stack(scratch: Path) -> LabStack:
     return stack
 
 
-def orphans(stack: LabStack, lab: Lab) -> dict[str, str]:
+def apart_stack(scratch: Path) -> LabStack:
+    """The program `tests/lab/apart`: some fifteen resources, two servers among them."""
+    image = scratch / "image.raw"
+    image.write_bytes(bytes(1 << 20))
+    stack = new_stack("tests/lab/apart", "apart", scratch)
+    configure(stack, {"apart:image": str(image)}, {})
+    return stack
+
+
+def orphans(stack: LabStack, lab: Lab, prefix: str = PREFIX) -> dict[str, str]:
     """What the control planes hold of the region and the state does not: id to what it is."""
     known = {planes.kept_id(str(r["id"])) for r in stack.resources() if r.get("id")}
-    return {id_: what for id_, what in planes.held(lab, PREFIX).items() if id_ not in known}
+    return {id_: what for id_, what in planes.held(lab, prefix).items() if id_ not in known}
 
 
-def converged(stack: LabStack, lab: Lab) -> None:
+def converged(stack: LabStack, lab: Lab, prefix: str = PREFIX) -> None:
     """A further `up` changes nothing, and nothing exists beside the state."""
     stack.unchanged()
-    assert orphans(stack, lab) == {}
+    assert orphans(stack, lab, prefix) == {}

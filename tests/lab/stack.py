@@ -16,11 +16,35 @@ from typing import Any
 from tests.engine_env import CHECKOUT, Stack, engine_env
 from tests.lab_env import environment
 
+PATIENCE = 1800
+"""Seconds for one command."""
 MEDCLOUD = Path(sys.executable).with_name("medcloud")
 
 
 class LabStack(Stack):
     """A stack whose providers speak to the lab."""
+
+    def run(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """As in `Stack`, with the patience that hundreds of resources on a busy machine need."""
+        full = ["pulumi", *words, "--non-interactive"]
+        done = subprocess.run(
+            full,
+            cwd=self.folder,
+            env=self.env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        assert not check or done.returncode == 0, done.stdout
+        return done
+
+    def failing_up(self, events: Path) -> str:
+        """An `up` that fails, its events in a log; what it printed."""
+        done = self("up", "--yes", "--skip-preview", "--event-log", str(events), check=False)
+        assert done.returncode != 0, done.stdout
+        return done.stdout
 
     def state(self) -> dict[str, Any]:
         """The deployment as exported, secrets encrypted."""
@@ -63,6 +87,7 @@ def program(source: str, scratch: Path) -> Path:
 def new_stack(source: str, name: str, scratch: Path) -> LabStack:
     """A fresh stack of a program of this checkout."""
     env = {**engine_env(scratch / "state"), **{k: v for k, v in environment().items() if k.startswith("OS_")}}
+    env["PULUMI_DEBUG_COMMANDS"] = "true"  # the engine hides --event-log without it
     stack = LabStack(program(source, scratch), env, name)
     stack("stack", "init")
     return stack

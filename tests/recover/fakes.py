@@ -33,7 +33,7 @@ class Service(Adapter):
         if path not in self.objects:
             return response(404, {"error": "no such parent"})
         start = int((params or {}).get("marker", 0))
-        key = path.rsplit("/", 1)[-1].replace("-", "_")
+        key = path.removesuffix("/detail").rsplit("/", 1)[-1].replace("-", "_")
         body: dict[str, Any] = {key: self.objects[path][start : start + 2]}
         if start + 2 < len(self.objects[path]):
             body[f"{key}_links"] = [{"rel": "next", "href": f"http://x{path}?marker={start + 2}"}]

@@ -43,6 +43,8 @@ def running(pid: int, program: str) -> bool:
     except PermissionError:
         pass
     try:
+        if ") Z " in (PROC / str(pid) / "stat").read_text():
+            return False  # killed, and not yet fetched by its parent
         words = (PROC / str(pid) / "cmdline").read_bytes().split(b"\0")
     except OSError:
         return not PROC.is_dir()  # gone meanwhile; or a system without /proc: be careful
