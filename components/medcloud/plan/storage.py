@@ -12,7 +12,8 @@ from medcloud.plan.protection import protection
 from medcloud.plan.shapes import TierPlan, VolumePlan
 
 CIPHER, KEY_BITS = "aes-xts-plain64", 256
-"""What cinder, castellan and barbican can make keys for; see docs/plan.md on SM4."""
+"""What cinder, castellan and barbican can make keys for; see docs/plan.md on SM4. Cinder reads them as
+QEMU's `aes-256` in XTS mode (7.2.1-c): the length is AES's, not that of XTS's two keys together."""
 
 
 def tiers(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[TierPlan, ...]:
