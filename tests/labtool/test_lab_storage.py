@@ -1,5 +1,6 @@
 """cinder with barbican, and swift with S3, of the running lab, in each region."""
 
+import time
 import uuid
 from typing import Any
 
@@ -74,3 +75,23 @@ def test_a_bucket_of_s3_is_a_container_of_swift(lab: Lab, region: str) -> None: 
         cloud.object_store.delete_object("report", container=bucket)
         cloud.object_store.delete_container(bucket)
         cloud.identity.delete(f"{path}/{key['access']}")
+
+
+def test_a_container_is_copied_to_the_other_region(lab: Lab) -> None:  # noqa: F811
+    here, there = (lab.connect("private-member", region).object_store for region in REGIONS)
+    name, account = tag(), f"AUTH_{lab.connect('private-member').current_project_id}"
+    key = {"X-Container-Sync-Key": uuid.uuid4().hex}
+    try:
+        assert there.put(f"/{name}", headers=key).ok
+        assert here.put(
+            f"/{name}", headers={**key, "X-Container-Sync-To": f"//lab/remote/{account}/{name}"}
+        ).ok
+        assert here.put(f"/{name}/report", data=b"hello").ok
+        until = time.monotonic() + 120
+        while (found := there.get(f"/{name}/report")).status_code == 404 and time.monotonic() < until:
+            time.sleep(1)
+        assert found.content == b"hello"
+    finally:
+        for store in (here, there):
+            store.delete(f"/{name}/report")
+            store.delete(f"/{name}")

@@ -1,6 +1,7 @@
-"""swift with S3: one device and one replica a region, on a directory."""
+"""swift with S3: one device and one replica a region, on a directory; container sync between the regions."""
 
 import getpass
+import hashlib
 
 from tools.lab import ini
 from tools.lab.lab import Lab
@@ -9,6 +10,7 @@ from tools.lab.project import Project, Service
 
 RINGS = ("account", "container", "object")
 FORK = "swift.account.server,swift.container.server,swift.obj.server,swift.proxy.server"
+REALM = "lab"  # containers are synchronised to //lab/<region>/<account>/<container>
 PACKAGES = {"object": "obj"}  # where the package's name is not the server's
 # authtoken stands before s3token: behind it every S3 call ends in SignatureDoesNotMatch
 PIPELINE = (
@@ -49,11 +51,18 @@ def _configure(lab: Lab, region: Region) -> None:
             "storage-policy:0": {"name": "gold", "default": "yes"},
         },
     )
+    clusters = {f"cluster_{r.name}": f"{lab.url('swift', r.name)}/v1/" for r in lab.layout.regions}
+    key = hashlib.sha256(f"realm {secret}".encode()).hexdigest()
+    ini.write(etc / "container-sync-realms.conf", {REALM: {"key": key, **clusters}})
+    inner = "catch_errors symlink proxy-server"  # how the synchroniser reads the local cluster
+    ini.write(etc / "internal-client.conf", {"DEFAULT": {"swift_dir": str(etc)}, **_pipeline(inner)})
     for ring in RINGS:
         port = lab.port(f"swift-{ring}", region.name)
+        sync = {"container-sync": {"interval": 5, "container_time": 60}} if ring == "container" else {}
         ini.write(
             etc / f"{ring}.conf",
             {
+                **sync,
                 "DEFAULT": {**base, "bind_port": port},
                 "pipeline:main": {"pipeline": f"{ring}-server"},
                 f"app:{ring}-server": {"use": f"egg:swift#{ring}", "replication_server": False},
@@ -63,7 +72,7 @@ def _configure(lab: Lab, region: Region) -> None:
 
 
 def _configure_proxy(lab: Lab, region: Region, base: dict[str, ini.Value]) -> None:
-    filters = {f"filter:{name}": {"use": f"egg:swift#{name}", **more} for name, more in FILTERS.items()}
+    filters = _pipeline(PIPELINE)
     filters["filter:s3token"] |= {
         **ini.login(lab, "swift", region.name),
         "auth_uri": lab.keystone,
@@ -80,15 +89,20 @@ def _configure_proxy(lab: Lab, region: Region, base: dict[str, ini.Value]) -> No
         lab.etc(region.name, "swift") / "proxy.conf",
         {
             "DEFAULT": {**base, "bind_port": lab.port("swift", region.name)},
-            "pipeline:main": {"pipeline": PIPELINE},
-            "app:proxy-server": {
-                "use": "egg:swift#proxy",
-                "account_autocreate": True,
-                "allow_account_management": True,
-            },
             **filters,
         },
     )
+
+
+def _pipeline(names: str) -> dict[str, dict[str, ini.Value]]:
+    """The sections of a proxy's pipeline."""
+    filters = {f"filter:{n}": {"use": f"egg:swift#{n}", **FILTERS[n]} for n in names.split() if n in FILTERS}
+    app: dict[str, ini.Value] = {"use": "egg:swift#proxy", "account_autocreate": True}
+    return {
+        "pipeline:main": {"pipeline": names},
+        "app:proxy-server": {**app, "allow_account_management": True},
+        **filters,
+    }
 
 
 def _prepare(lab: Lab, region: Region) -> list[list[str]]:
@@ -105,13 +119,22 @@ def _services(lab: Lab, region: Region) -> list[Service]:
     etc = lab.etc(region.name, "swift")
     return [
         Service(
-            f"swift-{what}-{region.name}",
-            script=f"swift.{PACKAGES.get(what, what)}.server:main",
-            args=(str(etc / f"{what}.conf"),),
+            f"swift-sync-{region.name}",
+            script="lab_sync:main",
+            args=(str(etc / "container.conf"),),
+            env={"LAB_SWIFT_DIR": str(etc)},
             fork=FORK,
-            port=lab.port("swift" if what == "proxy" else f"swift-{what}", region.name),
-        )
-        for what in (*RINGS, "proxy")
+        ),
+        *(
+            Service(
+                f"swift-{what}-{region.name}",
+                script=f"swift.{PACKAGES.get(what, what)}.server:main",
+                args=(str(etc / f"{what}.conf"),),
+                fork=FORK,
+                port=lab.port("swift" if what == "proxy" else f"swift-{what}", region.name),
+            )
+            for what in (*RINGS, "proxy")
+        ),
     ]
 
 
