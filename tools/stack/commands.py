@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -25,7 +27,14 @@ def up(region_file: Path, stack: str) -> int:
         events = Path(scratch) / "events.json"
         arguments = ["--yes", "--skip-preview", "--policy-pack", str(PACK), "--suppress-outputs"]
         arguments += ["--event-log", str(events)]
-        session.pulumi("up", "--stack", session.stack, *arguments)
+        # the event log is a debugging flag of the engine's, though its form is public
+        _recover(session)
+        words = ["up", "--stack", session.stack, *arguments]
+        if session.pulumi(*words, check=False, PULUMI_DEBUG_COMMANDS="true"):
+            _recover(session, "--events", str(events))
+            raise StackFailed(
+                "区域未完全就绪，处置后再次执行 make up / not all is up: see above, then make up again"
+            )
         state = json.loads(session.ask("stack", "export", "--stack", session.stack))
         kinds = summary.resources(r["type"] for r in state["deployment"]["resources"])
         print("\n".join(summary.lines(plan, kinds, summary.judged(events))))
@@ -63,6 +72,14 @@ def down(region_file: Path, stack: str) -> int:
     places = sorted({f"{c.location.cloud}/{c.location.region}" for c in plan.centres})
     print(f"控制面已无残留 / nothing is left, by the control planes of {', '.join(places)}")
     return 0
+
+
+def _recover(session: Session, *words: str) -> None:
+    """Settle what a killed or failed run left behind, and say in words what its errors mean."""
+    medcloud = str(Path(sys.executable).with_name("medcloud"))
+    command = [medcloud, "recover", "--stack", session.stack, "-C", str(session.project), *words]
+    if subprocess.run(command, env=session.env, check=False).returncode:
+        raise StackFailed("请先按上文核对 / settle the above first")
 
 
 def _session(region_file: Path, stack: str) -> Session:

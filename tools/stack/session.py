@@ -65,6 +65,8 @@ def backend_env(home: Path = ROOT / ".medcloud") -> dict[str, str]:
     return {
         "PULUMI_BACKEND_URL": os.environ.get("MEDCLOUD_BACKEND", f"file://{state}"),
         "PULUMI_CONFIG_PASSPHRASE_FILE": str(passphrase),
+        # a second copy of the state at every step; the first is replaced in one stroke anyway
+        "PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS": "true",
     }
 
 

@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import medcloud_errors as errors
+    from . import medcloud_waiting as waiting
 else:
     import medcloud_errors as errors  # beside this file
+    import medcloud_waiting as waiting
 
 try:
     import pulumi
@@ -73,6 +75,8 @@ def run(settings: dict[str, Any], program: str) -> None:
     asyncio.set_event_loop(loop)
     threads = max(1, min(settings["parallel"], MOST_THREADS))
     loop.set_default_executor(ThreadPoolExecutor(max_workers=threads))
+
+    waiting.in_small_numbers()
 
     def body() -> None:
         runpy.run_path(program, run_name="__main__")
