@@ -13,7 +13,9 @@ NOT_READY = (
 )
 
 REAL = [  # what the provider said on the lab
-    (SERVER, NOT_READY + " No valid host was found. There are not enough hosts available.", "no host for it"),
+    (SERVER, NOT_READY + " nova: No valid host was found. There are not enough hosts.", "no host for it"),
+    (SERVER, NOT_READY + " nova: Exceeded maximum number of retries. Exhausted all hosts", "no host for it"),
+    (SERVER, NOT_READY + " nova: Build of instance aborted: no disk", "nova says: Build of instance aborted"),
     (SERVER, NOT_READY, "server b5a5a5d8-0a5c-4d7e-9a35-3c2f0a6a7a11 was made but went into ERROR"),
     (
         ZONE,

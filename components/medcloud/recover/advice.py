@@ -18,11 +18,14 @@ class Advice:
     """Centre and workload as far as the name tells, e.g. ``centre c1, workload his``; may be empty."""
     zh: str
     en: str
+    needs: str = ""
+    """What a server asks of its host, e.g. ``zone c1; ISA CUSTOM_ISA_C86``."""
 
     def __str__(self) -> str:
         place = f"（{self.where}）" if self.where else ""
         head = f"{self.name}{place}: " if self.name else ""
-        return f"{head}{self.zh}\n    {self.en}"
+        needs = f"\n    要求 / it needs: {self.needs}" if self.needs else ""
+        return f"{head}{self.zh}\n    {self.en}{needs}"
 
 
 def advise(urn: str, message: str) -> Advice | None:

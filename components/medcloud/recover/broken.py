@@ -1,6 +1,7 @@
-"""Resources that the state holds but whose object never became usable, e.g. a server in ERROR.
+"""Resources that the state holds although their creation ended in an error.
 
-The engine notes that their creation ended in an error; the next `up` would take them as they are.
+The object may be unusable, e.g. a server in ERROR: the next `up` would take it as it is. Or it is good and only
+the answer was lost: the next `up` would update it to make sure, and types that cannot would fail for ever.
 """
 
 from __future__ import annotations
@@ -19,32 +20,41 @@ from medcloud.recover.types import TYPES
 
 
 def mend(state: State, connect: clouds.Connect, *, act: bool) -> Iterator[Outcome]:
-    """Remove the broken object, so that the next `up` makes a good one; where others lean on it, mark it."""
+    """Remove unusable objects, or mark them where others lean on them; read the good ones again."""
     for resource in state.resources:
-        row = TYPES.get(str(resource["type"]))
-        if row is None or not resource.get("initErrors") or not resource.get("id"):
+        if not resource.get("initErrors") or not resource.get("id"):
             continue
         pending = state.shown(str(resource["urn"]))
         try:
-            connection = connect(clouds.options(pending, state))
-            found = [
-                item
-                for item in lookup.matches(connection, row, pending.inputs)
-                if lookup.resource_id(row, pending.inputs, item) == resource["id"]
-            ]
-            if not found or attribute(found[0], row.status) not in row.failed:
-                continue
-            if state.leaned_on(pending.urn):
-                state.taint(pending.urn)
-                yield _outcome(pending, resource, "tainted")
-                continue
-            if act:
-                lookup.remove(connection, row, pending.inputs, found[0])
+            yield _outcome(pending, resource, _mended(pending, resource, state, connect, act=act))
         except (RecoverFailed, SDKException) as failed:
             yield Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
-            continue
-        state.drop(pending.urn)
-        yield _outcome(pending, resource, "removed")
+
+
+def _mended(
+    pending: Pending, resource: Mapping[str, Any], state: State, connect: clouds.Connect, *, act: bool
+) -> str:
+    row = TYPES.get(pending.type)
+    if row is None or row.again:
+        state.reread(pending.urn)
+        return "refreshed"
+    connection = connect(clouds.options(pending, state))
+    unusable = [
+        item
+        for item in lookup.matches(connection, row, pending.inputs)
+        if lookup.resource_id(row, pending.inputs, item) == resource["id"]
+        and attribute(item, row.status) in row.failed
+    ]
+    if not unusable:
+        state.reread(pending.urn)
+        return "refreshed"
+    if state.leaned_on(pending.urn):
+        state.taint(pending.urn)
+        return "tainted"
+    if act:
+        lookup.remove(connection, row, pending.inputs, unusable[0])
+    state.drop(pending.urn)
+    return "removed"
 
 
 def _outcome(pending: Pending, resource: Mapping[str, Any], action: str) -> Outcome:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from keystoneauth1.adapter import Adapter
 from keystoneauth1.exceptions import ClientException
@@ -12,7 +14,7 @@ from openstack.exceptions import SDKException
 from medcloud.recover import clouds
 from medcloud.recover.advice import Advice, advise
 from medcloud.recover.failures import Events
-from medcloud.recover.state import State
+from medcloud.recover.state import State, plain
 
 SERVER = re.compile(r"instance \((?P<id>[0-9a-f-]{36})\) to become ready")
 
@@ -22,7 +24,7 @@ def explain(events: Events, state: State, connect: clouds.Connect = clouds.conne
     for urn, message in events.messages.items():
         known = advise(urn, message + _fault(urn, message, state, connect))
         if known is not None:
-            yield known
+            yield replace(known, needs=_needs(urn, state)) if SERVER.search(message) else known
 
 
 def _fault(urn: str, message: str, state: State, connect: clouds.Connect) -> str:
@@ -35,4 +37,28 @@ def _fault(urn: str, message: str, state: State, connect: clouds.Connect) -> str
         answer = compute.get(f"/servers/{found['id']}", raise_exc=False)
     except (SDKException, ClientException):
         return ""  # advice goes without it
-    return f" {answer.json()['server'].get('fault', {}).get('message', '')}" if answer.ok else ""
+    said = answer.json()["server"].get("fault", {}).get("message") if answer.ok else ""
+    return f" nova: {said}" if said else ""
+
+
+def _needs(urn: str, state: State) -> str:
+    """What a server asks of its host: zone, flavor, the traits (ISA) that this requires, group."""
+    if not state.held(urn):
+        return ""
+    inputs = state.shown(urn).inputs
+    by_id = {str(r["id"]): r for r in state.resources if r.get("id")}
+    flavor = by_id.get(str(inputs.get("flavorId")), {})
+    specs = plain(flavor.get("inputs") or {}).get("extraSpecs") or {}
+    traits = [key.removeprefix("trait:") for key, value in specs.items() if value == "required"]
+    groups = [by_id.get(str(hint.get("group")), {}) for hint in inputs.get("schedulerHints") or []]
+    facts = {
+        "zone": str(inputs.get("availabilityZone") or ""),
+        "flavor": _name(flavor),
+        "ISA": ", ".join(traits),
+        "anti-affinity group": ", ".join(filter(None, map(_name, groups))),
+    }
+    return "; ".join(f"{fact} {value}" for fact, value in facts.items() if value)
+
+
+def _name(resource: Mapping[str, Any]) -> str:
+    return str(resource.get("urn", "")).rsplit("::", 1)[-1]

@@ -45,6 +45,7 @@ flavor = osk.compute.Flavor(
 group = osk.compute.ServerGroup(
     f"{prefix}-group", name=f"{prefix}-group", policies="anti-affinity", opts=opts
 )
+servers: list[pulumi.Resource] = []
 for index in range(2):
     name = f"{prefix}-{index}"
     port = osk.networking.Port(
@@ -64,7 +65,9 @@ for index in range(2):
         networks=[{"port": port.id}],
         scheduler_hints=[{"group": group.id}],
         metadata={"medcloud-workload": "his"},
-        opts=opts,
+        # one after the other: two at once may be sent to the same host, and nova gives up on one of them
+        opts=pulumi.ResourceOptions(provider=provider, depends_on=servers),
     )
+    servers.append(server)
     volume = osk.blockstorage.Volume(f"{name}-data", name=f"{name}-data", size=1, opts=opts)
     osk.compute.VolumeAttach(f"{name}-attached", instance_id=server.id, volume_id=volume.id, opts=opts)
