@@ -18,9 +18,17 @@ def test_each_server_needs_a_host_of_its_own(made: Deployment) -> None:
     assert hints == [[{"group": "panyu-c1-his-group-id"}]] * 2
 
 
+def test_servers_of_a_group_start_one_after_another(made: Deployment) -> None:
+    first, second = made.of("Instance")
+    assert first.urn in second.depends_on
+    assert second.urn not in first.depends_on
+
+
 def test_no_group_where_none_is_wanted() -> None:
     made = deploy(lambda: Workload("w", {**workload(), "anti_affinity": False}))
     assert not made.of("ServerGroup")
+    first, second = made.of("Instance")
+    assert first.urn not in second.depends_on
     assert all("schedulerHints" not in s.inputs for s in made.of("Instance"))
 
 

@@ -36,8 +36,9 @@ def up(region_file: Path, stack: str) -> int:
                 "区域未完全就绪，处置后再次执行 make up / not all is up: see above, then make up again"
             )
         state = json.loads(session.ask("stack", "export", "--stack", session.stack))
-        kinds = summary.resources(r["type"] for r in state["deployment"]["resources"])
-        print("\n".join(summary.lines(plan, kinds, summary.judged(events))))
+        types = [resource["type"] for resource in state["deployment"]["resources"]]
+        verdict = summary.judged(events, frozenset(types))
+        print("\n".join(summary.lines(plan, summary.resources(types), verdict)))
     print(f"用时 / took {time.monotonic() - began:.0f} s")
     return 0
 

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from medcloud.plan.shapes import RegionPlan
+from medcloud.standard import items
+from medcloud_policies import pack
 
 
-def judged(event_log: Path) -> Counter[str]:
-    """Policies that the engine ran, by their outcome, read from its event log."""
-    outcome: Counter[str] = Counter()
+@dataclass(frozen=True)
+class Judged:
+    """What the pack judged in a run."""
+
+    rules: frozenset[str]
+    """Ids of the rules for which the run had a resource of their types."""
+    failed: frozenset[str]
+    """Those of them that refused something."""
+
+    @property
+    def items(self) -> list[str]:
+        """Clause items behind the rules, in the standard's order."""
+        behind = {item for rule in pack.rules() if rule.id in self.rules for item in rule.items}
+        return [entry.id for entry in items() if entry.id in behind]
+
+
+def judged(event_log: Path, types: frozenset[str]) -> Judged:
+    """The rules of the event log that have something to say of resources of these types (tokens)."""
+    passed: set[str] = set()
+    failed: set[str] = set()
     for line in event_log.read_text(encoding="utf-8").splitlines():
         event: Mapping[str, Any] = json.loads(line)
         for key in ("policyAnalyzeSummaryEvent", "policyAnalyzeStackSummaryEvent"):
             body = event.get(key, {})
-            outcome.update({"passed": len(body.get("passed", [])), "failed": len(body.get("failed", []))})
-        if "policyEvent" in event:
-            outcome["violations"] += 1
-    return outcome
+            passed.update(body.get("passed") or ())
+            failed.update(body.get("failed") or ())
+    concerned = {rule.id for rule in pack.rules() if not types.isdisjoint(rule.types)}
+    return Judged(frozenset((passed | failed) & concerned), frozenset(failed))
 
 
 def resources(outputs: Iterable[str]) -> Counter[str]:
@@ -29,7 +50,7 @@ def resources(outputs: Iterable[str]) -> Counter[str]:
     return Counter(token.split(":")[1].split("/")[0] for token in outputs if token.startswith("openstack:"))
 
 
-def lines(plan: RegionPlan, kinds: Counter[str], verdicts: Counter[str]) -> Iterable[str]:
+def lines(plan: RegionPlan, kinds: Counter[str], verdict: Judged) -> Iterable[str]:
     """The summary, a line at a time."""
     yield ""
     yield f"{plan.name} ({plan.id}) 已就绪 / is up"
@@ -47,7 +68,8 @@ def lines(plan: RegionPlan, kinds: Counter[str], verdicts: Counter[str]) -> Iter
         )
     yield "资源 / resources: " + ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
     yield (
-        "策略判定 / policy judgements: "
-        f"passed {verdicts['passed']}, failed {verdicts['failed']}, reported {verdicts['violations']}"
+        f"已判定 / judged: {len(verdict.rules)} 条规则 / rules, {len(verdict.failed)} 未通过 / failed, "
+        f"{len(verdict.items)} 个条款 / clause items:"
     )
+    yield from textwrap.wrap(", ".join(verdict.items), 100, initial_indent="  ", subsequent_indent="  ")
     yield "下一步 / next: pulumi stack output; make preview; make down"

@@ -92,7 +92,14 @@ class Workload(pulumi.ComponentResource):
         self._options = pulumi.ResourceOptions(parent=self)
         self._subnets = {subnet["cidr"]: subnet["id"] for subnet in args["subnets"]}
         hints = self._group(name) if args.get("anti_affinity", True) else None
-        servers = {i["name"]: self._server(i, args, hints) for i in args["instances"]}
+        servers: dict[str, pulumi.Output[str]] = {}
+        before: list[pulumi.Resource] = []
+        for instance in args["instances"]:
+            server = self._server(instance, args, hints, before)
+            servers[instance["name"]] = server.id
+            if hints:
+                # One after another: of two at once nova may put both on one host, notice, and give up both.
+                before = [server]
         self.instance_ids = pulumi.Output.all(**servers)
         self.balancer: LoadBalancer | None = None
         """The load balancer, where there is one."""
@@ -113,7 +120,8 @@ class Workload(pulumi.ComponentResource):
         instance: InstanceArgs,
         args: WorkloadArgs,
         hints: list[openstack.compute.InstanceSchedulerHintArgs] | None,
-    ) -> pulumi.Output[str]:
+        before: list[pulumi.Resource],
+    ) -> openstack.compute.Instance:
         name = instance["name"]
         server = openstack.compute.Instance(
             name,
@@ -125,11 +133,11 @@ class Workload(pulumi.ComponentResource):
             networks=[openstack.compute.InstanceNetworkArgs(port=self._port(instance, args).id)],
             scheduler_hints=hints,
             metadata=conventions.metadata(instance["labels"]),
-            opts=pulumi.ResourceOptions(parent=self, custom_timeouts=_WAIT),
+            opts=pulumi.ResourceOptions(parent=self, custom_timeouts=_WAIT, depends_on=before),
         )
         for volume in instance.get("volumes", []):
             self._volume(volume, args, server)
-        return server.id
+        return server
 
     def _port(self, instance: InstanceArgs, args: WorkloadArgs) -> openstack.networking.Port:
         name = f"{instance['name']}-port"
