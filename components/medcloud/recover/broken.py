@@ -1,7 +1,7 @@
 """Resources that the state holds although their creation ended in an error.
 
-The object may be unusable, e.g. a server in ERROR: the next `up` would take it as it is. Or it is good and only
-the answer was lost: the next `up` would update it to make sure, and types that cannot would fail for ever.
+The object may be unusable, e.g. a server in ERROR: the next `up` would take it as it is. Or it is good and
+only the answer was lost: the next `up` would update it, and types that cannot be updated fail for ever.
 """
 
 from __future__ import annotations
