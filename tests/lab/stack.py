@@ -52,14 +52,20 @@ class LabStack(Stack):
         return exported
 
     def pending(self) -> list[dict[str, Any]]:
-        """What was interrupted."""
-        return list(self.state().get("pending_operations") or [])
+        """What was interrupted; from the file, since a killed engine may have left the backend unreadable."""
+        document = json.loads(self._file.read_text(encoding="utf-8"))
+        return list(document["checkpoint"]["latest"].get("pending_operations") or [])
+
+    @property
+    def _file(self) -> Path:
+        backend = Path(self.env["PULUMI_BACKEND_URL"].removeprefix("file://"))
+        (path,) = (backend / ".pulumi" / "stacks").rglob("*.json")
+        return path
 
     @contextlib.contextmanager
     def checkpoint(self) -> Iterator[dict[str, Any]]:
         """The state in its file, written back at the end: `stack import` would drop what is pending."""
-        backend = Path(self.env["PULUMI_BACKEND_URL"].removeprefix("file://"))
-        (path,) = (backend / ".pulumi" / "stacks").rglob("*.json")
+        path = self._file
         document = json.loads(path.read_text(encoding="utf-8"))
         yield document["checkpoint"]["latest"]
         path.write_text(json.dumps(document), encoding="utf-8")

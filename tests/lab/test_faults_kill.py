@@ -100,6 +100,7 @@ def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
                 "adopted": [o["type"] for o in report["outcomes"] if o["action"] == "adopted"],
                 "removed": [o["type"] for o in report["outcomes"] if o["action"] == "removed"],
                 "unlocked": len(report["unlocked"]),
+                "mended": report["mended"],
                 "providers_ended": report["orphans"],
                 "seconds": round(took, 1),
                 "left": left,

@@ -8,7 +8,8 @@ import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+
+from medcloud.recover.backend import folder
 
 PROC = Path("/proc")
 
@@ -53,12 +54,11 @@ def running(pid: int, program: str) -> bool:
 
 def holders(backend: str, project: str, stack: str) -> Iterator[Holder]:
     """The locks on a stack. Only a `file://` backend shows them; others give none."""
-    address = urlsplit(backend)
-    if address.scheme != "file":
+    root = folder(backend)
+    if root is None:
         return
-    root = Path(unquote(address.netloc + address.path)).expanduser()
     for name in (Path("organization") / project / stack, Path(stack)):
-        for path in sorted((root / ".pulumi" / "locks" / name).glob("*.json")):
+        for path in sorted((root / "locks" / name).glob("*.json")):
             try:
                 content = json.loads(path.read_text(encoding="utf-8"))
                 yield Holder(

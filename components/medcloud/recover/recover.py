@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from medcloud.recover import broken, clouds, debris, orphans
+from medcloud.recover import backend, broken, clouds, debris, orphans
 from medcloud.recover.decide import Question, decide, unclaimed
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
@@ -64,14 +64,16 @@ def recover(
 
 
 def _unlock(engine: Engine, report: Report, *, act: bool) -> None:
-    project = _project(engine.program)
-    found = list(holders(os.environ.get("PULUMI_BACKEND_URL", ""), project, engine.stack))
+    address, project = os.environ.get("PULUMI_BACKEND_URL", ""), _project(engine.program)
+    found = list(holders(address, project, engine.stack))
     for holder in found:
         if holder.alive is not False:
             raise RecoverFailed(
                 f"该栈正被使用 / the stack is in use: {holder}\n"
                 "若该进程确已不在，请运行 pulumi cancel / if that process is surely gone, run pulumi cancel"
             )
+    if act:
+        report.mended = backend.mend(address, project, engine.stack)
     if found and act:
         engine.cancel()
         report.unlocked = [str(holder) for holder in found]

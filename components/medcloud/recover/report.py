@@ -38,6 +38,8 @@ class Report:
     outcomes: list[Outcome] = field(default_factory=list)
     unlocked: list[str] = field(default_factory=list)
     """Locks of dead engines that were released."""
+    mended: list[str] = field(default_factory=list)
+    """Half-written files of the backend that were removed."""
     orphans: int = 0
     """Provider processes of dead engines that were ended."""
     advice: list[str] = field(default_factory=list)
@@ -51,6 +53,8 @@ class Report:
     def lines(self) -> list[str]:
         """One line an event, bilingual."""
         lines = [f"已释放失效的锁 / released the lock of a dead engine: {holder}" for holder in self.unlocked]
+        if self.mended:
+            lines.append(f"已清除未写完的文件 / removed half-written files: {', '.join(self.mended)}")
         if self.orphans:
             lines.append(f"已结束遗留进程 / ended processes left by a dead engine: {self.orphans}")
         for outcome in self.outcomes:
@@ -67,6 +71,7 @@ class Report:
         return {
             "outcomes": [vars(o) for o in self.outcomes],
             "unlocked": self.unlocked,
+            "mended": self.mended,
             "orphans": self.orphans,
             "advice": self.advice,
         }

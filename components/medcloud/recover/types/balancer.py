@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from medcloud.recover.row import Row
+from medcloud.recover.row import Inputs, Object, Row
+
+
+def never(_inputs: Inputs, _rule: Object) -> bool:
+    """The provider learns a rule's listener only while creating it, and cannot delete it without."""
+    return False
+
 
 LISTED = Row(
     "load_balancer",
@@ -44,6 +50,7 @@ BALANCER = {
         key="rules",
         query={},
         same={"type": "type", "compare_type": "compareType", "value": "value", "key": "key"},
+        finished=never,
     ),
     "loadbalancer/flavorV2": replace(LISTED, path="/lbaas/flavors", key="flavors"),
     "loadbalancer/flavorprofileV2": replace(LISTED, path="/lbaas/flavorprofiles", key="flavorprofiles"),
