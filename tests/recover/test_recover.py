@@ -188,3 +188,9 @@ def test_dry_run_changes_nothing(tmp_path: Path) -> None:
     assert report.outcomes[0].action == "removed"
     assert plane.deleted == []
     assert engine["written"] is None
+
+
+def test_a_stack_that_was_never_made_needs_nothing(tmp_path: Path) -> None:
+    report, engine, _ = run(tmp_path, {}, {})
+    assert report.outcomes == []
+    assert engine["written"] is None

@@ -37,9 +37,17 @@ class Engine:
         return done.stdout
 
     def export(self, *, show_secrets: bool = False) -> dict[str, Any]:
-        """The state; secrets encrypted unless shown. It is never written to disk with secrets shown."""
-        more = ["--show-secrets"] if show_secrets else []
-        exported: dict[str, Any] = json.loads(self.run("stack", "export", *more))
+        """The state, empty when the stack was never made; secrets encrypted unless shown.
+
+        It is never written to disk with secrets shown.
+        """
+        try:
+            text = self.run("stack", "export", *(["--show-secrets"] if show_secrets else []))
+        except RecoverFailed as failed:
+            if "no stack named" in str(failed):
+                return {}
+            raise
+        exported: dict[str, Any] = json.loads(text)
         return exported
 
     def replace(self, document: dict[str, Any]) -> None:

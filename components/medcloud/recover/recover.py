@@ -43,7 +43,9 @@ def recover(
     _unlock(engine, report, act=act)
     if act:
         report.orphans = orphans.end(engine.program)
-    state = State(engine.export(), engine.export(show_secrets=True))
+    if not (exported := engine.export()):
+        return report
+    state = State(exported, engine.export(show_secrets=True))
     if events is not None:
         report.advice = [str(advice) for advice in explain(events, state, connect)]
     before = copy.deepcopy(state.document)
