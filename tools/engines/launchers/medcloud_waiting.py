@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from pulumi.runtime import stack
-
 FEW = 32
 
 
@@ -35,4 +33,6 @@ class _Asyncio:
 
 def in_small_numbers() -> None:
     """Make the SDK's last loop wait so. Where a later SDK waits otherwise, nothing changes."""
+    from pulumi.runtime import stack  # noqa: PLC0415  # whether there is an SDK is told by the program
+
     stack.asyncio = _Asyncio()  # type: ignore[assignment,attr-defined]  # stands in
