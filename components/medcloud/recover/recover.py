@@ -50,10 +50,9 @@ def recover(
         report.advice = [str(advice) for advice in explain(events, state, connect)]
     before = copy.deepcopy(state.document)
     report.outcomes = _outcomes(state, connect, settle, known or {}, act=act) if state.pending else []
+    # `pulumi stack import` forgets what is pending: all of it is resolved, or nothing is written
     if report.unresolved:
-        return (
-            report  # `pulumi stack import` forgets what is pending: all of it is resolved, or nothing written
-        )
+        return report
     report.outcomes += broken.mend(state, connect, act=act)
     if events is not None:
         report.outcomes += debris.clear(events, state, connect, act=act)
