@@ -28,7 +28,6 @@ def up(region_file: Path, stack: str) -> int:
         arguments = ["--yes", "--skip-preview", "--policy-pack", str(PACK), "--suppress-outputs"]
         arguments += ["--event-log", str(events)]
         # the event log is a debugging flag of the engine's, though its form is public
-        _recover(session)
         words = ["up", "--stack", session.stack, *arguments]
         if session.pulumi(*words, check=False, PULUMI_DEBUG_COMMANDS="true"):
             _recover(session, "--events", str(events))
@@ -86,6 +85,7 @@ def _recover(session: Session, *words: str) -> None:
 def _session(region_file: Path, stack: str) -> Session:
     os.environ.update(exports(tool("tools.lab", "env")))
     session = Session(region_file, stack)
+    _recover(session)  # first: a killed run may have left what no other command can read
     session.configure()
     return session
 
