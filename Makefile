@@ -52,7 +52,7 @@ test: check engines  ## everything: unit, golden, mock, real engine, real lab
 	@.venv/bin/pytest -m lab --durations=10
 
 bench: engines  ## ratios of docs/benchmarks.md
-	@for f in benchmarks/*.py; do echo "== $$f"; $(PY) $$f; done
+	@for f in benchmarks/*.py; do echo "== $$f"; PYTHONPATH=. $(PY) $$f; done
 
 lock: setup  ## lock the dependencies anew, with hashes
 	@.venv/bin/uv pip compile --universal --python-version 3.10 --generate-hashes --no-emit-index-url \
