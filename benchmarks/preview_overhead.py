@@ -96,18 +96,15 @@ def main() -> None:
         provide(session, plan.domain.rstrip("."))
         listed = resources(session)
         (folder / "resources.json").write_text(json.dumps(listed), encoding="utf-8")
-        raw = Session(region_file, "bench-raw", home=folder)
+        plainly = folder / "raw"
+        plainly.mkdir()
+        raw = Session(region_file, "bench-raw", project=RAW).aside(plainly)
         raw.env["BENCH_RESOURCES"] = str(folder / "resources.json")
-        subprocess.run(
-            ["pulumi", "-C", str(RAW), "stack", "init", raw.stack],
-            env=raw.env,
-            check=True,
-            capture_output=True,
-        )
+        raw.ask("stack", "init", raw.stack)
         ours: list[float] = []
         plain: list[float] = []
         for _ in range(options.rounds):
-            plain.append(preview(raw, RAW))
+            plain.append(preview(raw, raw.project))
             ours.append(preview(session, session.project, "--policy-pack", str(PACK)))
         report(len(listed), plain, ours)
 

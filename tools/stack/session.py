@@ -108,8 +108,8 @@ class Session:
 
     def aside(self, folder: Path) -> Session:
         """The same program as a project of its own in `folder`; the checkout keeps its own settings."""
-        text = (PROGRAM / "Pulumi.yaml").read_text(encoding="utf-8")
-        (folder / "Pulumi.yaml").write_text(f"{text}main: {PROGRAM}\n", encoding="utf-8")
+        text = (self.project / "Pulumi.yaml").read_text(encoding="utf-8")
+        (folder / "Pulumi.yaml").write_text(f"{text}main: {self.project}\n", encoding="utf-8")
         return Session(self.region_file, self.stack, folder, folder)
 
     def configure(self) -> None:
