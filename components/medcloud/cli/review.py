@@ -1,0 +1,62 @@
+"""`medcloud review`: what a change would do and which clauses it would break, for a pull request."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from medcloud.review.languages import LANGUAGES, Language
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command(
+    short_help="评审改动 / Review a change for a pull request",
+    help="预览改动并由策略包判定，写成评审报告。退出码：0 通过，1 被策略拒绝，2 未能完成。\n\n"
+    "Preview a change, have the policy pack judge it, write reports. Exit: 0 good, 1 refused by policies, "
+    "2 could not run.\n\n"
+    "不给 --stack 时按全新的栈预览，不访问任何云。\n\n"
+    "Without --stack a stack is previewed as new, and no cloud is asked.",
+)
+@click.argument("region_file", required=False, type=_FILE)
+@click.option("-C", "--cwd", "project", type=_FOLDER, help="含 Pulumi.yaml 的目录 / folder with Pulumi.yaml")
+@click.option("--stack", default="", help="已有的栈 / an existing stack, by its own backend and settings")
+@click.option("--pack", "packs", multiple=True, type=_FOLDER, help="策略包，可多次 / policy pack, repeatable")
+@click.option("--events", type=_FILE, help="读已有的事件日志而不运行 / read an event log instead of running")
+@click.option("--markdown", type=_FILE, help="写评论 / write a comment")
+@click.option("--sarif", type=_FILE, help="写 SARIF 2.1.0 / write SARIF 2.1.0")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="both", show_default=True, help="语言 / language"
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    region_file: Path | None,
+    project: Path | None,
+    stack: str,
+    packs: tuple[Path, ...],
+    events: Path | None,
+    lang: Language,
+    **written: Path | None,
+) -> None:
+    """Make the review, write the reports, print the comment when none is asked for."""
+    from medcloud.review import ReviewFailed  # noqa: PLC0415  # --help need not wait for the pack
+    from medcloud.review.make import Asked, made  # noqa: PLC0415
+    from medcloud.review.render import FORMS  # noqa: PLC0415
+
+    try:
+        found = made(Asked(region_file, project, stack, packs, events))
+    except ReviewFailed as failed:
+        click.echo(f"medcloud review: {failed}", err=True)
+        ctx.exit(2)
+    for form, file in written.items():
+        if file is not None:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(FORMS[form](found, lang), encoding="utf-8")
+    if not any(written.values()):
+        click.echo(FORMS["markdown"](found, lang))
+    ctx.exit(found.code)

@@ -1,0 +1,29 @@
+"""What a change would do and which clauses it would break, for the people who review it.
+
+``review(log, region)`` reads an engine's event log (``pulumi preview --event-log``) and gives a frozen
+:class:`Review`; the modules in :mod:`medcloud.review.render` write it down, one a form. Nothing here
+starts a process but :mod:`medcloud.review.run`.
+"""
+
+from medcloud.review.errors import ReviewFailed
+from medcloud.review.events import Log, parse
+from medcloud.review.places import RegionFile, no_region_file, region_file
+from medcloud.review.reading import refused_region, review
+from medcloud.review.shapes import Change, Clause, Finding, Place, Review, RuleCount
+
+__all__ = [
+    "Change",
+    "Clause",
+    "Finding",
+    "Log",
+    "Place",
+    "RegionFile",
+    "Review",
+    "ReviewFailed",
+    "RuleCount",
+    "no_region_file",
+    "parse",
+    "refused_region",
+    "region_file",
+    "review",
+]

@@ -1,0 +1,95 @@
+"""From what a person asks for to the review: which files, which preview."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from medcloud.model import RegionError
+from medcloud.plan import LockRefused, PlanRefused
+from medcloud.plan.shapes import RegionPlan
+from medcloud.review.errors import ReviewFailed
+from medcloud.review.events import Log, parse, table_of, text_of
+from medcloud.review.places import RegionFile, no_region_file, region_file
+from medcloud.review.reading import refused_region, review
+from medcloud.review.run import Job
+from medcloud.review.run import made as previewed
+from medcloud.review.run.folders import project_file
+from medcloud.review.shapes import Review
+from medcloud.workspace import open_plan
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to review; see `medcloud review --help`."""
+
+    region: Path | None
+    project: Path | None
+    stack: str
+    packs: tuple[Path, ...]
+    events: Path | None
+
+
+def made(asked: Asked) -> Review:
+    """The review; ReviewFailed says why there can be none.
+
+    A region file that is refused is a review too: its findings are what there is to say.
+    """
+    plan: RegionPlan | None = None
+    if asked.region is not None:
+        try:
+            plan = open_plan(asked.region, write=False)
+        except RegionError as refused:
+            return refused_region(str(asked.region), refused.findings)
+        except (LockRefused, PlanRefused) as refused:
+            raise ReviewFailed(str(refused)) from None
+    project = asked.project or _here(asked)
+    log = _log(asked, project, plan)
+    return review(log, _places(asked, project, plan, log))
+
+
+def _here(asked: Asked) -> Path | None:
+    """The folder that one stands in, when it is a project."""
+    here = Path()
+    if project_file(here):
+        return here
+    if asked.region is None and asked.events is None:
+        raise ReviewFailed(
+            "请给出区域文件，或用 -C 指明含 Pulumi.yaml 的目录，或用 --events 给出事件日志 / "
+            "name a region file, or a folder with Pulumi.yaml by -C, or an event log by --events"
+        )
+    return None
+
+
+def _log(asked: Asked, project: Path | None, plan: RegionPlan | None) -> Log:
+    if asked.events is None:
+        text, _ = previewed(Job(project, asked.stack, asked.region, plan, asked.packs))
+        return parse(text, "pulumi preview")
+    try:
+        return parse(asked.events.read_text("utf-8", "replace"), str(asked.events))
+    except OSError as error:
+        raise ReviewFailed(f"{asked.events}: {error.strerror}") from None
+
+
+def _places(asked: Asked, project: Path | None, plan: RegionPlan | None, log: Log) -> RegionFile:
+    """The region file that is given, else the one that the stack's settings name, else the project's file."""
+    if asked.region is not None:
+        return region_file(asked.region, str(asked.region), plan)
+    fallback = no_region_file(str((project and project_file(project)) or "Pulumi.yaml"))
+    for prelude in log.prelude:
+        named = text_of(table_of(prelude, "config"), "medcloud:region")
+        path = (project or Path()) / named
+        if named and path.is_file():
+            return _opened(path, fallback)
+    return fallback
+
+
+def _opened(path: Path, fallback: RegionFile) -> RegionFile:
+    try:
+        shown = path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return fallback  # a path of another machine, or outside what is reviewed
+    try:
+        return region_file(path, str(shown), open_plan(path, write=False))
+    except (RegionError, LockRefused, PlanRefused):
+        return region_file(path, str(shown))

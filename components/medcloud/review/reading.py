@@ -1,0 +1,150 @@
+"""From an event log to a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from medcloud.model import Finding as RegionFinding
+from medcloud.review.changes import changes, parents
+from medcloud.review.clauses import clauses, rule_counts
+from medcloud.review.events import Log, table_of, text_of
+from medcloud.review.masking import masked
+from medcloud.review.places import RegionFile
+from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
+from medcloud.review.urns import Urn, split
+from medcloud.review.words import said
+from medcloud_policies import pack
+from medcloud_policies.text import Text
+
+_STACK = "pulumi:pulumi:Stack"
+_ECHOES = ("preview failed", "update failed")  # what the engine says in the end, whatever the reason
+
+
+def review(log: Log, region: RegionFile) -> Review:
+    """The review of a preview's (or an update's) event log."""
+    found = changes(log)
+    findings = _sorted([*_policy_findings(log, found, region), *_engine_findings(log, region)])
+    counts = rule_counts(found, findings, judged=_ran_ours(log))
+    stack = next((split(c.urn) for c in found if c.type == _STACK), None) or _any_urn(found, log)
+    return Review(
+        project=stack.project,
+        stack=stack.stack,
+        changes=tuple(c for c in found if c.type != _STACK and not c.type.startswith("pulumi:providers:")),
+        findings=findings,
+        rules=counts,
+        clauses=clauses(counts, findings),
+        finished=_finished(log),
+        plan=region.plan,
+    )
+
+
+def refused_region(shown: str, found: Sequence[RegionFinding]) -> Review:
+    """The review of a region file that is refused: no preview was made."""
+    findings = tuple(_region_finding(shown, finding) for finding in found)
+    return Review("", "", (), findings, (), clauses((), findings), finished=False, plan=None)
+
+
+def _region_finding(shown: str, f: RegionFinding) -> Finding:
+    title = Text("区域文件不通过", "The region file is refused")
+    where = f"{f.path}: " if f.path else ""
+    return Finding(
+        kind="region",
+        blocking=True,
+        rule="region-file",
+        pack="",
+        severity="high",
+        items=(f.item,) if f.item else (),
+        title=title,
+        what=Text(where + f.message_zh, where + f.message_en),
+        remedy=Text(f.remedy_zh, f.remedy_en),
+        place=Place(shown, max(f.line, 1), max(f.column, 1)),
+        name=f.path,
+    )
+
+
+def _policy_findings(log: Log, found: Sequence[Change], region: RegionFile) -> Iterator[Finding]:
+    by_urn = {change.urn: change for change in found}
+    above = parents(log)
+    seen: set[tuple[str, str, str, str]] = set()
+    for event in log.policies:
+        urn, words = text_of(event, "resourceUrn"), said(event)
+        level = text_of(event, "enforcementLevel")
+        key = (text_of(event, "policyPackName"), text_of(event, "policyName"), urn, words.what)
+        if key in seen or level == "disabled":
+            continue
+        seen.add(key)
+        parts = split(urn)
+        whole = parts.type == _STACK or not urn
+        change = by_urn.get(urn)
+        yield Finding(
+            kind="undecided" if words.undecided else "policy",
+            blocking=level in ("mandatory", "remediate"),
+            rule=key[1],
+            pack=key[0],
+            severity=words.severity,
+            items=words.items,
+            title=words.title,
+            what=Text(words.what, words.what),
+            remedy=words.remedy,
+            place=region.of(change.labels if change else {}, tuple(_names(urn, above))),
+            urn=urn,
+            type="" if whole else parts.type,
+            name="" if whole else parts.name,
+        )
+
+
+def _names(urn: str, above: Mapping[str, str]) -> Iterator[str]:
+    """A resource's own name, then its parents'."""
+    seen: set[str] = set()
+    while urn and urn not in seen and split(urn).type != _STACK:
+        seen.add(urn)
+        yield split(urn).name
+        urn = above.get(urn, "")
+
+
+def _engine_findings(log: Log, region: RegionFile) -> Iterator[Finding]:
+    for event in log.diagnostics:
+        message = text_of(event, "message").strip()
+        if text_of(event, "severity") != "error" or not message or message in _ECHOES:
+            continue
+        parts = split(text_of(event, "urn"))
+        text = masked(message)
+        yield Finding(
+            kind="engine",
+            blocking=True,
+            rule="engine",
+            pack="",
+            severity="high",
+            items=(),
+            title=Text("预览出错", "The preview met an error"),
+            what=Text(text, text),
+            remedy=Text("按上述信息改正后重试。", "Mend what it says and try again."),
+            place=region.of({}, (parts.name,)),
+            urn=text_of(event, "urn"),
+            type=parts.type,
+            name=parts.name,
+        )
+
+
+def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    def order(f: Finding) -> tuple[bool, bool, int, str, str]:
+        late = f.kind not in ("engine", "region")
+        return late, not f.blocking, SEVERITIES.index(f.severity), f.rule, f.name
+
+    return tuple(sorted(findings, key=order))
+
+
+def _ran_ours(log: Log) -> bool:
+    """Whether our pack judged this run, by the summary; without one, by its having said something."""
+    packs = [key.partition("|")[0] for s in log.summaries for key in table_of(s, "PolicyPacks")]
+    return pack.NAME in packs or any(text_of(e, "policyPackName") == pack.NAME for e in log.policies)
+
+
+def _finished(log: Log) -> bool:
+    """Whether the engine came to its summary; a refused preview does, one that was killed does not."""
+    return bool(log.summaries)
+
+
+def _any_urn(found: Sequence[Change], log: Log) -> Urn:
+    urns = [c.urn for c in found] + [text_of(e, "resourceUrn") for e in log.policies]
+    return split(urns[0] if urns else "")

@@ -1,0 +1,137 @@
+"""Markdown for a comment on a pull request: what is refused and why first, details folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from medcloud.review.languages import Language, say
+from medcloud.review.render.escape import cell, code
+from medcloud.review.shapes import Finding, Review
+from medcloud.review.urns import short
+from medcloud.review.verdict import mark, title, verdict
+from medcloud_policies.text import Text
+
+LIMIT = 65_536
+"""Characters that GitHub leaves for a comment."""
+_NAMES = 3  # of one kind that are told by name
+_SPARE = 1_000  # what a forge's action adds, and the note on what was left out
+_OPS = {
+    "create": Text("新建", "create"),
+    "update": Text("修改", "update"),
+    "replace": Text("替换", "replace"),
+    "delete": Text("删除", "delete"),
+    "read": Text("读取", "read"),
+    "import": Text("导入", "import"),
+}
+_REFUSED, _ADVISED = Text("拒绝", "Refused"), Text("建议改正", "Advised against")
+_UNDECIDED, _BROKEN = Text("尚未可判", "Undecided"), Text("问题", "To mend")
+_HEAD = (Text("条款", "Clause"), Text("资源", "Resource"), Text("发现", "Found"), Text("位置", "Where"))
+_REMEDIES = Text("如何整改", "How to mend")
+_CHANGES, _CLAUSES = Text("改动", "Changes"), Text("条款判定", "Clause items")
+_STATES = {
+    "violated": Text("违反", "violated"),
+    "advised": Text("建议改正", "advised against"),
+    "undecided": Text("尚未可判", "undecided"),
+    "judged": Text("已判定，未见违反", "judged, nothing found"),
+    "none": Text("本次无可判定", "nothing to judge here"),
+}
+
+
+def markdown(review: Review, language: Language = "both", limit: int = LIMIT) -> str:
+    """The comment, never longer than `limit` characters; what has no room is counted at its end."""
+    blocks = list(_blocks(review, language))
+    room = limit - _SPARE
+    kept: list[str] = []
+    for block in blocks:
+        if len(block) > room:
+            break
+        kept.append(block)
+        room -= len(block)
+    left = len(blocks) - len(kept)
+    return "".join(kept) if not left else "".join(kept) + _cut(review, kept, left, language, limit)
+
+
+def _cut(review: Review, kept: list[str], left: int, language: Language, limit: int) -> str:
+    open_folds = sum(block.count("<details>") - block.count("</details>") for block in kept)
+    text = Text(
+        f"另有 {left} 段因评论长度上限（{limit} 字符）未列出；全部内容见 HTML 或 JSON 报告。",
+        f"{left} parts are left out, as a comment holds {limit} characters: see the HTML or JSON report.",
+    )
+    return "\n</details>\n" * open_folds + f"\n> {say(text, language)}\n"
+
+
+def _blocks(review: Review, language: Language) -> Iterator[str]:
+    yield f"### {mark(review)} {cell(title(review))} · {say(verdict(review), language)}\n\n"
+    yield _summary(review, language)
+    yield from _table(_BROKEN, review.broken, language)
+    yield from _table(_REFUSED, review.refused, language)
+    yield from _remedies((*review.broken, *review.refused), language)
+    yield from _folded(_ADVISED, review.advised, language)
+    yield from _folded(_UNDECIDED, review.undecided, language)
+    yield from _clauses(review, language)
+    yield from _changes(review, language)
+
+
+def _summary(review: Review, language: Language) -> str:
+    counts = [f"{say(_OPS.get(op, Text(op, op)), language)} {n}" for op, n in sorted(review.counts.items())]
+    judged = sum(clause.state != "none" for clause in review.clauses)
+    text = Text(
+        f"{len(review.rules)} 条规则判定了 {judged} / {len(review.clauses)} 个条款",
+        f"{len(review.rules)} rules judged {judged} of {len(review.clauses)} clause items",
+    )
+    return f"{' · '.join(counts) or '-'}  \n{say(text, language)}\n"
+
+
+def _table(heading: Text, findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    rows = [_row(finding, language) for finding in findings]
+    if rows:
+        head = " | ".join(say(text, language) for text in _HEAD)
+        yield f"\n**{say(heading, language)} ({len(rows)})**\n\n| {head} |\n|---|---|---|---|\n"
+        yield from rows
+
+
+def _row(f: Finding, language: Language) -> str:
+    what = f"**{cell(say(f.title, language))}**<br>{cell(say(f.what, language))}"
+    resource = f"{code(f.name)}<br>{short(f.type)}" if f.type else code(f.name) if f.name else "-"
+    return f"| {'<br>'.join(f.items) or '-'} | {resource} | {what} | {code(str(f.place))} |\n"
+
+
+def _remedies(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    said = {(f.rule, f.remedy): f for f in findings}
+    if said:
+        yield f"\n<details><summary>{say(_REMEDIES, language)} ({len(said)})</summary>\n\n"
+        for (rule, remedy), f in said.items():
+            yield f"- {code(rule)} {', '.join(f.items)}: {cell(say(remedy, language))}\n"
+        yield "\n</details>\n"
+
+
+def _folded(heading: Text, findings: tuple[Finding, ...], language: Language) -> Iterator[str]:
+    if findings:
+        yield f"\n<details><summary>{say(heading, language)} ({len(findings)})</summary>\n\n"
+        for f in findings:
+            about = f"{code(f.rule)} {', '.join(f.items)} {code(f.name) if f.name else ''}"
+            yield f"- {about}: {cell(say(f.what, language))}\n"
+        yield "\n</details>\n"
+
+
+def _clauses(review: Review, language: Language) -> Iterator[str]:
+    yield f"\n<details><summary>{say(_CLAUSES, language)} ({len(review.clauses)})</summary>\n\n"
+    for state, text in _STATES.items():
+        ids = [clause.id for clause in review.clauses if clause.state == state]
+        if ids:
+            yield f"- **{say(text, language)} ({len(ids)})**: {', '.join(ids)}\n"
+    yield "\n</details>\n"
+
+
+def _changes(review: Review, language: Language) -> Iterator[str]:
+    changed = [change for change in review.changes if change.op != "same"]
+    if changed:
+        yield f"\n<details><summary>{say(_CHANGES, language)} ({len(changed)})</summary>\n\n"
+        by_kind: dict[tuple[str, str], list[str]] = {}
+        for change in changed:
+            by_kind.setdefault((change.op, short(change.type)), []).append(change.name)
+        for (op, kind), names in sorted(by_kind.items()):
+            shown = ", ".join(code(name) for name in names[:_NAMES])
+            more = f" … +{len(names) - _NAMES}" if len(names) > _NAMES else ""
+            yield f"- {say(_OPS.get(op, Text(op, op)), language)} {kind} ×{len(names)}: {shown}{more}\n"
+        yield "\n</details>\n"

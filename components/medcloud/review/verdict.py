@@ -1,0 +1,35 @@
+"""A review in one line."""
+
+from __future__ import annotations
+
+from medcloud.review.shapes import Review
+from medcloud_policies.text import Text
+
+
+def verdict(review: Review) -> Text:
+    """What came of it."""
+    count = len(review.refused)
+    if count:
+        return Text(f"拒绝：{count} 处不符合条款", f"Refused: {count} against the clauses")
+    if any(f.kind == "region" for f in review.findings):
+        count = len(review.broken)
+        return Text(
+            f"未能预览：区域文件有 {count} 处问题", f"Not previewed: {count} to mend in the region file"
+        )
+    if review.broken:
+        return Text("未能完成：预览出错", "Not finished: the preview met an error")
+    if not review.finished:
+        return Text("未能完成：事件日志没有结尾", "Not finished: the event log has no end")
+    return Text("通过：策略未拒绝任何改动", "Good: no policy refuses anything")
+
+
+def mark(review: Review) -> str:
+    """The verdict as a sign."""
+    return ("✅", "❌", "⚠️")[review.code]
+
+
+def title(review: Review) -> str:
+    """Of what it is."""
+    if review.plan:
+        return f"{review.plan.name}（{review.plan.id}）"
+    return "/".join(part for part in (review.project, review.stack) if part) or "medcloud"

@@ -1,0 +1,71 @@
+"""What there is to say about a policy: the pack's own words, or the event's for a pack that is not ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from medcloud.review.events import Event, text_of
+from medcloud.review.masking import masked
+from medcloud.review.shapes import SEVERITIES
+from medcloud_policies import pack
+from medcloud_policies.rule import Rule
+from medcloud_policies.text import Text
+
+_UNDECIDED = " 尚未可知，未判定 / not known yet, undecided"
+_CLAUSES = re.compile(r"^T/GYJS 014-2025 [^:]*: ")
+_ITEM = re.compile(r"(?<![\w.])(?:[A-C]|\d)(?:\.\d+)+-[a-z](?![\w-])")
+_BY_DEFAULT = {"mandatory": "high", "advisory": "medium"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """One policy event in words."""
+
+    severity: str
+    items: tuple[str, ...]
+    title: Text
+    what: str
+    remedy: Text
+    undecided: bool
+
+
+@cache
+def ours() -> Mapping[str, Rule]:
+    """The rules of medcloud's own pack by id."""
+    return {rule.id: rule for rule in pack.rules()}
+
+
+def rule_of(event: Event) -> Rule | None:
+    """The rule of our pack that a policy event comes from."""
+    mine = text_of(event, "policyPackName") == pack.NAME
+    return ours().get(text_of(event, "policyName")) if mine else None
+
+
+def said(event: Event) -> Said:
+    """The words of a policy event."""
+    rule = rule_of(event)
+    return _by_rule(event, rule) if rule else _by_event(event)
+
+
+def _by_rule(event: Event, rule: Rule) -> Said:
+    """Our pack's message is title, clause and finding, remedy; the rule knows all but the finding."""
+    lines = text_of(event, "message").strip().splitlines()
+    found = [line for line in lines if not line.startswith(("整改：", "Remedy: "))]
+    what = "\n".join(found[1:]) if len(found) > 1 else "\n".join(found)
+    what = _CLAUSES.sub("", what)
+    undecided = what.endswith(_UNDECIDED)
+    return Said(rule.severity, rule.items, rule.title, what, rule.remedy, undecided)
+
+
+def _by_event(event: Event) -> Said:
+    message = masked(text_of(event, "message"))
+    first, _, rest = message.partition("\n")
+    severity = text_of(event, "severity")
+    if severity not in SEVERITIES:
+        severity = _BY_DEFAULT.get(text_of(event, "enforcementLevel"), "low")
+    items = tuple(dict.fromkeys(_ITEM.findall(message)))
+    remedy = Text("见该策略的说明。", "See what the policy says.")
+    return Said(severity, items, Text(first, first), rest or first, remedy, undecided=False)
