@@ -27,8 +27,6 @@ ALIASES = {
     ),
     "openstack:index/lbLoadbalancerV2:LbLoadbalancerV2": "openstack:loadbalancer/loadBalancer:LoadBalancer",
 }
-# Where conventions.read looks for labels.
-_CARRIERS = ("metadata", "properties", "extraSpecs", "valueSpecs", "tags", "allTags", "description")
 _LEVELS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
@@ -70,7 +68,7 @@ class Resource(Node):
     @cached_property
     def _labels_open(self) -> bool:
         """Whether a property that may carry labels is not known yet, in whole or in part."""
-        return any(_open(self.props.get(name)) for name in _CARRIERS)
+        return any(_open(self.props.get(name)) for name in conventions.CARRIERS)
 
 
 class _Deciding:

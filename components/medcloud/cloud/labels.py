@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from medcloud.standard import conventions
 
-_BRIEF = ("region", "centre", "workload", "level", "owner")
-_RECORD = ("region", "workload", "level")
+# In this order: what has no room any more is left out from the end.
+_BRIEF = ("level", "domain", "region", "centre", "workload", "owner")
+_RECORD = ("level", "region", "workload")
 
 SHORT_TEXT = 255
 """Characters that neutron, octavia and cinder leave for a description."""
@@ -24,5 +25,9 @@ def record(labels: Mapping[str, str]) -> str:
 
 
 def _line(labels: Mapping[str, str], keys: tuple[str, ...], text: str, limit: int) -> str:
-    line = conventions.description({key: labels[key] for key in keys if key in labels})
+    found = [key for key in keys if key in labels]
+    line = conventions.description({key: labels[key] for key in found})
+    while len(line) > limit:
+        found.pop()
+        line = conventions.description({key: labels[key] for key in found})
     return (f"{line}; {text}" if text else line)[:limit]

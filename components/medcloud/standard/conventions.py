@@ -24,8 +24,15 @@ KEYS = (
     "location",
     "isa",
     "managed",
+    "retention-days",
+    "worm",
+    "replicate-to",
 )
 _MAPS = ("metadata", "properties", "extraSpecs", "valueSpecs", "extra_specs", "value_specs")
+_LISTS = ("tags", "allTags")
+_TEXT = "description"
+CARRIERS = (*_MAPS, *_LISTS, _TEXT)
+"""The properties that `read` looks into."""
 
 
 def metadata(labels: Mapping[str, object]) -> dict[str, str]:
@@ -50,11 +57,11 @@ def read(properties: Mapping[str, Any]) -> dict[str, str]:
         value = properties.get(name)
         if isinstance(value, Mapping):
             _collect(found, ((str(k), str(v)) for k, v in value.items()))
-    for name in ("tags", "allTags"):
+    for name in _LISTS:
         value = properties.get(name)
         if isinstance(value, list | tuple):
             _collect(found, (_split(str(tag)) for tag in value))
-    text = properties.get("description")
+    text = properties.get(_TEXT)
     if isinstance(text, str):
         _collect(found, (_split(part.strip()) for part in text.split(";")))
     return found
