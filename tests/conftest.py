@@ -3,8 +3,19 @@
 import types
 import warnings
 
+import pytest
 
-def pytest_configure() -> None:
+from tools.prove.results import Results
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let each run leave its results for ``medcloud coverage``, and make the SDK ready."""
+    if not config.pluginmanager.hasplugin("medcloud-prove"):
+        config.pluginmanager.register(Results(config.rootpath), "medcloud-results")
+    _load_the_sdk()
+
+
+def _load_the_sdk() -> None:
     """Load the OpenStack SDK's modules whole.
 
     They are lazy, and stay without their classes when a test that walks the SDK imports a submodule first.
