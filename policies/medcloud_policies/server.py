@@ -19,8 +19,10 @@ from pulumi.runtime.proto import analyzer_pb2_grpc
 from pulumi_policy import EnforcementLevel
 from pulumi_policy.policy import _PolicyAnalyzerServicer as PolicyAnalyzer
 
-from medcloud_policies import configure, pack
-from medcloud_policies.adapter import message, policies
+from medcloud_policies import configure, pack, waived
+from medcloud_policies.adapter import policies
+from medcloud_policies.diagnostics import diagnostic
+from medcloud_policies.kept import Ledger
 from medcloud_policies.resource import ALIASES, Resource, Stack
 from medcloud_policies.rule import Rule
 from medcloud_policies.settings import SettingError, Settings
@@ -29,12 +31,7 @@ from medcloud_policies.verdict import Verdict, judge, judge_stack
 from medcloud_policies.wire import plain
 
 _MAX_MESSAGE = 400 * 1024 * 1024
-_SEVERITIES = {
-    "low": proto.POLICY_SEVERITY_LOW,
-    "medium": proto.POLICY_SEVERITY_MEDIUM,
-    "high": proto.POLICY_SEVERITY_HIGH,
-    "critical": proto.POLICY_SEVERITY_CRITICAL,
-}
+_LEVELS = {proto.MANDATORY: "mandatory"}
 
 
 class Analyzer(PolicyAnalyzer):
@@ -47,6 +44,8 @@ class Analyzer(PolicyAnalyzer):
         self._dry_run = True
         self._undecided: set[tuple[str, str]] = set()
         self._given: dict[str, frozenset[str]] = {}
+        self._waived = waived.Waived()
+        self._ledger = Ledger({}, {})
 
     def Configure(  # noqa: N802 - the protocol's name
         self, request: proto.ConfigureAnalyzerRequest, context: grpc.ServicerContext
@@ -63,8 +62,14 @@ class Analyzer(PolicyAnalyzer):
     def ConfigureStack(  # noqa: N802 - the protocol's name
         self, request: proto.AnalyzerStackConfigureRequest, context: grpc.ServicerContext
     ) -> proto.AnalyzerStackConfigureResponse:
-        """Learn whether this is a preview, in which things may be undecided."""
+        """Learn whether this is a preview, in which things may be undecided; take waivers and the ledger."""
         self._dry_run = request.dry_run
+        run = {"project": request.project, "stack": request.stack, "preview": request.dry_run}
+        self._ledger = Ledger(request.config, run)
+        try:
+            self._waived = waived.load(request.config)
+        except waived.WaiversRefused as error:
+            context.abort(grpc.StatusCode.INVALID_ARGUMENT, str(error))
         return proto.AnalyzerStackConfigureResponse()
 
     def Analyze(  # noqa: N802 - the protocol's name
@@ -100,6 +105,11 @@ class Analyzer(PolicyAnalyzer):
         if not self._dry_run:
             for resource in resources:
                 response.diagnostics.extend(self._decide_at_last(resource))
+        for rule, finding, fault in self._waived.overdone([r.urn for r in resources]):
+            response.diagnostics.append(
+                diagnostic(rule, f"{finding.what}\n{fault}", self._level(rule), finding)
+            )
+        self._ledger.ended(len(pack.rules()), len(resources))
         return response
 
     def _resource(self, request: proto.AnalyzeRequest | proto.AnalyzerResource) -> Resource:
@@ -134,30 +144,26 @@ class Analyzer(PolicyAnalyzer):
 
     def _diagnostics(self, verdict: Verdict, *, undecided_blocks: bool) -> Iterator[proto.AnalyzeDiagnostic]:
         rule = verdict.rule
-        level = proto.MANDATORY if self._levels[rule.id] == proto.REMEDIATE else self._levels[rule.id]
+        level = self._level(rule)
         for finding in verdict.findings:
-            urn = finding.resource.urn if finding.resource else ""
-            yield _diagnostic(rule, message(rule, finding.what), level, urn)
+            uses = self._waived.excuse(rule, finding)
+            for use in uses:
+                self._ledger.used(rule, use)
+            if uses:
+                what = f"{finding.what}\n{waived.told(uses)}"
+                yield diagnostic(rule, what, proto.ADVISORY, finding)
+            else:
+                self._ledger.refused(rule, finding, _LEVELS.get(level, "advisory"))
+                yield diagnostic(rule, finding.what, level, finding)
         if verdict.undecided:
+            self._ledger.undecided()
             what = f"{verdict.undecided}: 尚未可知，未判定 / not known yet, undecided"
-            blocked = level if undecided_blocks else proto.ADVISORY
-            yield _diagnostic(rule, message(rule, what), blocked, "")
+            yield diagnostic(rule, what, level if undecided_blocks else proto.ADVISORY)
 
-
-def _diagnostic(
-    rule: Rule, text: str, level: proto.EnforcementLevel.ValueType, urn: str
-) -> proto.AnalyzeDiagnostic:
-    title = f"{rule.title.zh} / {rule.title.en}"
-    return proto.AnalyzeDiagnostic(
-        policyName=rule.id,
-        policyPackName=pack.NAME,
-        policyPackVersion="0.0.1",
-        description=title,
-        message=f"{title}\n{text}",
-        enforcementLevel=level,
-        severity=_SEVERITIES[rule.severity],
-        urn=urn,
-    )
+    def _level(self, rule: Rule) -> proto.EnforcementLevel.ValueType:
+        """How a rule is enforced; no rule of this pack mends, so one that is to mend blocks."""
+        level = self._levels[rule.id]
+        return proto.MANDATORY if level == proto.REMEDIATE else level
 
 
 def serve() -> None:

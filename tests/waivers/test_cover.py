@@ -54,6 +54,17 @@ def test_a_rule_is_excused_only_when_all_its_items_are() -> None:
     assert NONE.cover_rule([], target, 2) == ()
 
 
+def test_rows_of_other_levels_have_no_say() -> None:
+    rule = ["7.2.1-b", "C.2-a", "C.2-b", "C.2-c"]
+    target = urn("panyu-c1-oa-1")
+    first, third = waiver("7.2.1-b"), waiver("C.2-c")
+    assert Waivers([first]).cover_rule(rule, target, 3) == ()
+    assert len(Waivers([first, third]).cover_rule(rule, target, 3)) == 2
+    assert len(Waivers([first]).cover_rule(rule, target, 2)) == 1
+    assert Waivers([first, third]).cover_rule(rule, target, None) == ()
+    assert Waivers([third]).cover_rule(["C.2-b"], target, 3) == ()
+
+
 def test_level_five_even_if_a_waiver_said_so() -> None:
     assert Waivers([waiver(level=5)]).cover("7.3.2.1-a", urn("panyu-c1-oa-1"), 5) is None
 

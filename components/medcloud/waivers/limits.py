@@ -24,6 +24,11 @@ def never(item_id: str) -> bool:
     return item_id == levels()[-1].item
 
 
+def concerns(item_id: str, level: int) -> bool:
+    """Whether an item is about data of this level: the rows of table C.1 are each about one."""
+    return all(row.level == level for row in levels() if row.item == item_id)
+
+
 def is_link(item_id: str, qualified_type: str) -> bool:
     """Whether a waiver would touch the encryption between centres; ``a$b`` is b within a."""
     return item_id.startswith(_ENCRYPTION) and any(

@@ -71,8 +71,13 @@ class Waivers:
         return next((w for w in fitting if any(pattern.fits(urn) for pattern in w.resources)), None)
 
     def cover_rule(self, items: Iterable[str], urn: str, level: int | None) -> tuple[Use, ...]:
-        """The uses that excuse a violation of a rule: every item of the rule must be waived, else none."""
-        found = [self.cover(item, urn, level) for item in items]
+        """The uses that excuse a violation of a rule: every item of it must be waived, else none.
+
+        Items about another data level than the resource's (the rows of table C.1) have no say.
+        """
+        if level is None:
+            return ()
+        found = [self.cover(item, urn, level) for item in items if limits.concerns(item, level)]
         uses = tuple(Use(waiver, urn) for waiver in found if waiver)
         return uses if uses and len(uses) == len(found) else ()
 
