@@ -27,6 +27,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--events", type=_FILE, help="读已有的事件日志而不运行 / read an event log instead of running")
 @click.option("--markdown", type=_FILE, help="写评论 / write a comment")
 @click.option("--sarif", type=_FILE, help="写 SARIF 2.1.0 / write SARIF 2.1.0")
+@click.option("--junit", type=_FILE, help="写 JUnit / write JUnit XML")
+@click.option("--json", type=_FILE, help="写 JSON / write JSON")
+@click.option("--html", type=_FILE, help="写网页报告 / write a page for people")
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), default="both", show_default=True, help="语言 / language"
 )

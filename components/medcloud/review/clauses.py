@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from medcloud.review.shapes import Change, Clause, Finding, RuleCount, State
-from medcloud.standard import items
+from medcloud.standard import Item, items
 from medcloud_policies import pack
 from medcloud_policies.resource import ALIASES
 from medcloud_policies.text import Text
@@ -49,21 +49,16 @@ def _filled(blank: RuleCount, own: Sequence[Finding]) -> RuleCount:
 def clauses(counts: Sequence[RuleCount], findings: Sequence[Finding]) -> tuple[Clause, ...]:
     """All 156 items: the worst that any rule, or the region file's check, says of each."""
     region = {item for f in findings if f.kind == "region" for item in f.items}
-    found = []
-    for entry in items():
-        behind = [count for count in counts if entry.id in count.items]
-        state: State = "violated" if entry.id in region else _state(behind)
-        rules = tuple(count.id for count in behind)
-        title = Text(entry.title_zh, entry.title_en)
-        found.append(Clause(entry.id, entry.obligation, title, state, rules))
-    return tuple(found)
+    return tuple(_clause(entry, [c for c in counts if entry.id in c.items], region) for entry in items())
 
 
-def _state(behind: Sequence[RuleCount]) -> State:
-    if any(count.refused for count in behind):
-        return "violated"
-    if any(count.advised for count in behind):
-        return "advised"
-    if any(count.undecided for count in behind):
-        return "undecided"
-    return "judged" if behind else "none"
+def _clause(entry: Item, about: Sequence[RuleCount], region: set[str]) -> Clause:
+    title = Text(entry.title_zh, entry.title_en)
+    by_state: tuple[tuple[State, list[str]], ...] = (
+        ("violated", [c.id for c in about if c.refused] + ["region-file"] * (entry.id in region)),
+        ("advised", [c.id for c in about if c.advised]),
+        ("undecided", [c.id for c in about if c.undecided]),
+        ("judged", [c.id for c in about]),
+    )
+    state, rules = next(((s, found) for s, found in by_state if found), ("none", []))
+    return Clause(entry.id, entry.obligation, title, state, tuple(rules))

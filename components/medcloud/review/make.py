@@ -10,7 +10,7 @@ from medcloud.plan import LockRefused, PlanRefused
 from medcloud.plan.shapes import RegionPlan
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.events import Log, parse, table_of, text_of
-from medcloud.review.places import RegionFile, no_region_file, region_file
+from medcloud.review.places import RegionFile, region_file
 from medcloud.review.reading import refused_region, review
 from medcloud.review.run import Job
 from medcloud.review.run import made as previewed
@@ -40,7 +40,7 @@ def made(asked: Asked) -> Review:
         try:
             plan = open_plan(asked.region, write=False)
         except RegionError as refused:
-            return refused_region(str(asked.region), refused.findings)
+            return refused_region(relative(asked.region), refused.findings)
         except (LockRefused, PlanRefused) as refused:
             raise ReviewFailed(str(refused)) from None
     project = asked.project or _here(asked)
@@ -72,24 +72,25 @@ def _log(asked: Asked, project: Path | None, plan: RegionPlan | None) -> Log:
 
 
 def _places(asked: Asked, project: Path | None, plan: RegionPlan | None, log: Log) -> RegionFile:
-    """The region file that is given, else the one that the stack's settings name, else the project's file."""
+    """Where to mend things: the region file that is given, else the one that the stack's settings name."""
+    file = project and project_file(project)
     if asked.region is not None:
-        return region_file(asked.region, str(asked.region), plan)
-    fallback = no_region_file(str((project and project_file(project)) or "Pulumi.yaml"))
-    for prelude in log.prelude:
-        named = text_of(table_of(prelude, "config"), "medcloud:region")
-        path = (project or Path()) / named
-        if named and path.is_file():
-            return _opened(path, fallback)
-    return fallback
-
-
-def _opened(path: Path, fallback: RegionFile) -> RegionFile:
+        shown = relative(asked.region)
+        return region_file(asked.region, shown, relative(file) if file else shown, plan)
+    named = next((text_of(table_of(p, "config"), "medcloud:region") for p in log.prelude), "")
+    path = (project or Path()) / named
+    here = relative(file) if file else "Pulumi.yaml"
+    if not named or not path.is_file():
+        return RegionFile(here)
     try:
-        shown = path.resolve().relative_to(Path.cwd())
+        return region_file(path, relative(path), here, open_plan(path, write=False))
+    except (RegionError, LockRefused, PlanRefused):  # the program said so already, among its errors
+        return region_file(path, relative(path), here)
+
+
+def relative(path: Path) -> str:
+    """A path as a forge knows it: from the folder that one stands in, where it lies below it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
-        return fallback  # a path of another machine, or outside what is reviewed
-    try:
-        return region_file(path, str(shown), open_plan(path, write=False))
-    except (RegionError, LockRefused, PlanRefused):
-        return region_file(path, str(shown))
+        return path.as_posix()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -17,47 +17,52 @@ _SECTIONS = (("workload", "workloads"), ("domain", "domains"), ("centre", "centr
 
 @dataclass(frozen=True)
 class RegionFile:
-    """Lines of a region file by section and key, and what it comes to."""
+    """Lines of a region file by section and key, and what the file comes to."""
 
-    shown: str
-    """The file's name as the reader knows it; the project's file when there is no region file."""
-    lines: Mapping[tuple[str, str], tuple[int, int]]
+    project: str
+    """Where to mend what is not the region file's: the program's Pulumi.yaml, as the reader knows it."""
+    shown: str = ""
+    """The region file's name as the reader knows it; empty without one."""
+    id: str = ""
+    """The region's id, with which all names of the convention begin."""
+    lines: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     """Line and column (from 1) of ``(section, key)``; ``(section, "")`` is the section itself."""
     plan: RegionPlan | None = None
 
     def of(self, labels: Mapping[str, str], names: tuple[str, ...]) -> Place:
         """The place of a resource: by its labels, else by its own and its parents' names."""
-        for label, section in _SECTIONS:
-            where = self.lines.get((section, labels.get(label, "")))
-            if where and labels.get(label):
+        own = self.id and labels.get("region", self.id) == self.id
+        for label, section in _SECTIONS if own else ():
+            where = self.lines.get((section, labels[label])) if label in labels else None
+            if where:
                 return Place(self.shown, *where)
         for name in names:
-            for section, key in self._named(name):
-                if (section, key) in self.lines:
-                    return Place(self.shown, *self.lines[section, key])
-        return Place(self.shown, *self.lines.get(("region", ""), (1, 1)))
+            for key in self._named(name):
+                return Place(self.shown, *self.lines[key])
+        return Place(self.project, 1)
 
     def _named(self, name: str) -> Iterator[tuple[str, str]]:
         """What a name of the convention ``region-centre-workload-what-index`` stands for, best first."""
         words = name.split("-")
-        keys = {"-".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-        for section in ("workloads", "pools", "domains", "centres", "storage"):
-            own = [key for kind, key in self.lines if kind == section and key in keys]
-            yield from ((section, key) for key in sorted(own, key=len, reverse=True))
+        if not self.id or words[: len(self.id.split("-"))] != self.id.split("-"):
+            return
+        keys = {"-".join(words[i:j]) for i in range(1, len(words)) for j in range(i + 1, len(words) + 1)}
+        for section in ("workloads", "pools", "storage", "domains", "centres"):
+            own = [(kind, key) for kind, key in self.lines if kind == section and key in keys]
+            yield from sorted(own, key=lambda found: len(found[1]), reverse=True)
+        if ("region", "") in self.lines:
+            yield ("region", "")
 
 
-def no_region_file(project_file: str) -> RegionFile:
-    """For a stack with no region file: everything is mended in the project."""
-    return RegionFile(project_file, {})
-
-
-def region_file(path: Path, shown: str, plan: RegionPlan | None = None) -> RegionFile:
+def region_file(path: Path, shown: str, project: str, plan: RegionPlan | None = None) -> RegionFile:
     """The lines of a region file; none when it is not YAML that can be read."""
     try:
         root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
-        return RegionFile(shown, {}, plan)
-    return RegionFile(shown, dict(_lines(root)), plan)
+        return RegionFile(project, shown)
+    about = next((body for key, body in _entries(root) if key.value == "region"), None)
+    found = [value.value for key, value in _entries(about) if key.value == "id"]
+    return RegionFile(project, shown, str(found[0]) if found else "", dict(_lines(root)), plan)
 
 
 def _lines(root: yaml.Node | None) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:

@@ -69,7 +69,7 @@ def _policy_findings(log: Log, found: Sequence[Change], region: RegionFile) -> I
     for event in log.policies:
         urn, words = text_of(event, "resourceUrn"), said(event)
         level = text_of(event, "enforcementLevel")
-        key = (text_of(event, "policyPackName"), text_of(event, "policyName"), urn, words.what)
+        key = (text_of(event, "policyPackName"), text_of(event, "policyName"), urn, words.what.en)
         if key in seen or level == "disabled":
             continue
         seen.add(key)
@@ -84,7 +84,7 @@ def _policy_findings(log: Log, found: Sequence[Change], region: RegionFile) -> I
             severity=words.severity,
             items=words.items,
             title=words.title,
-            what=Text(words.what, words.what),
+            what=words.what,
             remedy=words.remedy,
             place=region.of(change.labels if change else {}, tuple(_names(urn, above))),
             urn=urn,

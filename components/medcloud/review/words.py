@@ -14,7 +14,7 @@ from medcloud_policies import pack
 from medcloud_policies.rule import Rule
 from medcloud_policies.text import Text
 
-_UNDECIDED = " 尚未可知，未判定 / not known yet, undecided"
+_UNDECIDED = ": 尚未可知，未判定 / not known yet, undecided"
 _CLAUSES = re.compile(r"^T/GYJS 014-2025 [^:]*: ")
 _ITEM = re.compile(r"(?<![\w.])(?:[A-C]|\d)(?:\.\d+)+-[a-z](?![\w-])")
 _BY_DEFAULT = {"mandatory": "high", "advisory": "medium"}
@@ -27,7 +27,7 @@ class Said:
     severity: str
     items: tuple[str, ...]
     title: Text
-    what: str
+    what: Text
     remedy: Text
     undecided: bool
 
@@ -53,11 +53,14 @@ def said(event: Event) -> Said:
 def _by_rule(event: Event, rule: Rule) -> Said:
     """Our pack's message is title, clause and finding, remedy; the rule knows all but the finding."""
     lines = text_of(event, "message").strip().splitlines()
-    found = [line for line in lines if not line.startswith(("整改：", "Remedy: "))]
-    what = "\n".join(found[1:]) if len(found) > 1 else "\n".join(found)
+    told = [line for line in lines if not line.startswith(("整改：", "Remedy: "))]
+    what = "\n".join(told[1:] or told)
     what = _CLAUSES.sub("", what)
-    undecided = what.endswith(_UNDECIDED)
-    return Said(rule.severity, rule.items, rule.title, what, rule.remedy, undecided)
+    unknown = what.removesuffix(_UNDECIDED)
+    if unknown != what:
+        found = Text(f"{unknown}: 尚未可知，未判定", f"{unknown}: not known yet, undecided")
+        return Said(rule.severity, rule.items, rule.title, found, rule.remedy, undecided=True)
+    return Said(rule.severity, rule.items, rule.title, Text(what, what), rule.remedy, undecided=False)
 
 
 def _by_event(event: Event) -> Said:
@@ -68,4 +71,5 @@ def _by_event(event: Event) -> Said:
         severity = _BY_DEFAULT.get(text_of(event, "enforcementLevel"), "low")
     items = tuple(dict.fromkeys(_ITEM.findall(message)))
     remedy = Text("见该策略的说明。", "See what the policy says.")
-    return Said(severity, items, Text(first, first), rest or first, remedy, undecided=False)
+    what = rest or first
+    return Said(severity, items, Text(first, first), Text(what, what), remedy, undecided=False)

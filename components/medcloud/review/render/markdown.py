@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from medcloud.review.labels import STATES, operation
 from medcloud.review.languages import Language, say
 from medcloud.review.render.escape import cell, code
 from medcloud.review.shapes import Finding, Review
@@ -15,26 +16,11 @@ LIMIT = 65_536
 """Characters that GitHub leaves for a comment."""
 _NAMES = 3  # of one kind that are told by name
 _SPARE = 1_000  # what a forge's action adds, and the note on what was left out
-_OPS = {
-    "create": Text("新建", "create"),
-    "update": Text("修改", "update"),
-    "replace": Text("替换", "replace"),
-    "delete": Text("删除", "delete"),
-    "read": Text("读取", "read"),
-    "import": Text("导入", "import"),
-}
 _REFUSED, _ADVISED = Text("拒绝", "Refused"), Text("建议改正", "Advised against")
 _UNDECIDED, _BROKEN = Text("尚未可判", "Undecided"), Text("问题", "To mend")
 _HEAD = (Text("条款", "Clause"), Text("资源", "Resource"), Text("发现", "Found"), Text("位置", "Where"))
 _REMEDIES = Text("如何整改", "How to mend")
 _CHANGES, _CLAUSES = Text("改动", "Changes"), Text("条款判定", "Clause items")
-_STATES = {
-    "violated": Text("违反", "violated"),
-    "advised": Text("建议改正", "advised against"),
-    "undecided": Text("尚未可判", "undecided"),
-    "judged": Text("已判定，未见违反", "judged, nothing found"),
-    "none": Text("本次无可判定", "nothing to judge here"),
-}
 
 
 def markdown(review: Review, language: Language = "both", limit: int = LIMIT) -> str:
@@ -73,7 +59,7 @@ def _blocks(review: Review, language: Language) -> Iterator[str]:
 
 
 def _summary(review: Review, language: Language) -> str:
-    counts = [f"{say(_OPS.get(op, Text(op, op)), language)} {n}" for op, n in sorted(review.counts.items())]
+    counts = [f"{say(operation(op), language)} {n}" for op, n in sorted(review.counts.items())]
     judged = sum(clause.state != "none" for clause in review.clauses)
     text = Text(
         f"{len(review.rules)} 条规则判定了 {judged} / {len(review.clauses)} 个条款",
@@ -116,7 +102,7 @@ def _folded(heading: Text, findings: tuple[Finding, ...], language: Language) ->
 
 def _clauses(review: Review, language: Language) -> Iterator[str]:
     yield f"\n<details><summary>{say(_CLAUSES, language)} ({len(review.clauses)})</summary>\n\n"
-    for state, text in _STATES.items():
+    for state, text in STATES.items():
         ids = [clause.id for clause in review.clauses if clause.state == state]
         if ids:
             yield f"- **{say(text, language)} ({len(ids)})**: {', '.join(ids)}\n"
@@ -133,5 +119,5 @@ def _changes(review: Review, language: Language) -> Iterator[str]:
         for (op, kind), names in sorted(by_kind.items()):
             shown = ", ".join(code(name) for name in names[:_NAMES])
             more = f" … +{len(names) - _NAMES}" if len(names) > _NAMES else ""
-            yield f"- {say(_OPS.get(op, Text(op, op)), language)} {kind} ×{len(names)}: {shown}{more}\n"
+            yield f"- {say(operation(op), language)} {kind} ×{len(names)}: {shown}{more}\n"
         yield "\n</details>\n"

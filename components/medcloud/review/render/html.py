@@ -1,0 +1,72 @@
+"""A report of one HTML file: nothing is loaded from elsewhere, both languages are in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from medcloud.review import labels
+from medcloud.review.languages import Language
+from medcloud.review.render.matrix import SIGNS, chapters
+from medcloud.review.render.picture import Picture, picture
+from medcloud.review.shapes import Change, Review
+from medcloud.review.urns import short
+from medcloud.review.verdict import title, verdict
+
+_FOLDER = Path(__file__).with_name("page")
+
+
+def html(review: Review, language: Language = "both") -> str:
+    """The report; `language` is what it opens in, its buttons change it."""
+    pages = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    changed = [change for change in review.changes if change.op != "same"]
+    return pages.get_template("report.html.j2").render(
+        review=review,
+        language=language,
+        title=title(review),
+        verdict=verdict(review),
+        changed=changed,
+        kinds=_kinds(changed),
+        operations=sorted({change.op for change in changed}),
+        refused_urns={f.urn for f in review.refused if f.urn},
+        chapters=chapters(review.clauses),
+        signs=SIGNS,
+        picture=_picture(review),
+        short=short,
+        wbr=Markup("<wbr>"),
+        labels=labels,
+        css=Markup(_read("report.css")),  # noqa: S704 - our own files
+        script=Markup(_read("report.js")),  # noqa: S704
+    )
+
+
+def _read(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _kinds(changed: list[Change]) -> list[tuple[str, dict[str, int]]]:
+    """Resources by kind, each with its counts by operation."""
+    counts: dict[str, Counter[str]] = {}
+    for change in changed:
+        counts.setdefault(short(change.type), Counter())[change.op] += 1
+    return sorted((kind, dict(found)) for kind, found in counts.items())
+
+
+def _picture(review: Review) -> Picture | None:
+    if review.plan is None:
+        return None
+    by_urn = {change.urn: change.labels for change in review.changes}
+    found: Counter[tuple[str, str]] = Counter()
+    for finding in review.refused:
+        about = by_urn.get(finding.urn, {})
+        found[about.get("centre", ""), about.get("workload", "")] += 1
+    return picture(review.plan, found)
