@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 REGION ?= examples/panyu/region.yaml
 
-.PHONY: help setup engines lab lab-all lab-status lab-down up preview down check test unit bench lock fmt clean
+.PHONY: help setup engines lab lab-all lab-status lab-down up preview down check test unit bench demo-evidence lock fmt clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s "$$(printf '\t')"
@@ -53,6 +53,9 @@ test: check engines  ## everything: unit, golden, mock, real engine, real lab
 
 bench: engines  ## ratios of docs/benchmarks.md
 	@for f in benchmarks/*.py; do echo "== $$f"; PYTHONPATH=. $(PY) $$f; done
+
+demo-evidence: setup  ## fill the sample region's evidence folder with documents that say DEMO
+	@$(PY) -m tools.demo_evidence --region $(REGION)
 
 lock: setup  ## lock the dependencies anew, with hashes
 	@.venv/bin/uv pip compile --universal --python-version 3.10 --generate-hashes --no-emit-index-url \

@@ -15,12 +15,12 @@ import tempfile
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from medcloud.cli._region_facts import facts_of
 from medcloud.crypto import read_document
 from medcloud.evidence import RegionFacts, Slot, Store, add
 from medcloud.evidence.ledger import append, sign_head
 from medcloud.evidence.slots import slots
 from medcloud.model import load
+from medcloud.workspace.facts import facts_of
 from tools.demo_ca import Holder, issue, revocation_list
 
 _MADE = ("files", "records", "ledger", "trust", "keys")

@@ -4,8 +4,11 @@ import pulumi
 
 from medcloud.cloud import Region
 from medcloud.cloud.opening import opened
+from medcloud.cloud.proven import require_evidence
 
-plan, folder = opened(pulumi.Config("medcloud").require("region"))
+file = pulumi.Config("medcloud").require("region")
+plan, folder = opened(file)
+require_evidence(file)
 region = Region(plan, folder)
 pulumi.export("addresses", region.addresses)
 pulumi.export("endpoints", region.endpoints)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from medcloud.cli._region_facts import facts_of
 from medcloud.evidence import Store, missing
 from medcloud.evidence.ledger import verify
 from medcloud.model import load
+from medcloud.workspace.facts import facts_of
 from tools.demo_evidence import fill
 
 SAMPLE = Path(__file__).parents[2] / "examples/panyu"

@@ -12,13 +12,13 @@ from typing import Any
 import click
 
 from medcloud.cli._findings import show
-from medcloud.cli._region_facts import facts_of
 from medcloud.cli._signing import FILE, FOLDER, as_day, on_option, read_signer, signer_options
 from medcloud.crypto import read_document
 from medcloud.evidence import WARN_DAYS, RegionFacts, SlotState, Store, add, explain, missing, survey
 from medcloud.evidence.ledger import append
 from medcloud.evidence.record import SCOPES
 from medcloud.model import load
+from medcloud.workspace.facts import facts_of
 
 _WORDS = {
     "good": "有效",
