@@ -1,0 +1,47 @@
+"""The kinds of hosts, each a module with the same functions."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from tools.hostlab import namespaces
+from tools.hostlab.place import Place
+from tools.hostlab.spec import Spec
+from tools.hostlab.systems import System
+
+
+class Kind(Protocol):
+    """What a kind of host can do."""
+
+    SECONDS: int  # in which a host must have booted
+
+    def lower(self, system: System) -> list[Path]:
+        """What its root stands on, topmost first, made if it is not there."""
+
+    def start(self, where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
+        """Boot a host that does not run."""
+
+    def running(self, where: Place, host: Spec) -> bool:
+        """Whether its init runs."""
+
+    def reboot(self, where: Place, host: Spec) -> None:
+        """Ask it to reboot, and wait until what ran has ended."""
+
+    def forget(self, where: Place, host: Spec) -> None:
+        """Throw away what a host that does not run has written."""
+
+    def run(
+        self, where: Place, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run a command inside as root, past sshd and PAM."""
+
+
+KINDS: dict[str, Kind] = {"namespace": namespaces}
+
+
+def of(host: Spec) -> Kind:
+    """The kind of a host."""
+    return KINDS[host.kind]

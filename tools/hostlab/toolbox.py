@@ -1,0 +1,38 @@
+"""Programs the lab runs on this machine, out of Debian packages that are unpacked but not installed."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from tools.engines.cache import fill
+from tools.hostlab import debs, progress, recipe
+from tools.hostlab.place import HERE, locked, shared
+
+
+def ensure() -> Path:
+    """The tree with the programs, made if it is not there."""
+    wanted = recipe.packages("tools")
+    target = shared() / f"tools-{recipe.key(wanted, files=[HERE / 'toolbox.py'])}"
+    if target.is_dir():
+        return target
+    with locked(
+        target.with_suffix(".lock"), lambda: progress.say("等待另一进程", "another process makes it")
+    ):
+        if not target.is_dir():
+            begun = time.monotonic()
+            log = shared() / "logs/tools.log"
+            files = debs.apt().fetch(wanted, log)
+            fill(target, lambda scratch: debs.unpack(files, scratch, log))
+            progress.say(f"工具已备好({time.monotonic() - begun:.0f} 秒)", "tools are ready")
+    return target
+
+
+def command(tree: Path, program: str) -> list[str]:
+    """The words that run a program of the tree with the tree's own loader and libraries."""
+    found = next(tree / "usr" / where / program for where in ("bin", "sbin"))
+    path = next(p for p in (found, tree / "usr/sbin" / program) if p.exists())
+    libraries = [p for p in (tree / "usr/lib").glob("*-linux-gnu*") if p.is_dir()]
+    library_path = ":".join(str(p) for lib in libraries for p in (lib, lib / "systemd"))
+    loader = next((tree / "usr/lib64").glob("ld-linux*"), None) or next((tree / "usr/lib").glob("ld-linux*"))
+    return [str(loader), "--library-path", library_path, str(path)]
