@@ -1,0 +1,65 @@
+"""Running an order on all hosts with progress for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import click
+
+from medcloud.hosts.apply.link import Link
+from medcloud.hosts.errors import HostFailed
+from medcloud.hosts.inventory import HostEntry
+from medcloud.hosts.result import HostReport
+
+T = TypeVar("T")
+
+
+def run(
+    hosts: Sequence[HostEntry],
+    work: Callable[[HostEntry, Link], T],
+    *,
+    parallel: int,
+    say: Callable[[HostEntry, T], str],
+) -> tuple[dict[str, T], dict[str, str]]:
+    """What came of each host and why others failed, both by name, in the inventory's order."""
+    _patch()
+    from medcloud.hosts.run.engine import each  # noqa: PLC0415  # after gevent has patched sockets
+
+    good: dict[str, T] = {}
+    failed: dict[str, str] = {}
+
+    def done(entry: HostEntry, result: T | HostFailed, seconds: float) -> None:
+        if isinstance(result, HostFailed):
+            failed[entry.name] = str(result)
+            text = f"失败 / failed: {result}"
+        else:
+            good[entry.name] = result
+            text = say(entry, result)
+        click.echo(f"[{len(good) + len(failed)}/{len(hosts)}] {entry.name} {seconds:.1f} s  {text}", err=True)
+
+    each(hosts, work, done, parallel=parallel)
+    order = [host.name for host in hosts]
+    return {n: good[n] for n in order if n in good}, {n: failed[n] for n in order if n in failed}
+
+
+def reports(
+    hosts: Sequence[HostEntry], good: dict[str, HostReport], failed: dict[str, str]
+) -> tuple[HostReport, ...]:
+    """One report a host, failed ones among them."""
+    blank = {host.name: HostReport(host.name, level=host.site.level) for host in hosts}
+    return tuple(good.get(name) or replace(report, failed=failed[name]) for name, report in blank.items())
+
+
+def name_failed(failed: dict[str, str]) -> None:
+    """Say at the end which hosts were not done."""
+    for name, reason in failed.items():
+        click.echo(f"未完成 / not done: {name}: {reason}", err=True)
+
+
+def _patch() -> None:
+    """Sockets that yield to other hosts; only here, because a library must not do that to its importer."""
+    from gevent import monkey  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    monkey.patch_all()

@@ -1,0 +1,146 @@
+"""Options that the subcommands share, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import click
+
+from medcloud.hosts import catalogue
+from medcloud.hosts.choose import choose, parameters
+from medcloud.hosts.control import Control
+from medcloud.hosts.errors import HardenError
+from medcloud.hosts.inventory import HostEntry, read_hosts
+from medcloud.hosts.run.work import Order
+from medcloud.waivers import NONE, Waivers, load_waivers
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_SEVERITIES = ("low", "medium", "high", "critical")
+
+
+class BadInput(click.ClickException):
+    """What was given is wrong; nothing was touched."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True)
+class Given:
+    """Hosts and order, checked."""
+
+    hosts: tuple[HostEntry, ...]
+    order: Order
+
+
+def selection(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose hosts and controls."""
+    for option in reversed(
+        (
+            click.option(
+                "-i",
+                "--hosts",
+                "hosts_file",
+                type=_FILE,
+                required=True,
+                metavar="FILE",
+                help="主机清单 JSON（或栈输出 hosts） / hosts, JSON (or the stack's output)",
+            ),
+            click.option(
+                "--host",
+                "names",
+                multiple=True,
+                metavar="NAME",
+                help="只此主机或组 / only this host or group",
+            ),
+            click.option(
+                "--control", "ids", multiple=True, metavar="ID", help="只此控制项 / only this control"
+            ),
+            click.option(
+                "--family", "families", multiple=True, metavar="NAME", help="只此族 / only this family"
+            ),
+            click.option("--severity", type=click.Choice(_SEVERITIES), help="此级及以上 / this and above"),
+            click.option(
+                "--parameter",
+                "given",
+                multiple=True,
+                metavar="ID.NAME=N",
+                help="更严的参数 / a stricter figure",
+            ),
+            click.option(
+                "--waivers",
+                "waivers_file",
+                type=_FILE,
+                metavar="FILE",
+                help="已签名的豁免 / signed waivers (docs/evidence.md)",
+            ),
+            click.option(
+                "--trust",
+                type=click.Path(file_okay=False, path_type=Path),
+                metavar="FOLDER",
+                help="信任目录，随 --waivers / trust folder, with --waivers",
+            ),
+            click.option(
+                "--parallel",
+                type=click.IntRange(1, 200),
+                default=20,
+                show_default=True,
+                help="同时的主机数 / hosts at a time",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def read(
+    *,
+    hosts_file: Path,
+    names: Sequence[str],
+    ids: Sequence[str],
+    families: Sequence[str],
+    severity: str | None,
+    given: Sequence[str],
+    waivers_file: Path | None,
+    trust: Path | None,
+) -> Given:
+    """The hosts and the order; BadInput names what is wrong."""
+    try:
+        hosts = only(read_hosts(hosts_file), names)
+        controls = choose(ids=ids, families=families, severity=severity)
+        waivers = _waivers(waivers_file, trust)
+        return Given(hosts, Order(controls, parameters(given, waivers, [h.name for h in hosts]), waivers))
+    except HardenError as error:
+        raise BadInput(str(error)) from None
+
+
+def known_controls(ids: Sequence[str]) -> tuple[Control, ...]:
+    """Controls by id, all when none is named."""
+    try:
+        return tuple(catalogue.control(id_) for id_ in ids) or tuple(catalogue.controls().values())
+    except HardenError as error:
+        raise BadInput(str(error)) from None
+
+
+def only(all_: tuple[HostEntry, ...], names: Sequence[str]) -> tuple[HostEntry, ...]:
+    """The hosts of some names or groups; HardenError when one is unknown."""
+    known = {word for host in all_ for word in (host.name, *host.groups)}
+    if unknown := [name for name in names if name not in known]:
+        raise HardenError(
+            f"{', '.join(unknown)}: 清单中没有 / is not in the inventory；"
+            f"已有 / there are: {', '.join(sorted(known))}"
+        )
+    return tuple(host for host in all_ if not names or {host.name, *host.groups} & set(names))
+
+
+def _waivers(path: Path | None, trust: Path | None) -> Waivers:
+    if path is None:
+        return NONE
+    return load_waivers(path, trust=trust or path.parent / "trust", today=_today())
+
+
+def _today() -> date:
+    return datetime.now(timezone.utc).date()

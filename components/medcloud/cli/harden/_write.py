@@ -1,0 +1,76 @@
+"""Where results go."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from medcloud.evidence import ledger
+from medcloud.hosts.report.data import data, record
+from medcloud.hosts.report.text import lines
+from medcloud.hosts.result import HostReport
+
+_OUT = click.Path(dir_okay=False, path_type=Path, writable=True)
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Files to write; JSON may go to standard output."""
+
+    as_json: bool
+    html: Path | None
+    sarif: Path | None
+    ledger: Path | None
+
+
+def outputs(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --json, --html, --sarif, --ledger; they come in as `to`."""
+
+    @click.option("--json", "as_json", is_flag=True, help="JSON 到标准输出 / JSON on standard output")
+    @click.option("--html", type=_OUT, metavar="FILE", help="网页报告 / a page for people")
+    @click.option("--sarif", type=_OUT, metavar="FILE", help="SARIF 2.1.0")
+    @click.option(
+        "--ledger",
+        "ledger_folder",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="记入证据账本 / append a record to the ledger",
+    )
+    @wraps(command)
+    def wrapped(
+        *, as_json: bool, html: Path | None, sarif: Path | None, ledger_folder: Path | None, **rest: Any
+    ) -> Any:
+        return command(to=Outputs(as_json, html, sarif, ledger_folder), **rest)
+
+    return wrapped
+
+
+def finish(reports: Sequence[HostReport], to: Outputs) -> None:
+    """Print or write all forms that were asked for."""
+    report = data(reports)
+    if not to.as_json:
+        for host in reports:
+            click.echo("\n".join(lines(host)))
+    write(report, to)
+
+
+def write(report: Mapping[str, Any], to: Outputs) -> None:
+    """The forms made from data."""
+    from medcloud.hosts.report.html import html  # noqa: PLC0415  # jinja2 only where it is asked for
+    from medcloud.hosts.report.sarif import sarif  # noqa: PLC0415
+
+    if to.as_json:
+        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+    if to.html:
+        to.html.write_text(html(report), "utf-8")
+    if to.sarif:
+        to.sarif.write_text(json.dumps(sarif(report), ensure_ascii=False, indent=2) + "\n", "utf-8")
+    if to.ledger:
+        entry = ledger.append(to.ledger, "harden", record(report))
+        click.echo(f"账本 / ledger: {entry.n} {entry.hash}", err=True)

@@ -1,0 +1,51 @@
+"""`medcloud harden apply`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import click
+
+from medcloud.cli.harden._go import name_failed, reports, run
+from medcloud.cli.harden._options import read, selection
+from medcloud.cli.harden._write import finish, outputs
+from medcloud.cli.harden.plan import show, told
+from medcloud.hosts.report.text import summary
+
+
+@click.command(
+    "apply", short_help="实施，可自动撤销 / make the changes, undone by the host if you are locked out"
+)
+@selection
+@outputs
+@click.option("--yes", is_flag=True, help="不再询问 / do not ask")
+@click.option(
+    "--dead-man",
+    type=click.IntRange(30, 3600),
+    default=120,
+    show_default=True,
+    help="未确认则主机自行撤销的秒数 / seconds after which the host undoes what was not confirmed",
+)
+def command(*, parallel: int, to: Any, yes: bool, dead_man: int, **options: Any) -> None:
+    """实施改动，每台主机一次事务 / Make the changes, one transaction a host."""
+    given = read(**options)
+    from medcloud.hosts.run.work import apply_host, plan_host  # noqa: PLC0415  # pyinfra is loaded late
+
+    order = replace(given.order, dead_man=dead_man)
+    if not yes:
+        plans, _ = run(given.hosts, partial(plan_host, order), parallel=parallel, say=lambda _, p: told(p))
+        show(plans)
+        if all(planned.empty for planned in plans.values()):
+            click.echo("无改动 / nothing to change", err=True)
+        else:
+            click.confirm(
+                f"对 {len(plans)} 台主机实施？ / apply to {len(plans)} hosts?", abort=True, err=True
+            )
+    good, failed = run(
+        given.hosts, partial(apply_host, order), parallel=parallel, say=lambda _, r: summary(r)
+    )
+    finish(reports(given.hosts, good, failed), to)
+    name_failed(failed)
+    raise SystemExit(0 if not failed and all(report.good for report in good.values()) else 1)

@@ -1,0 +1,48 @@
+"""`medcloud harden plan`."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import click
+
+from medcloud.cli.harden._go import name_failed, run
+from medcloud.cli.harden._options import read, selection
+from medcloud.hosts.diff import diff
+from medcloud.hosts.planning import HostPlan
+
+
+@click.command("plan", short_help="预览每一处改动 / show each change as a diff")
+@selection
+def command(*, parallel: int, **options: Any) -> None:
+    """预览每一处改动，不实施 / Show each change as a diff; nothing is done."""
+    given = read(**options)
+    from medcloud.hosts.run.work import plan_host  # noqa: PLC0415  # pyinfra is loaded late
+
+    good, failed = run(
+        given.hosts, partial(plan_host, given.order), parallel=parallel, say=lambda _, p: told(p)
+    )
+    show(good)
+    name_failed(failed)
+    raise SystemExit(1 if failed or any(not planned.empty for planned in good.values()) else 0)
+
+
+def show(plans: dict[str, HostPlan]) -> None:
+    """All plans, host by host."""
+    for name, planned in plans.items():
+        click.echo(f"== {name}")
+        if planned.empty:
+            click.echo("无改动 / nothing to change")
+        for line in diff(planned.overlay):
+            click.echo(line)
+
+
+def told(planned: HostPlan) -> str:
+    """One line on a plan."""
+    overlay = planned.overlay
+    return (
+        f"控制项 / controls {len(planned.changing)}, "
+        f"文件 / files {len(overlay.files) + len(overlay.removed)}, "
+        f"权限 / rights {len(overlay.rights)}, 动作 / actions {len(overlay.actions)}"
+    )

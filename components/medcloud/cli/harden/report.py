@@ -1,0 +1,29 @@
+"""`medcloud harden report`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from medcloud.cli.harden._options import BadInput
+from medcloud.cli.harden._write import Outputs, outputs, write
+from medcloud.hosts.errors import HardenError
+from medcloud.hosts.report.data import checked
+
+
+@click.command("report", short_help="由 JSON 结果作报告 / reports out of JSON results")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@outputs
+def command(file: Path, to: Outputs) -> None:
+    """由 audit/apply 的 --json 结果作报告 / Make reports out of what audit or apply wrote with --json."""
+    try:
+        report = checked(json.loads(file.read_text("utf-8")), str(file))
+    except ValueError as error:
+        raise BadInput(f"{file}: 不是 JSON / is not JSON: {error}") from None
+    except HardenError as error:
+        raise BadInput(str(error)) from None
+    if not any((to.as_json, to.html, to.sarif, to.ledger)):
+        raise BadInput("未指定输出 / name an output: --html, --sarif, --json, --ledger")
+    write(report, to)

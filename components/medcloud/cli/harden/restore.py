@@ -1,0 +1,64 @@
+"""`medcloud harden restore`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from medcloud.cli.harden._go import name_failed, run
+from medcloud.cli.harden._options import BadInput, only
+from medcloud.hosts.errors import HardenError
+from medcloud.hosts.inventory import HostEntry, read_hosts
+
+
+@click.command("restore", short_help="恢复到加固之前 / back to what was before")
+@click.option("-i", "--hosts", "hosts_file", type=click.Path(dir_okay=False, path_type=Path), required=True,
+              metavar="FILE", help="主机清单 JSON / hosts, JSON")  # fmt: skip
+@click.option("--host", "names", multiple=True, metavar="NAME", help="只此主机或组 / only this host or group")
+@click.option(
+    "--parallel",
+    type=click.IntRange(1, 200),
+    default=20,
+    show_default=True,
+    help="同时的主机数 / hosts at a time",
+)
+@click.option("--yes", is_flag=True, help="不再询问 / do not ask")
+@click.option(
+    "--edits",
+    type=click.Choice(["ask", "keep", "overwrite"]),
+    default="ask",
+    show_default=True,
+    help="加固后本地改过的文件 / files edited after hardening (--yes: keep)",
+)
+def command(*, hosts_file: Path, names: tuple[str, ...], parallel: int, yes: bool, edits: str) -> None:
+    """恢复文件、权限、服务、内核参数与软件包 / Bring back files, rights, services, sysctls, packages."""
+    try:
+        hosts = only(read_hosts(hosts_file), names)
+    except HardenError as error:
+        raise BadInput(str(error)) from None
+    if not yes:
+        click.confirm(f"恢复 {len(hosts)} 台主机？ / restore {len(hosts)} hosts?", abort=True, err=True)
+    from medcloud.hosts.run.work import restore_host  # noqa: PLC0415  # pyinfra is loaded late
+
+    ask = edits == "ask" and not yes
+    keep = partial(_ask) if ask else partial(_fixed, edits != "overwrite")
+    _, failed = run(hosts, partial(restore_host, keep), parallel=1 if ask else parallel, say=_told)
+    name_failed(failed)
+    raise SystemExit(1 if failed else 0)
+
+
+def _ask(entry: HostEntry, path: str) -> bool:
+    return click.confirm(
+        f"{entry.name}: {path} 加固后被修改，保留？ / was edited, keep it?", default=True, err=True
+    )
+
+
+def _fixed(answer: bool, _entry: HostEntry, _path: str) -> bool:
+    return answer
+
+
+def _told(_entry: HostEntry, said: Any) -> str:
+    return "; ".join(said)

@@ -1,0 +1,122 @@
+"""Apply and restore, from the operator's side; the host does the work and can undo it alone (txn.sh)."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from medcloud.hosts.errors import HostFailed
+from medcloud.hosts.overlay import Overlay
+
+from .bundle import bundle
+from .link import Link, Said
+
+FOLDER = "/var/lib/medcloud/harden"
+DEAD_MAN = 120
+"""Seconds after which the host undoes what was not confirmed."""
+_PATIENCE, _PAUSE = 30.0, 0.5  # s to wait for the second connection, s between tries
+
+_SETTLE = f"""
+for run in {FOLDER}/*/; do
+  [ -f "$run/txn.sh" ] || {{ rm -rf "$run"; continue; }}
+  phase=$(cat "$run/phase" 2>/dev/null || echo none)
+  case $phase in
+    committed) ;;
+    restoring) sh "$run/txn.sh" restore && rm -rf "$run" ;;
+    none | rolledback | restored) rm -rf "$run" ;;
+    *) echo "settled ${{run%/}} $phase"; sh "$run/txn.sh" rollback && rm -rf "$run" || exit 1 ;;
+  esac
+done
+"""
+"""What an earlier, killed run left is undone before anything else."""
+
+
+@dataclass(frozen=True)
+class Applied:
+    """A change that was confirmed."""
+
+    run: str
+    notes: tuple[str, ...] = ()
+    """Actions that failed and were allowed to; earlier runs that were undone first."""
+
+
+def apply(link: Link, overlay: Overlay, *, dead_man: int = DEAD_MAN) -> tuple[Applied, Link]:
+    """Make the change and confirm it over a second connection, which is handed back.
+
+    HostFailed when it was refused or undone; nothing is half done then.
+    """
+    run = f"{datetime.now(timezone.utc):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    token, place = secrets.token_hex(16), f"{FOLDER}/{run}"
+    script = (
+        f"umask 077; mkdir -p {FOLDER} || exit 3\n{_SETTLE}\n"
+        f"mkdir {place} && base64 -d | tar -xzf - -C {place} --no-same-owner || exit 3\n"
+        f"cd {place} && sh txn.sh stage && sh txn.sh check && sh txn.sh go {dead_man} {token}"
+    )
+    said = link.sh(script, bundle(overlay))
+    if not said.good:
+        raise HostFailed(f"未作改动或已撤销 / not changed, or undone: {_told(said)}")
+    second = _second(link, place, dead_man)
+    confirmed = second.sh(f"sh {place}/txn.sh confirm {token}")
+    if not confirmed.good:
+        raise HostFailed(f"未能确认，主机自行撤销 / not confirmed, the host undoes it: {_told(confirmed)}")
+    return Applied(run, tuple(line for line in said.out.splitlines() if line)), second
+
+
+def _second(link: Link, place: str, dead_man: int) -> Link:
+    """A connection made anew; when there is none the change is undone over the first."""
+    end, reason = time.monotonic() + min(_PATIENCE, dead_man / 2), ""
+    while time.monotonic() < end:
+        try:
+            return link.fresh()
+        except HostFailed as error:
+            reason = str(error)
+            time.sleep(_PAUSE)
+    try:
+        undone = link.sh(f"sh {place}/txn.sh rollback").good
+    except HostFailed:
+        undone = False
+    how = (
+        "已撤销 / undone"
+        if undone
+        else f"主机将在 {dead_man} 秒内自行撤销 / the host undoes it within {dead_man} s"
+    )
+    raise HostFailed(f"改动后无法再次登录，{how}: no second login: {reason}")
+
+
+def runs(link: Link) -> list[str]:
+    """Confirmed runs, the newest first."""
+    said = link.sh(f"cd {FOLDER} 2>/dev/null && grep -lx -e committed -e restoring */phase || true")
+    return sorted((line.partition("/")[0] for line in said.out.splitlines() if line), reverse=True)
+
+
+def edited(link: Link, run: str) -> list[str]:
+    """Files of a run that were changed after it."""
+    return link.sh(f"sh {FOLDER}/{run}/txn.sh edited").out.splitlines()
+
+
+def restore(link: Link, run: str, kept: Iterable[str] = ()) -> None:
+    """Undo one run; `kept` are paths that stay as they are."""
+    place = f"{FOLDER}/{run}"
+    script = (
+        f"umask 077; cat >{place}/keep.list && sh {place}/txn.sh restore {place}/keep.list"
+        f" && rm -rf {place} && rmdir -p {FOLDER} 2>/dev/null; [ ! -e {place} ]"
+    )
+    said = link.sh(script, "".join(f"{path}\n" for path in kept) or "\n")
+    if not said.good:
+        raise HostFailed(f"未能全部恢复 / not all was restored: {_told(said)}")
+
+
+def settle(link: Link) -> None:
+    """Undo what a killed run left."""
+    said = link.sh(_SETTLE)
+    if not said.good:
+        raise HostFailed(f"上次中断的改动未能撤销 / what a killed run left was not undone: {_told(said)}")
+
+
+def _told(said: Said) -> str:
+    """The last lines of what was said."""
+    lines = [line for line in (said.out + "\n" + said.err).splitlines() if line.strip()]
+    return "; ".join(lines[-4:]) or "-"

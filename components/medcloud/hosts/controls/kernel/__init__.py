@@ -1,0 +1,1 @@
+"""Controls on the kernel and the network stack."""

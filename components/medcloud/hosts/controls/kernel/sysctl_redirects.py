@@ -1,0 +1,29 @@
+"""ICMP redirects do not change routes."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import Sysctl
+from medcloud.hosts.want import exactly
+from medcloud.hosts.words import Text
+
+_KEYS = (
+    "net.ipv4.conf.all.accept_redirects",
+    "net.ipv4.conf.default.accept_redirects",
+    "net.ipv4.conf.all.secure_redirects",
+    "net.ipv4.conf.default.secure_redirects",
+    "net.ipv4.conf.all.send_redirects",
+    "net.ipv4.conf.default.send_redirects",
+    "net.ipv6.conf.all.accept_redirects",
+    "net.ipv6.conf.default.accept_redirects",
+)
+
+control = Control(
+    id="sysctl-redirects",
+    clauses=("8.1.4.4-b",),
+    items=("6.5-c", "7.1.2.1-b"),
+    severity="medium",
+    title=Text("不接受、不发送 ICMP 重定向", "ICMP redirects are neither accepted nor sent"),
+    breaks=Text("以重定向选路的旧网络", "Old networks that route by redirects"),
+    proof="effective",
+    host_kind="namespace",
+    settings=lambda case: [Sysctl(key, exactly(0)) for key in _KEYS],
+)

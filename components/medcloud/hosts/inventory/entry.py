@@ -1,0 +1,27 @@
+"""One host of an inventory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from medcloud.hosts.site import Site
+
+
+@dataclass(frozen=True)
+class HostEntry:
+    """How a host is reached, and what is known of its place."""
+
+    name: str
+    address: str
+    port: int = 22
+    user: str = "root"
+    key: str = ""
+    """Path of a private key; empty: agent and the user's own keys."""
+    ssh_config: str = ""
+    """Path of an ssh_config in which the host's name is looked up."""
+    kind: str = ""
+    """namespace, uml or emulator for hosts of the lab; empty: a real one."""
+    system: str = ""
+    """The system that the region names for it, an id of systems/; what it is, the host itself says."""
+    groups: tuple[str, ...] = ()
+    site: Site = field(default_factory=Site)

@@ -1,0 +1,110 @@
+"""What would be changed on a host: files over those that were read, and actions. Nothing is done here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .errors import Refused
+from .state import HostState
+
+_ODD = ("\n", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file as it shall be; mode and owner None: as they are (root's, 0644, for a new file)."""
+
+    content: bytes
+    mode: int | None = None
+    owner: str | None = None
+    """user:group"""
+
+
+@dataclass(frozen=True)
+class NewRights:
+    """Mode and owner of a path whose content stays."""
+
+    mode: int
+    owner: str | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something done besides files, and how it is undone; both are run by the host's shell as root."""
+
+    do: str
+    undo: str
+    stage: int = 50
+    """Order: below 20 before files change (packages), 50 settings, 80 services, 90 reloads."""
+    must: bool = True
+    """Whether the whole change is rolled back when it fails."""
+
+
+@dataclass
+class Overlay:
+    """Edits over one host's state; settings write, the plan reads."""
+
+    state: HostState
+    files: dict[str, NewFile] = field(default_factory=dict)
+    removed: dict[str, None] = field(default_factory=dict)
+    rights: dict[str, NewRights] = field(default_factory=dict)
+    actions: dict[Action, None] = field(default_factory=dict)
+    checks: dict[str, None] = field(default_factory=dict)
+    """Commands that must end well while the new files are laid over the host for them alone."""
+
+    def read(self, path: str) -> bytes | None:
+        """The content as edited so far; None: there is no such file."""
+        path = self.place(path)
+        if path in self.files:
+            return self.files[path].content
+        return None if path in self.removed else self.state.read(path)
+
+    def write(self, path: str, content: bytes, *, mode: int | None = None, owner: str | None = None) -> None:
+        """Set a file's content; nothing when it is so already and no rights are asked for."""
+        path = self.place(path)
+        if content == self.read(path) and mode is None and owner is None:
+            return
+        if any(mark in path for mark in _ODD):
+            raise Refused(f"{path!r}: 路径含控制字符 / odd characters in the path")
+        self.removed.pop(path, None)
+        self.files[path] = NewFile(content, mode, owner)
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        path = self.place(path)
+        self.files.pop(path, None)
+        if self.state.read(path) is not None:
+            self.removed[path] = None
+
+    def set_rights(self, path: str, mode: int, owner: str | None = None) -> None:
+        """Set mode and owner of what is there."""
+        self.rights[path] = NewRights(mode, owner)
+
+    def act(self, action: Action) -> None:
+        """Add an action, once."""
+        self.actions[action] = None
+
+    def check(self, command: str) -> None:
+        """Add a check, once."""
+        self.checks[command] = None
+
+    def place(self, path: str) -> str:
+        """The file behind links; what authselect made is taken over, its link replaced."""
+        real = self.state.resolve(path)
+        return path if real.startswith("/etc/authselect/") else real
+
+    def copy(self) -> Overlay:
+        """As it is now, to come back to."""
+        return Overlay(
+            self.state,
+            dict(self.files),
+            dict(self.removed),
+            dict(self.rights),
+            dict(self.actions),
+            dict(self.checks),
+        )
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing would change."""
+        return not (self.files or self.removed or self.rights or self.actions)

@@ -1,0 +1,37 @@
+"""A figure of a control that a site may make stricter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .errors import HardenError
+from .words import Text
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A whole number; `default` is the laxest that the standard allows."""
+
+    name: str
+    default: int
+    stricter: str
+    """lower or higher."""
+    about: Text
+    floor: int = 0
+    """No value below it makes sense, or a lower one locks people out."""
+    ceiling: int = 2**31 - 1
+
+    def checked(self, value: int, *, waived: bool = False, place: str = "") -> int:
+        """The value; HardenError when it is out of range, or laxer than the standard and not waived."""
+        if not self.floor <= value <= self.ceiling:
+            raise HardenError(
+                f"{place}: {value} 超出范围 / is out of range {self.floor}..{self.ceiling}（{self.about}）"
+            )
+        laxer = value > self.default if self.stricter == "lower" else value < self.default
+        if laxer and not waived:
+            sign = "≤" if self.stricter == "lower" else "≥"
+            raise HardenError(
+                f"{place}: {value} 宽于标准，须 {sign}{self.default}，或附签名豁免 / "
+                f"is laxer than the standard: {sign}{self.default}, or a signed waiver（{self.about}）"
+            )
+        return value

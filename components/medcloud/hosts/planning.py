@@ -1,0 +1,55 @@
+"""Plan: what would be changed on one host, as files, rights and actions. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .control import Control
+from .errors import Refused
+from .judge import Host, judge
+from .overlay import Overlay
+from .result import Result, Status
+from .state import Unknown
+
+
+@dataclass(frozen=True)
+class HostPlan:
+    """What would be done, and how each control stands before."""
+
+    host: Host
+    before: tuple[Result, ...]
+    overlay: Overlay
+    changing: tuple[str, ...]
+    """Ids of the controls that set something."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing would be done."""
+        return self.overlay.empty
+
+
+def plan(host: Host, controls: Iterable[Control]) -> HostPlan:
+    """The plan; a host whose system is unknown is never changed, a waived control sets nothing."""
+    overlay, results, changing = Overlay(host.state), [], []
+    for control in controls:
+        result, findings = judge(host, control)
+        if host.system is not None and result.status is Status.FAIL:
+            kept, case = overlay.copy(), host.case(control)
+            try:
+                for finding in findings:
+                    if finding.setting.settable:
+                        finding.setting.set(case, overlay)
+            except (Refused, Unknown) as error:
+                overlay = kept
+                result = Result(control, Status.FAIL, (*result.findings, str(error)))
+            if _differs(kept, overlay):
+                changing.append(control.id)
+        results.append(result)
+    return HostPlan(host, tuple(results), overlay, tuple(changing))
+
+
+def _differs(before: Overlay, after: Overlay) -> bool:
+    return any(
+        getattr(before, part) != getattr(after, part) for part in ("files", "removed", "rights", "actions")
+    )

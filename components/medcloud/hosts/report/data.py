@@ -1,0 +1,85 @@
+"""The report as plain data: what `--json` writes and every other form is made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timezone
+from typing import Any
+
+from medcloud.hosts.errors import HardenError
+from medcloud.hosts.result import HostReport, Result
+
+FORMAT = "harden/1"
+
+
+def data(reports: Sequence[HostReport]) -> dict[str, Any]:
+    """All hosts, with counts."""
+    hosts = [_host(report) for report in reports]
+    counts = Counter(result["status"] for host in hosts for result in host["results"])
+    return {
+        "medcloud": FORMAT,
+        "time": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "summary": {
+            "hosts": len(hosts),
+            "failed": sum(1 for h in hosts if h["failed"]),
+            **dict(sorted(counts.items())),
+        },
+        "hosts": hosts,
+    }
+
+
+def checked(value: Any, place: str) -> dict[str, Any]:
+    """Data that was read from a file; HardenError when it is no report."""
+    if not isinstance(value, dict) or value.get("medcloud") != FORMAT:
+        raise HardenError(f"{place}: 不是加固报告 / is no report of `medcloud harden … --json`")
+    return value
+
+
+def record(report: Mapping[str, Any]) -> dict[str, Any]:
+    """What goes into the ledger: per host the controls by status, without texts."""
+    return {
+        "time": report["time"],
+        "summary": report["summary"],
+        "hosts": [
+            {
+                "name": host["name"],
+                "system": host["system"],
+                "failed": host["failed"],
+                "results": {result["control"]: result["status"] for result in host["results"]},
+            }
+            for host in report["hosts"]
+        ],
+    }
+
+
+def _host(report: HostReport) -> dict[str, Any]:
+    return {
+        "name": report.name,
+        "system": report.system,
+        "prettyName": report.pretty_name,
+        "isa": report.isa,
+        "level": report.level,
+        "container": report.container,
+        "failed": report.failed,
+        "notes": list(report.notes),
+        "results": [_result(result) for result in report.results],
+    }
+
+
+def _result(result: Result) -> dict[str, Any]:
+    control = result.control
+    return {
+        "control": control.id,
+        "family": control.family,
+        "status": result.status.value,
+        "severity": control.severity,
+        "title": control.title._asdict(),
+        "breaks": control.breaks._asdict(),
+        "clauses": list(control.clauses),
+        "items": list(control.items),
+        "proof": control.proof,
+        "hostKind": control.host_kind,
+        "findings": list(result.findings),
+        "waivers": [use.record() for use in result.waivers],
+    }

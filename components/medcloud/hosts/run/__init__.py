@@ -1,0 +1,1 @@
+"""Doing it: connections, many hosts at once, and what audit, plan, apply and restore do on each."""

@@ -1,0 +1,34 @@
+"""What controls need to know of the place where a host stands; it comes out of the plan or a site file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A packet flow that the plan lets through."""
+
+    direction: str
+    """ingress or egress."""
+    protocol: str
+    """tcp, udp or icmp."""
+    port: int | None
+    remote: str
+    """A prefix, v4 or v6."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Surroundings of one host; what is empty is not known, and the controls that need it say so."""
+
+    level: int = 0
+    """Highest data level on the host, 0 when none is named."""
+    time_sources: tuple[str, ...] = ()
+    log_receiver: str = ""
+    """host:port of the receiver over TLS."""
+    admin_sources: tuple[str, ...] = ()
+    """Prefixes from which operators come."""
+    operators: tuple[str, ...] = ()
+    """Accounts that must be able to log in and use sudo."""
+    flows: tuple[Flow, ...] = ()

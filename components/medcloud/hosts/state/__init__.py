@@ -1,0 +1,26 @@
+"""What a host is like, asked in one round trip that changes nothing.
+
+``script(reads, rights)`` is the shell text, ``parse(text)`` makes a HostState of what it printed.
+One probe a file in ``probes/``: a few lines of POSIX sh whose output is one section.
+"""
+
+from .entries import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
+from .host_state import HostState, Section
+from .parse import parse
+from .script import script
+
+__all__ = [
+    "Account",
+    "HostFile",
+    "HostState",
+    "Module",
+    "Mount",
+    "Rights",
+    "Scan",
+    "Section",
+    "Socket",
+    "Unit",
+    "Unknown",
+    "parse",
+    "script",
+]

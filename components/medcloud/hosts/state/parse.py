@@ -1,0 +1,70 @@
+"""From what the script printed to a HostState."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import io
+import re
+import tarfile
+
+from medcloud.hosts.errors import HostFailed
+
+from .entries import HostFile
+from .host_state import HostState, Section
+
+_BEGIN, _END = re.compile(r"@@ (\w+)"), re.compile(r"@@= (\w+) (\d+)")
+
+
+def parse(printed: str) -> HostState:
+    """The state; HostFailed when the output is cut short or is something else."""
+    try:
+        text = gzip.decompress(base64.b64decode(printed)).decode("utf-8", "surrogateescape")
+    except (binascii.Error, OSError, EOFError, ValueError):
+        raise HostFailed(
+            "事实采集的输出不完整：主机须有 gzip 与 base64 / "
+            "what was gathered is cut short: the host needs gzip and base64"
+        ) from None
+    sections = _sections(text)
+    if "rights" not in sections:
+        raise HostFailed("事实采集中断 / gathering was cut short")
+    archive = sections.pop("files")
+    return HostState(sections, _files(archive))
+
+
+def _sections(text: str) -> dict[str, Section]:
+    found: dict[str, Section] = {}
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if _BEGIN.fullmatch(line):
+            lines = []
+        elif end := _END.fullmatch(line):
+            while lines and not lines[-1]:
+                lines.pop()
+            found[end[1]] = Section(tuple(lines), int(end[2]))
+        else:
+            lines.append(line)
+    return found
+
+
+def _files(archive: Section) -> dict[str, HostFile]:
+    try:
+        data = base64.b64decode("".join(archive.lines))
+        with tarfile.open(fileobj=io.BytesIO(data)) as tar:
+            return {"/" + m.name.lstrip("/"): _file(tar, m) for m in tar}
+    except (binascii.Error, tarfile.TarError):
+        raise HostFailed(
+            "不能读取配置文件：主机须有 tar / configuration files were not read: the host needs tar"
+        ) from None
+
+
+def _file(tar: tarfile.TarFile, member: tarfile.TarInfo) -> HostFile:
+    body = tar.extractfile(member) if member.isfile() else None
+    return HostFile(
+        content=body.read() if body else b"",
+        mode=member.mode,
+        uid=member.uid,
+        gid=member.gid,
+        target=member.linkname if member.issym() else "",
+    )

@@ -1,0 +1,1 @@
+for kind in cipher mac kex key; do ssh -Q $kind | sed "s/^/$kind /"; done

@@ -1,0 +1,54 @@
+"""The shell text that gathers everything; it reads and writes nothing but its output."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+_LARGEST = 1025  # kB of a configuration file that is read
+_HEAD = "LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH; cd /\n"
+_PACK = "| gzip -c | base64"
+
+
+def script(reads: Iterable[str], rights: Iterable[str]) -> str:
+    """The script for some globs of files to read and of paths whose rights are asked.
+
+    Its output is gzip in base64: sections, each between ``@@ name`` and ``@@= name code``.
+    """
+    parts = [*_probes(), ("files", _files(reads)), ("rights", _rights(rights))]
+    body = "".join(_section(name, text) for name, text in parts)
+    return f"{_HEAD}{{\n{body}}} {_PACK}\n"
+
+
+@cache
+def _probes() -> tuple[tuple[str, str], ...]:
+    folder = files(__package__) / "probes"
+    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sh")), key=lambda e: e.name)
+    return tuple((entry.name.removesuffix(".sh"), entry.read_text("utf-8")) for entry in found)
+
+
+def _section(name: str, text: str) -> str:
+    lines = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
+    return f"echo '@@ {name}'\n(\n{lines}\n) </dev/null 2>&1\nprintf '\\n@@= {name} %s\\n' $?\n"
+
+
+def _files(globs: Iterable[str]) -> str:
+    """Files and links as one tar archive: bytes, owners and modes, in one process."""
+    wanted = _words(globs)
+    return (
+        f"find {wanted} -maxdepth 0 \\( -type l -o -type f -size -{_LARGEST}k \\) -print0 2>/dev/null"
+        " | tar --null -T - -P --no-recursion --atime-preserve=system -cf - 2>/dev/null | base64"
+    )
+
+
+def _rights(globs: Iterable[str]) -> str:
+    return f"find {_words(globs)} -maxdepth 0 -printf '%y %m %u %g %p\\n' 2>/dev/null\ntrue"
+
+
+def _words(globs: Iterable[str]) -> str:
+    """Globs as words of the shell: everything quoted but the stars."""
+    return " ".join(
+        "*".join(shlex.quote(part) if part else "" for part in g.split("*")) for g in sorted(set(globs))
+    )

@@ -1,0 +1,34 @@
+"""What is known of one operating system."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from medcloud.hosts.words import Text
+
+
+@dataclass(frozen=True)
+class System:
+    """One data file of this folder; lists of names are candidates, the host's own first one counts."""
+
+    id: str
+    title: Text
+    recognise: tuple[Mapping[str, str], ...]
+    """Alternatives; each names fields of os-release and a pattern that the whole value fits, in any case."""
+    family: str
+    """rpm or deb: where PAM and services have their files."""
+    package_manager: str
+    pam: Mapping[str, tuple[str, ...]]
+    """The files that hold the auth, account, password and session stacks of every login."""
+    services: Mapping[str, tuple[str, ...]]
+    packages: Mapping[str, tuple[str, ...]]
+    paths: Mapping[str, tuple[str, ...]]
+    mac: str
+    """selinux, kysec or uos: the mandatory access control that it ships."""
+    authselect: bool
+    """Whether PAM files are links that authselect makes."""
+    password_hashes: tuple[str, ...]
+    """Best first; which of them the host really has is asked of its pam_unix."""
+    unknown: tuple[Text, ...]
+    """What medcloud has not seen of this system."""

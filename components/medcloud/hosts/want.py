@@ -1,0 +1,155 @@
+"""What a value must be: compared as numbers, words and lists, never by text patterns."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = str
+"""A value as the host has it; lists are divided by commas or blanks."""
+
+
+class Want(ABC):
+    """A condition and the value to write where it does not hold."""
+
+    @abstractmethod
+    def holds(self, value: Value | None) -> bool:
+        """Whether a value meets it; None: not set."""
+
+    @property
+    @abstractmethod
+    def write(self) -> str:
+        """What is written instead."""
+
+    @abstractmethod
+    def __str__(self) -> str:
+        """For findings."""
+
+
+@dataclass(frozen=True)
+class Number(Want):
+    """A whole number within bounds; `zero_is_off` refuses 0 (and what is below) where 0 means unlimited."""
+
+    least: int | None = None
+    most: int | None = None
+    set: int | None = None
+    zero_is_off: bool = False
+    base: int = 10
+
+    def holds(self, value: Value | None) -> bool:
+        """Within the bounds."""
+        try:
+            found = int(str(value).strip().strip("\"'"), self.base)
+        except ValueError:
+            return False
+        if self.zero_is_off and found <= 0:
+            return False
+        return (self.least is None or found >= self.least) and (self.most is None or found <= self.most)
+
+    @property
+    def write(self) -> str:
+        """The bound itself unless another value was chosen."""
+        value = next(v for v in (self.set, self.least, self.most) if v is not None)
+        return f"{value:03o}" if self.base == 8 else str(value)
+
+    def __str__(self) -> str:
+        return " ".join(f"{s}{b}" for s, b in (("≥", self.least), ("≤", self.most)) if b is not None)
+
+
+@dataclass(frozen=True)
+class Word(Want):
+    """One of some words, in any case; the first is written."""
+
+    words: tuple[str, ...]
+    unset_is_good: bool = False
+
+    def holds(self, value: Value | None) -> bool:
+        """One of them."""
+        if value is None:
+            return self.unset_is_good
+        return value.strip().strip("\"'").casefold() in {word.casefold() for word in self.words}
+
+    @property
+    def write(self) -> str:
+        """The first."""
+        return self.words[0]
+
+    def __str__(self) -> str:
+        return "|".join(self.words)
+
+
+@dataclass(frozen=True)
+class Only(Want):
+    """A list with no member but these (and not empty); they are written in this order."""
+
+    members: tuple[str, ...]
+    separator: str = ","
+
+    def holds(self, value: Value | None) -> bool:
+        """Nothing else in it."""
+        found = parts(value)
+        return bool(found) and set(found) <= set(self.members)
+
+    @property
+    def write(self) -> str:
+        """All members."""
+        return self.separator.join(self.members)
+
+    def __str__(self) -> str:
+        return f"⊆ {self.write}"
+
+
+@dataclass(frozen=True)
+class Umask(Want):
+    """A umask that takes away at least these bits."""
+
+    bits: int
+
+    def holds(self, value: Value | None) -> bool:
+        """All the bits are in it."""
+        try:
+            return int(str(value).strip(), 8) & self.bits == self.bits
+        except ValueError:
+            return False
+
+    @property
+    def write(self) -> str:
+        """The bits alone."""
+        return f"{self.bits:03o}"
+
+    def __str__(self) -> str:
+        return f"⊇ {self.bits:03o}"
+
+
+def word(*words: str, unset_is_good: bool = False) -> Word:
+    """One of some words."""
+    return Word(words, unset_is_good)
+
+
+def at_most(
+    most: int, *, zero_is_off: bool = False, least: int | None = None, write: int | None = None
+) -> Number:
+    """No more than."""
+    return Number(least=least, most=most, set=most if write is None else write, zero_is_off=zero_is_off)
+
+
+def at_least(least: int, *, write: int | None = None) -> Number:
+    """No less than."""
+    return Number(least=least, set=write)
+
+
+def exactly(value: int) -> Number:
+    """This number."""
+    return Number(least=value, most=value)
+
+
+def only(members: Iterable[str], separator: str = ",") -> Only:
+    """No others."""
+    return Only(tuple(members), separator)
+
+
+def parts(value: Value | None) -> list[str]:
+    """A list's members."""
+    return (value or "").replace(",", " ").split()
