@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from medcloud.plan.protection import protection
+from medcloud.plan.protection import row
 from tests.plan import sample
 from tests.plan.sample import placement
 
@@ -48,7 +48,7 @@ def test_a_pool_in_a_recovery_centre_alone_is_a_home() -> None:
     ],
 )
 def test_protection_is_table_c1(level: int, encrypted: bool, rpo: int | None, rto: int | None) -> None:
-    found = protection(level)
+    found = row(level)
     assert (found.encrypted, found.rpo_seconds, found.rto_seconds) == (encrypted, rpo, rto)
 
 

@@ -12,6 +12,7 @@ from .base import Model
 from .domain import Domain
 from .identity import Identity
 from .image import Image, ImageId
+from .interpretation import Stricter
 from .networks import Networks
 from .places import Centre, Site, Tenant
 from .pool import Pool
@@ -26,6 +27,8 @@ class Region(Model):
     version: Literal[1]
     """Version of this format."""
     region: About
+    interpretation: frozenset[Stricter] = frozenset()
+    """Clauses whose stricter reading is to hold (docs/interpretation.md)."""
     networks: Networks = Networks()
     identity: Identity = Field(default_factory=Identity)
     sites: Mapping[Id, Site]

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
+from medcloud.model import Region
 from medcloud.plan.shapes import Protection
 from medcloud.standard import level
 
 
+def protection(region: Region, workload: str) -> Protection:
+    """What a workload's data level asks for in this region, which may read 7.2.1-b strictly."""
+    found = row(region.workloads[workload].level)
+    return replace(found, encrypted=True) if "encrypt_every_level" in region.interpretation else found
+
+
 @lru_cache(maxsize=8)
-def protection(data_level: int) -> Protection:
+def row(data_level: int) -> Protection:
     """The row of table C.1 for a data level."""
-    row = level(data_level)
+    found = level(data_level)
     return Protection(
         level=data_level,
-        rpo_seconds=row.rpo_seconds,
-        rto_seconds=row.rto_seconds,
-        cipher=row.cipher,
-        encrypted=row.volume_encryption == "required",
-        access=row.access,
-        audit_seconds=row.audit_interval_seconds,
+        rpo_seconds=found.rpo_seconds,
+        rto_seconds=found.rto_seconds,
+        cipher=found.cipher,
+        encrypted=found.volume_encryption == "required",
+        access=found.access,
+        audit_seconds=found.audit_interval_seconds,
     )

@@ -59,7 +59,7 @@ def _tier(region: Region, centre: str, id_: str, tier: Tier, encrypted: bool) ->
 
 
 def _encrypted(region: Region, workload: str) -> bool:
-    return protection(region.workloads[workload].level).encrypted
+    return protection(region, workload).encrypted
 
 
 def _id(tier: str, encrypted: bool) -> str:

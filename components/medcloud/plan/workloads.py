@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.model import Workload
+from medcloud.model import Region
 from medcloud.plan.balancers import balancer
 from medcloud.plan.containers import containers
 from medcloud.plan.flows import Calls
@@ -32,7 +32,7 @@ def _workload(ground: Ground, calls: Calls, id_: str) -> WorkloadPlan:
         tenant=ground.region.tenant_of(id_),
         level=found.level,
         exposure=found.exposure,
-        protection=protection(found.level),
+        protection=protection(ground.region, id_),
         placements=tuple(_placement(ground, calls, seat) for seat in ground.seats_of[id_]),
     )
 
@@ -45,7 +45,7 @@ def _placement(ground: Ground, calls: Calls, seat: Seat) -> PlacementPlan:
         name=name(region, seat.centre, seat.workload),
         pool=found.pool,
         instances=_instances(ground, seat),
-        anti_affinity=_spread(found, seat.instances),
+        anti_affinity=_spread(region, seat),
         rules=rules(ground, calls, seat),
         balancer=balancer(ground, calls, seat),
         containers=containers(ground, seat),
@@ -54,10 +54,11 @@ def _placement(ground: Ground, calls: Calls, seat: Seat) -> PlacementPlan:
     )
 
 
-def _spread(found: Workload, instances: int) -> bool:
+def _spread(region: Region, seat: Seat) -> bool:
     """Core systems are in a group from the first server on: a second can only come beside it (7.3.2.3-a)."""
-    rpo = protection(found.level).rpo_seconds
-    return instances > 1 or found.kind in CORE_KINDS or (rpo is not None and rpo < _WITHIN_SECONDS)
+    rpo = protection(region, seat.workload).rpo_seconds
+    core = region.workloads[seat.workload].kind in CORE_KINDS
+    return seat.instances > 1 or core or (rpo is not None and rpo < _WITHIN_SECONDS)
 
 
 def _instances(ground: Ground, seat: Seat) -> tuple[InstancePlan, ...]:

@@ -24,6 +24,7 @@ ALWAYS: tuple[Check, ...] = (
     prefixes.room,
     prefixes.vnis,
     hosts.memory,
+    hosts.origin,
     hosts.numa,
     hosts.fit,
     hosts.pairs,

@@ -12,6 +12,7 @@ from ..pool import Pool
 from ..problem import Problem
 from ..region import Region
 
+_OWN = "loongarch64"
 _GIB_A_TB = 10**12 / 2**30
 
 
@@ -37,6 +38,23 @@ def memory(region: Region) -> Iterator[Problem]:
                 f"it extends to {pool.memory_max_gib} GiB, less than the {pool.memory_gib} GiB it has",
                 f"写 {pool.memory_gib} 或更大，或删去",
                 f"write {pool.memory_gib} or more, or leave it out",
+            )
+
+
+def origin(region: Region) -> Iterator[Problem]:
+    """Workloads on an instruction set of foreign origin, where the stricter reading bans them (7.1.1.2-a)."""
+    if "own_instruction_sets_only" not in region.interpretation:
+        return
+    used = {workload.pool for workload in region.workloads.values()}
+    for key, pool in region.pools.items():
+        if key in used and pool.isa != _OWN:
+            yield Problem(
+                ("pools", key, "isa"),
+                f"{pool.isa} 不是自主指令集，而 interpretation 只许自主指令集承载业务",
+                f"{pool.isa} is not of domestic origin, and interpretation lets only such carry workloads",
+                f"写 {_OWN}，或从 interpretation 删去 own_instruction_sets_only",
+                f"write {_OWN}, or take own_instruction_sets_only out of interpretation",
+                "7.1.1.2-a",
             )
 
 

@@ -11,11 +11,13 @@ from ..levels import sensitive
 from ..problem import Problem
 from ..region import Region
 
+_STRICT_LEVEL = 3  # of the reading private_from_level_3
+
 
 def location(region: Region) -> Iterator[Problem]:
     """Sensitive workloads in a public cloud, at the edge or open to the outside (A.1-b)."""
     for key, workload in region.workloads.items():
-        if not sensitive(workload.level):
+        if not _private(region, workload.level):
             continue
         if workload.exposure == "public":
             yield Problem(
@@ -40,8 +42,9 @@ def location(region: Region) -> Iterator[Problem]:
 def protection(region: Region) -> Iterator[Problem]:
     """Sensitive workloads that do not run in two active centres and a recovery centre (A.5-b)."""
     least = number("A.5-b", "active_centres")
+    every = "three_centres_for_every_level" in region.interpretation
     for key, workload in region.workloads.items():
-        if not sensitive(workload.level) or workload.pool not in region.pools:
+        if not (every or sensitive(workload.level)) or workload.pool not in region.pools:
             continue
         roles = Counter(
             region.centres[c].role for c in region.pools[workload.pool].centres if c in region.centres
@@ -59,6 +62,12 @@ def protection(region: Region) -> Iterator[Problem]:
             f"choose a pool in all three, or extend pools.{workload.pool}.centres",
             "A.5-b",
         )
+
+
+def _private(region: Region, data_level: int) -> bool:
+    """Whether data of a level stays out of public places; the stricter reading begins one level earlier."""
+    strict = "private_from_level_3" in region.interpretation
+    return sensitive(data_level) or (strict and data_level >= _STRICT_LEVEL)
 
 
 def _outside(region: Region, pool: str) -> Iterator[tuple[str, str]]:
