@@ -7,20 +7,12 @@ from pathlib import Path
 
 import click
 
+from medcloud.cli._stack import stack_options
 from medcloud.recover import Engine, read_events, recover
 
 
 @click.command(help=__doc__)
-@click.option("--stack", required=True, help="栈名 / name of the stack")
-@click.option(
-    "-C",
-    "--cwd",
-    "program",
-    default="stacks/region",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="含 Pulumi.yaml 的目录 / folder with Pulumi.yaml",
-)
+@stack_options
 @click.option("--dry-run", is_flag=True, help="只说明，不改动 / say what would be done, change nothing")
 @click.option(
     "--adopt",
