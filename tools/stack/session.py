@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import yaml
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "stacks" / "region"
 PACK = ROOT / "policies"
@@ -107,10 +109,27 @@ class Session:
         return done.stdout
 
     def aside(self, folder: Path) -> Session:
-        """The same program as a project of its own in `folder`; the checkout keeps its own settings."""
+        """The same program as a project of its own in `folder`; the checkout keeps its own settings.
+
+        Those that are not secret hold here too: a preview asks for the waivers and the evidence that `up` will.
+        """
         text = (self.project / "Pulumi.yaml").read_text(encoding="utf-8")
         (folder / "Pulumi.yaml").write_text(f"{text}main: {self.project}\n", encoding="utf-8")
-        return Session(self.region_file, self.stack, folder, folder)
+        session = Session(self.region_file, self.stack, folder, folder)
+        settings = self._plain_settings()
+        if settings:
+            session.ask("stack", "select", "--create", "--stack", self.stack)
+            words = [word for key, value in settings.items() for word in ("--plaintext", f"{key}={value}")]
+            session.ask("config", "set-all", "--stack", self.stack, *words)
+        return session
+
+    def _plain_settings(self) -> dict[str, str]:
+        """What the stack's settings file says in clear."""
+        path = self.project / f"Pulumi.{self.stack}.yaml"
+        if not path.is_file():
+            return {}
+        found = (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("config") or {}
+        return {key: str(value) for key, value in found.items() if isinstance(value, str | int | bool)}
 
     def configure(self) -> None:
         """Select the stack, making it on first use, and name its region file."""
