@@ -1,0 +1,111 @@
+"""Ways to switch a decider off, in memory: no file is touched, and only the forked child is changed."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from types import CodeType, FunctionType
+from typing import Any
+
+from medcloud.coverage.constants import constants
+from medcloud.coverage.decider import Decider
+from medcloud.coverage.derivations import functions_of
+from medcloud.coverage.limits import limits_of
+from medcloud.coverage.refusals import refusals_in
+from medcloud.coverage.sources import FunctionNode
+from tools.prove import edits
+from tools.prove.functions import function, node_of, recoded, source_of
+from tools.prove.refused import let_pass
+from tools.prove.trace import key
+
+
+@dataclass(frozen=True)
+class Switch:
+    """One way to switch a decider off, or a part of it."""
+
+    what: str
+    """In words."""
+    reaches: frozenset[str]
+    """Keys of the functions that a test must run to notice."""
+    apply: Callable[[], None]
+
+
+def switches(decider: Decider) -> list[Switch]:
+    """All ways; none for something that has no code."""
+    if decider.kind == "rule":
+        return [_silent(function(decider.module, decider.symbol))]
+    if decider.key.startswith("refusal "):
+        return [_refusal(decider)]
+    if decider.kind == "constraint":
+        return [_limit(decider)]
+    return list(_edits(decider))
+
+
+def _silent(judge: FunctionType) -> Switch:
+    """A rule that finds nothing."""
+
+    def off(*args: object, **kwargs: object) -> Iterator[object]:
+        return iter(())
+
+    return Switch("finds nothing", frozenset({key(judge.__code__)}), partial(_recode, judge, off.__code__))
+
+
+def _refusal(decider: Decider) -> Switch:
+    """A statement that refuses nothing in the item's name."""
+    index = int(decider.key.split()[2]) - 1
+    item, module, symbol = decider.items[0], decider.module, decider.symbol
+    names = constants(source_of(module))
+
+    def change(node: FunctionNode) -> None:
+        let_pass(node, refusals_in(node, names)[index].statement, item)
+
+    found = function(module, symbol)
+    apply = partial(_recode_late, found, partial(recoded, module, symbol, change))
+    return Switch(f"line {decider.line}: refuses nothing", frozenset({key(found.__code__)}), apply)
+
+
+def _limit(decider: Decider) -> Switch:
+    """A field's constraint that allows everything."""
+    owner, _, field = decider.symbol.partition(".")
+    number = int((decider.key.split()[2:] or ["1"])[0]) - 1
+    limit = limits_of(getattr(importlib.import_module(decider.module), owner), field)[number]
+    check = type(limit).check
+    return Switch("allows everything", frozenset({key(check.__code__)}), partial(_allow, limit, check))
+
+
+def _allow(limit: object, check: FunctionType) -> None:
+    """Let ``check`` pass whatever this one limit is asked about; others of its class go on."""
+    kept = FunctionType(check.__code__, check.__globals__)
+    check.__globals__.update(_prove_limit=limit, _prove_check=kept)
+    text = "lambda self, value: value if self is _prove_limit else _prove_check(self, value)"
+    made: Any = eval(text)  # noqa: S307  # a constant; its names are found in the module of check
+    check.__code__ = made.__code__
+
+
+def _edits(decider: Decider) -> Iterator[Switch]:
+    """Each small change of each function of a derivation."""
+    values = vars(importlib.import_module(decider.module))
+    for symbol, _ in functions_of(source_of(decider.module).tree, decider.symbol):
+        found, node = function(decider.module, symbol), node_of(decider.module, symbol)
+        for which in range(edits.count(node, values)):
+            probe = ast.parse(ast.unparse(node)).body[0]
+            assert isinstance(probe, FunctionNode)  # noqa: S101  # what was unparsed
+            what = edits.change(probe, values, which).partition(": ")[2]
+            change = partial(_edit, values=values, which=which)
+            apply = partial(_recode_late, found, partial(recoded, decider.module, symbol, change))
+            yield Switch(f"{symbol}: {what}", frozenset({key(found.__code__)}), apply)
+
+
+def _edit(node: FunctionNode, *, values: dict[str, Any], which: int) -> None:
+    edits.change(node, values, which)
+
+
+def _recode(found: FunctionType, code: CodeType) -> None:
+    found.__code__ = code
+
+
+def _recode_late(found: FunctionType, code: Callable[[], CodeType]) -> None:
+    found.__code__ = code()
