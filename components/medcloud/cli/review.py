@@ -24,6 +24,8 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("-C", "--cwd", "project", type=_FOLDER, help="含 Pulumi.yaml 的目录 / folder with Pulumi.yaml")
 @click.option("--stack", default="", help="已有的栈 / an existing stack, by its own backend and settings")
 @click.option("--pack", "packs", multiple=True, type=_FOLDER, help="策略包，可多次 / policy pack, repeatable")
+@click.option("--waivers", type=_FILE, help="签名的豁免 / signed waivers (medcloud:waivers)")
+@click.option("--trust", type=_FOLDER, help="豁免的信任目录 / their trust folder (medcloud:trust)")
 @click.option("--events", type=_FILE, help="读已有的事件日志而不运行 / read an event log instead of running")
 @click.option("--markdown", type=_FILE, help="写评论 / write a comment")
 @click.option("--sarif", type=_FILE, help="写 SARIF 2.1.0 / write SARIF 2.1.0")
@@ -42,6 +44,8 @@ def command(
     project: Path | None,
     stack: str,
     packs: tuple[Path, ...],
+    waivers: Path | None,
+    trust: Path | None,
     events: Path | None,
     lang: Language,
     **written: Path | None,
@@ -52,14 +56,17 @@ def command(
     from medcloud.review.render import FORMS  # noqa: PLC0415
 
     try:
-        found = made(Asked(region_file, project, stack, packs, events))
+        found = made(Asked(region_file, project, stack, packs, events, waivers, trust))
+        for form, file in written.items():
+            if file is not None:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(FORMS[form](found, lang), encoding="utf-8")
     except ReviewFailed as failed:
         click.echo(f"medcloud review: {failed}", err=True)
         ctx.exit(2)
-    for form, file in written.items():
-        if file is not None:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(FORMS[form](found, lang), encoding="utf-8")
+    except OSError as failed:  # not 1, which says that policies refuse
+        click.echo(f"medcloud review: {failed.filename}: {failed.strerror}", err=True)
+        ctx.exit(2)
     if not any(written.values()):
         click.echo(FORMS["markdown"](found, lang))
     ctx.exit(found.code)

@@ -18,7 +18,7 @@ def rule_counts(
 ) -> tuple[RuleCount, ...]:
     """Our rules that had something to judge (if our pack ran), and whatever rule of a pack said something."""
     types = Counter(ALIASES.get(c.type, c.type) for c in changes if c.op != "delete")
-    told = [f for f in findings if f.kind in ("policy", "undecided")]
+    told = [f for f in findings if f.kind in ("policy", "waived", "undecided")]
     by_rule: dict[tuple[str, str], list[Finding]] = {}
     for finding in told:
         by_rule.setdefault((finding.pack, finding.rule), []).append(finding)
@@ -42,6 +42,7 @@ def _filled(blank: RuleCount, own: Sequence[Finding]) -> RuleCount:
         blank,
         refused=sum(f.blocking for f in own),
         advised=sum(f.kind == "policy" and not f.blocking for f in own),
+        waived=sum(f.kind == "waived" and not f.blocking for f in own),
         undecided=sum(f.kind == "undecided" and not f.blocking for f in own),
     )
 
@@ -57,6 +58,7 @@ def _clause(entry: Item, about: Sequence[RuleCount], region: set[str]) -> Clause
     by_state: tuple[tuple[State, list[str]], ...] = (
         ("violated", [c.id for c in about if c.refused] + ["region-file"] * (entry.id in region)),
         ("advised", [c.id for c in about if c.advised]),
+        ("waived", [c.id for c in about if c.waived]),
         ("undecided", [c.id for c in about if c.undecided]),
         ("judged", [c.id for c in about]),
     )

@@ -18,9 +18,15 @@ OPERATIONS: Mapping[str, Text] = {
 STATES: Mapping[str, Text] = {
     "violated": Text("违反", "violated"),
     "advised": Text("建议改正", "advised against"),
+    "waived": Text("已豁免", "waived"),
     "undecided": Text("尚未可判", "undecided"),
     "judged": Text("已判定，未见违反", "judged, nothing found"),
     "none": Text("本次无可判定", "nothing to judge here"),
+}
+OBLIGATIONS: Mapping[str, Text] = {
+    "应": Text("应", "shall"),
+    "宜": Text("宜", "should"),
+    "可": Text("可", "may"),
 }
 SEVERITY: Mapping[str, Text] = {
     "critical": Text("严重", "critical"),

@@ -28,6 +28,8 @@ class Asked:
     stack: str
     packs: tuple[Path, ...]
     events: Path | None
+    waivers: Path | None = None
+    trust: Path | None = None
 
 
 def made(asked: Asked) -> Review:
@@ -44,8 +46,8 @@ def made(asked: Asked) -> Review:
         except (LockRefused, PlanRefused) as refused:
             raise ReviewFailed(str(refused)) from None
     project = asked.project or _here(asked)
-    log = _log(asked, project, plan)
-    return review(log, _places(asked, project, plan, log))
+    log, failure = _log(asked, project, plan)
+    return review(log, _places(asked, project, plan, log), failure)
 
 
 def _here(asked: Asked) -> Path | None:
@@ -61,12 +63,14 @@ def _here(asked: Asked) -> Path | None:
     return None
 
 
-def _log(asked: Asked, project: Path | None, plan: RegionPlan | None) -> Log:
+def _log(asked: Asked, project: Path | None, plan: RegionPlan | None) -> tuple[Log, str]:
     if asked.events is None:
-        text, _ = previewed(Job(project, asked.stack, asked.region, plan, asked.packs))
-        return parse(text, "pulumi preview")
+        given = {"medcloud:waivers": asked.waivers, "medcloud:trust": asked.trust}
+        settings = {key: str(path.resolve()) for key, path in given.items() if path}
+        text, failure = previewed(Job(project, asked.stack, asked.region, plan, asked.packs, settings))
+        return parse(text, "pulumi preview"), failure
     try:
-        return parse(asked.events.read_text("utf-8", "replace"), str(asked.events))
+        return parse(asked.events.read_text("utf-8", "replace"), str(asked.events)), ""
     except OSError as error:
         raise ReviewFailed(f"{asked.events}: {error.strerror}") from None
 

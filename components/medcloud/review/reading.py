@@ -20,10 +20,15 @@ _STACK = "pulumi:pulumi:Stack"
 _ECHOES = ("preview failed", "update failed")  # what the engine says in the end, whatever the reason
 
 
-def review(log: Log, region: RegionFile) -> Review:
-    """The review of a preview's (or an update's) event log."""
+def review(log: Log, region: RegionFile, failure: str = "") -> Review:
+    """The review of a preview's (or an update's) event log.
+
+    `failure` is what an engine that failed wrote; it is told when the events themselves tell no reason.
+    """
     found = changes(log)
     findings = _sorted([*_policy_findings(log, found, region), *_engine_findings(log, region)])
+    if failure and not any(f.blocking for f in findings):
+        findings = (*findings, _engine_finding(failure, "", region))
     counts = rule_counts(found, findings, judged=_ran_ours(log))
     stack = next((split(c.urn) for c in found if c.type == _STACK), None) or _any_urn(found, log)
     return Review(
@@ -77,7 +82,7 @@ def _policy_findings(log: Log, found: Sequence[Change], region: RegionFile) -> I
         whole = parts.type == _STACK or not urn
         change = by_urn.get(urn)
         yield Finding(
-            kind="undecided" if words.undecided else "policy",
+            kind=words.kind,
             blocking=level in ("mandatory", "remediate"),
             rule=key[1],
             pack=key[0],
@@ -105,25 +110,28 @@ def _names(urn: str, above: Mapping[str, str]) -> Iterator[str]:
 def _engine_findings(log: Log, region: RegionFile) -> Iterator[Finding]:
     for event in log.diagnostics:
         message = text_of(event, "message").strip()
-        if text_of(event, "severity") != "error" or not message or message in _ECHOES:
-            continue
-        parts = split(text_of(event, "urn"))
-        text = masked(message)
-        yield Finding(
-            kind="engine",
-            blocking=True,
-            rule="engine",
-            pack="",
-            severity="high",
-            items=(),
-            title=Text("预览出错", "The preview met an error"),
-            what=Text(text, text),
-            remedy=Text("按上述信息改正后重试。", "Mend what it says and try again."),
-            place=region.of({}, (parts.name,)),
-            urn=text_of(event, "urn"),
-            type=parts.type,
-            name=parts.name,
-        )
+        if text_of(event, "severity") == "error" and message and message not in _ECHOES:
+            yield _engine_finding(message, text_of(event, "urn"), region)
+
+
+def _engine_finding(message: str, urn: str, region: RegionFile) -> Finding:
+    parts = split(urn)
+    text = masked(message)
+    return Finding(
+        kind="engine",
+        blocking=True,
+        rule="engine",
+        pack="",
+        severity="high",
+        items=(),
+        title=Text("预览出错", "The preview met an error"),
+        what=Text(text, text),
+        remedy=Text("按上述信息改正后重试。", "Mend what it says and try again."),
+        place=region.of({}, (parts.name,)),
+        urn=urn,
+        type=parts.type,
+        name=parts.name,
+    )
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:

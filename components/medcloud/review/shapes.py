@@ -9,8 +9,8 @@ from typing import Literal
 from medcloud.plan.shapes import RegionPlan
 from medcloud_policies.text import Text
 
-Kind = Literal["policy", "undecided", "region", "engine"]
-State = Literal["violated", "advised", "undecided", "judged", "none"]
+Kind = Literal["policy", "waived", "undecided", "region", "engine"]
+State = Literal["violated", "advised", "waived", "undecided", "judged", "none"]
 SEVERITIES = ("critical", "high", "medium", "low")
 
 
@@ -50,7 +50,7 @@ class Finding:
     """One thing that is refused, advised, undecided or broken."""
 
     kind: Kind
-    """``policy``; ``undecided`` by a policy; ``region``: in the region file; ``engine``: it could not run."""
+    """By a policy, a signed waiver, undecided by a policy, in the region file, of the engine."""
     blocking: bool
     rule: str
     """The policy's name; ``region-file`` or ``engine`` for the other kinds."""
@@ -82,6 +82,7 @@ class RuleCount:
     """Resources of the types that it judges."""
     refused: int = 0
     advised: int = 0
+    waived: int = 0
     undecided: int = 0
 
 
@@ -118,12 +119,17 @@ class Review:
     @property
     def refused(self) -> tuple[Finding, ...]:
         """What policies refuse."""
-        return tuple(f for f in self.findings if f.kind in ("policy", "undecided") and f.blocking)
+        return tuple(f for f in self.findings if f.kind in ("policy", "waived", "undecided") and f.blocking)
 
     @property
     def advised(self) -> tuple[Finding, ...]:
         """What policies advise against."""
         return tuple(f for f in self.findings if f.kind == "policy" and not f.blocking)
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """What a signed waiver excuses."""
+        return tuple(f for f in self.findings if f.kind == "waived" and not f.blocking)
 
     @property
     def undecided(self) -> tuple[Finding, ...]:

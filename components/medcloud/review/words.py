@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from medcloud.review.events import Event, text_of
 from medcloud.review.masking import masked
@@ -15,6 +16,7 @@ from medcloud_policies.rule import Rule
 from medcloud_policies.text import Text
 
 _UNDECIDED = ": 尚未可知，未判定 / not known yet, undecided"
+_WAIVED = "已豁免 / waived by "
 _CLAUSES = re.compile(r"^T/GYJS 014-2025 [^:]*: ")
 _ITEM = re.compile(r"(?<![\w.])(?:[A-C]|\d)(?:\.\d+)+-[a-z](?![\w-])")
 _BY_DEFAULT = {"mandatory": "high", "advisory": "medium"}
@@ -29,7 +31,7 @@ class Said:
     title: Text
     what: Text
     remedy: Text
-    undecided: bool
+    kind: Literal["policy", "waived", "undecided"] = "policy"
 
 
 @cache
@@ -59,8 +61,10 @@ def _by_rule(event: Event, rule: Rule) -> Said:
     unknown = what.removesuffix(_UNDECIDED)
     if unknown != what:
         found = Text(f"{unknown}: 尚未可知，未判定", f"{unknown}: not known yet, undecided")
-        return Said(rule.severity, rule.items, rule.title, found, rule.remedy, undecided=True)
-    return Said(rule.severity, rule.items, rule.title, Text(what, what), rule.remedy, undecided=False)
+        return Said(rule.severity, rule.items, rule.title, found, rule.remedy, "undecided")
+    excused = any(line.startswith(_WAIVED) for line in told)
+    kind: Literal["policy", "waived"] = "waived" if excused else "policy"
+    return Said(rule.severity, rule.items, rule.title, Text(what, what), rule.remedy, kind)
 
 
 def _by_event(event: Event) -> Said:
@@ -72,4 +76,4 @@ def _by_event(event: Event) -> Said:
     items = tuple(dict.fromkeys(_ITEM.findall(message)))
     remedy = Text("见该策略的说明。", "See what the policy says.")
     what = rest or first
-    return Said(severity, items, Text(first, first), Text(what, what), remedy, undecided=False)
+    return Said(severity, items, Text(first, first), Text(what, what), remedy)

@@ -81,6 +81,7 @@ def _rule(r: RuleCount) -> dict[str, Any]:
         "resources": r.resources,
         "refused": r.refused,
         "advised": r.advised,
+        "waived": r.waived,
         "undecided": r.undecided,
     }
 

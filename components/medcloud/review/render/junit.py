@@ -37,7 +37,7 @@ def junit(review: Review, language: Language = "both") -> str:
 def _case(suite: ET.Element, rule: RuleCount, own: list[Finding], language: Language) -> None:
     case = ET.SubElement(suite, "testcase", classname=_xml(rule.pack), name=_xml(rule.id))
     refused = [f for f in own if f.blocking]
-    advised = [f for f in own if f.kind == "policy" and not f.blocking]
+    advised = [f for f in own if f.kind in ("policy", "waived") and not f.blocking]
     undecided = [f for f in own if f.kind == "undecided" and not f.blocking]
     if refused:
         _child(case, "failure", refused, language)

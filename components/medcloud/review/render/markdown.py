@@ -17,8 +17,10 @@ LIMIT = 65_536
 _NAMES = 3  # of one kind that are told by name
 _SPARE = 1_000  # what a forge's action adds, and the note on what was left out
 _REFUSED, _ADVISED = Text("拒绝", "Refused"), Text("建议改正", "Advised against")
+_WAIVED = Text("已豁免", "Waived")
 _UNDECIDED, _BROKEN = Text("尚未可判", "Undecided"), Text("问题", "To mend")
 _HEAD = (Text("条款", "Clause"), Text("资源", "Resource"), Text("发现", "Found"), Text("位置", "Where"))
+_NOTHING = Text("无改动", "no changes")
 _REMEDIES = Text("如何整改", "How to mend")
 _CHANGES, _CLAUSES = Text("改动", "Changes"), Text("条款判定", "Clause items")
 
@@ -48,11 +50,13 @@ def _cut(review: Review, kept: list[str], left: int, language: Language, limit: 
 
 def _blocks(review: Review, language: Language) -> Iterator[str]:
     yield f"### {mark(review)} {cell(title(review))} · {say(verdict(review), language)}\n\n"
-    yield _summary(review, language)
+    if review.changes:
+        yield _summary(review, language)
     yield from _table(_BROKEN, review.broken, language)
     yield from _table(_REFUSED, review.refused, language)
     yield from _remedies((*review.broken, *review.refused), language)
     yield from _folded(_ADVISED, review.advised, language)
+    yield from _folded(_WAIVED, review.waived, language)
     yield from _folded(_UNDECIDED, review.undecided, language)
     yield from _clauses(review, language)
     yield from _changes(review, language)
@@ -65,7 +69,7 @@ def _summary(review: Review, language: Language) -> str:
         f"{len(review.rules)} 条规则判定了 {judged} / {len(review.clauses)} 个条款",
         f"{len(review.rules)} rules judged {judged} of {len(review.clauses)} clause items",
     )
-    return f"{' · '.join(counts) or '-'}  \n{say(text, language)}\n"
+    return f"{' · '.join(counts) or say(_NOTHING, language)}  \n{say(text, language)}\n"
 
 
 def _table(heading: Text, findings: Iterable[Finding], language: Language) -> Iterator[str]:
@@ -87,7 +91,8 @@ def _remedies(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     if said:
         yield f"\n<details><summary>{say(_REMEDIES, language)} ({len(said)})</summary>\n\n"
         for (rule, remedy), f in said.items():
-            yield f"- {code(rule)} {', '.join(f.items)}: {cell(say(remedy, language))}\n"
+            about = " ".join((code(rule), *f.items))
+            yield f"- {about}: {cell(say(remedy, language))}\n"
         yield "\n</details>\n"
 
 
@@ -95,17 +100,20 @@ def _folded(heading: Text, findings: tuple[Finding, ...], language: Language) ->
     if findings:
         yield f"\n<details><summary>{say(heading, language)} ({len(findings)})</summary>\n\n"
         for f in findings:
-            about = f"{code(f.rule)} {', '.join(f.items)} {code(f.name) if f.name else ''}"
+            about = " ".join((code(f.rule), *f.items, *([code(f.name)] if f.name else [])))
             yield f"- {about}: {cell(say(f.what, language))}\n"
         yield "\n</details>\n"
 
 
 def _clauses(review: Review, language: Language) -> Iterator[str]:
+    if all(clause.state == "none" for clause in review.clauses):
+        return
     yield f"\n<details><summary>{say(_CLAUSES, language)} ({len(review.clauses)})</summary>\n\n"
     for state, text in STATES.items():
         ids = [clause.id for clause in review.clauses if clause.state == state]
         if ids:
-            yield f"- **{say(text, language)} ({len(ids)})**: {', '.join(ids)}\n"
+            told = "" if state == "none" else f": {', '.join(ids)}"
+            yield f"- **{say(text, language)} ({len(ids)})**{told}\n"
     yield "\n</details>\n"
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from medcloud.review.shapes import Clause
 
-SIGNS = {"violated": "✗", "advised": "!", "undecided": "?", "judged": "✓", "none": "·"}
+SIGNS = {"violated": "✗", "advised": "!", "waived": "○", "undecided": "?", "judged": "✓", "none": "·"}
 
 
 def chapter(item: str) -> str:

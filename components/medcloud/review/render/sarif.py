@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
@@ -102,7 +103,9 @@ def _fingerprint(f: Finding) -> str:
 
 
 def _uri(file: str) -> str:
-    return quote(file.replace("\\", "/"), safe="/:@-._~")
+    """Relative to the repository's root, as forges want it; a file elsewhere by its whole address."""
+    path = PurePosixPath(file.replace("\\", "/"))
+    return path.as_uri() if path.is_absolute() else quote(str(path), safe="/:@-._~")
 
 
 def _sentence(text: str) -> str:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from medcloud.plan.shapes import RegionPlan
@@ -35,10 +35,12 @@ class Job:
     """The region file's plan, for the names of its clouds."""
     packs: tuple[Path, ...]
     """Folders with PulumiPolicy.yaml; none: medcloud's own pack."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """Plain settings of a stack that is thrown away, such as ``medcloud:waivers``."""
 
 
 def made(job: Job) -> tuple[str, str]:
-    """The event log of a preview, and what the engine said on its output; ReviewFailed when none came."""
+    """The event log of a preview, and what the engine said if it failed; ReviewFailed when no log came."""
     with tempfile.TemporaryDirectory(prefix="medcloud-review-") as name:
         scratch = Path(name)
         log = scratch / "events.json"
@@ -52,7 +54,7 @@ def made(job: Job) -> tuple[str, str]:
         said = masked((done.stderr + done.stdout).strip())
         if not text.strip():
             raise ReviewFailed(f"pulumi preview: {said or done.returncode}")
-        return text, said
+        return text, said if done.returncode else ""
 
 
 def _env(job: Job, scratch: Path) -> Mapping[str, str]:
@@ -87,6 +89,8 @@ def _folder(job: Job, scratch: Path, env: Mapping[str, str]) -> Path:
     folder = folders.aside(program, scratch / "project")
     stack = job.plan.id if job.plan else "review"
     _ask(folder, env, "stack", "init", stack)
+    for key, value in job.settings.items():
+        _ask(folder, env, "config", "set", key, value)
     if job.region_file and job.plan:
         _ask(folder, env, "config", "set", "medcloud:region", str(job.region_file.resolve()))
         _ask(folder, env, "config", "set", "medcloud:offline", "true")
