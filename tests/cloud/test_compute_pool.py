@@ -12,6 +12,7 @@ def made() -> Deployment:
     return deploy(lambda: ComputePool("panyu-c1-core", pool()))
 
 
+@pytest.mark.item("7.3.1.2-a")
 def test_a_flavor_demands_its_cpu_and_numa_policy_and_no_more(made: Deployment) -> None:
     flavor = made.one("Flavor")
     assert flavor.inputs["extraSpecs"] == {"hw:cpu_policy": "dedicated", "hw:numa_nodes": "2"}

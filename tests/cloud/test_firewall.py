@@ -17,6 +17,7 @@ def made() -> Deployment:
     return deploy(lambda: Firewall("panyu-c1-core-fw", args()))
 
 
+@pytest.mark.item("6.5-b")
 def test_rules_keep_their_order_and_denial_is_last(made: Deployment) -> None:
     policy = made.one("PolicyV2", "panyu-c1-core-fw-ingress")
     assert policy.inputs["rules"] == [
@@ -26,6 +27,7 @@ def test_rules_keep_their_order_and_denial_is_last(made: Deployment) -> None:
     assert made.one("RuleV2", "panyu-c1-core-fw-rest-in").inputs["action"] == "deny"
 
 
+@pytest.mark.item("6.5-b")
 def test_the_group_guards_the_router_ports_both_ways(made: Deployment) -> None:
     group = made.one("GroupV2").inputs
     assert group["ports"] == ["port4", "port6"]
@@ -33,6 +35,7 @@ def test_the_group_guards_the_router_ports_both_ways(made: Deployment) -> None:
     assert group["egressFirewallPolicyId"] == "panyu-c1-core-fw-egress-id"
 
 
+@pytest.mark.item("6.5-b")
 def test_a_rule_says_from_where_to_where(made: Deployment) -> None:
     rule = made.one("RuleV2", "panyu-c1-core-fw-portal-his").inputs
     assert (rule["sourceIpAddress"], rule["destinationIpAddress"], rule["destinationPort"]) == (

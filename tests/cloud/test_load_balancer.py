@@ -11,6 +11,7 @@ def made() -> Deployment:
     return deploy(lambda: LoadBalancer("panyu-c1-his-lb", balancer()))
 
 
+@pytest.mark.item("7.2.1-b")
 def test_clients_speak_tls_1_3_or_nothing(made: Deployment) -> None:
     listener = made.one("Listener")
     assert listener.inputs["protocol"] == "TERMINATED_HTTPS"

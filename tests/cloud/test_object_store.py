@@ -19,6 +19,7 @@ def archive() -> ContainerArgs:
     }
 
 
+@pytest.mark.item("7.3.2.2-c")
 def test_versions_are_kept_and_the_content_is_never_deleted_along() -> None:
     container = deploy(lambda: ObjectStore("s", {"containers": [archive()]})).one("Container")
     assert container.inputs["versioning"] is True
@@ -30,6 +31,7 @@ def test_nobody_outside_the_project_may_read_or_write() -> None:
     assert "containerRead" not in container.inputs and "containerWrite" not in container.inputs
 
 
+@pytest.mark.item("7.3.2.4-c", "7.3.2.2-e")
 def test_retention_and_the_copy_are_written_beside_the_labels() -> None:
     container = deploy(lambda: ObjectStore("s", {"containers": [archive()]})).one("Container")
     kept = {"retention-days": "10950", "worm": "true", "replicate-to": "r1"}

@@ -11,6 +11,7 @@ def made() -> Deployment:
     return deploy(lambda: SecurityDomain("panyu-c1-core", domain()))
 
 
+@pytest.mark.item("6.1.3-b")
 def test_makes_a_network_with_both_families_and_its_router(made: Deployment) -> None:
     kinds = sorted(m.type.rsplit(":", 1)[-1] for m in made.made)
     assert kinds == [
@@ -38,6 +39,7 @@ def test_the_cloud_picks_a_segment_when_no_vni_is_given() -> None:
     assert "segments" not in deploy(lambda: SecurityDomain("d", args)).one("Network").inputs
 
 
+@pytest.mark.item("6.1.3-b")
 def test_a_group_starts_with_nothing_permitted(made: Deployment) -> None:
     assert made.one("SecGroup").inputs["deleteDefaultRules"] is True
 

@@ -35,6 +35,7 @@ def test_the_shared_key_is_a_secret(made: Deployment) -> None:
     assert "psk" in connection.secrets and "psk" in connection.secret_outputs
 
 
+@pytest.mark.item("7.2.1-b")
 def test_keys_are_exchanged_by_ikev2_with_the_plan_s_strength(made: Deployment) -> None:
     ike = made.one("IkePolicy").inputs
     assert (ike["ikeVersion"], ike["encryptionAlgorithm"], ike["authAlgorithm"]) == (
@@ -45,6 +46,7 @@ def test_keys_are_exchanged_by_ikev2_with_the_plan_s_strength(made: Deployment) 
     assert ike["lifetimes"] == [{"units": "seconds", "value": 3600}]
 
 
+@pytest.mark.item("7.2.1-b")
 def test_traffic_is_encrypted_with_forward_secrecy(made: Deployment) -> None:
     esp = made.one("IpSecPolicy").inputs
     assert (esp["transformProtocol"], esp["pfs"], esp["authAlgorithm"]) == ("esp", "group14", "sha384")
@@ -63,6 +65,7 @@ def test_a_service_that_is_there_is_used() -> None:
     assert made.one("SiteConnection").inputs["vpnserviceId"] == "vpn"
 
 
+@pytest.mark.item("7.2.1-b")
 def test_without_router_and_service_it_is_refused() -> None:
     args = link()
     del args["router_id"]

@@ -19,6 +19,7 @@ def test_the_limit_is_the_front_end_s(made: Deployment) -> None:
     assert made.one("QosAssociationV3").inputs["qosId"] == f"{qos.name}-id"
 
 
+@pytest.mark.item("7.2.1-b")
 def test_the_type_is_encrypted(made: Deployment) -> None:
     encryption = made.one("VolumeTypeEncryption")
     assert encryption.inputs["cipher"] == "aes-xts-plain64"

@@ -33,7 +33,13 @@ def test_bad_regions_are_refused(batch: int) -> None:
             assert isinstance(error, RegionRefused), name
 
 
-@pytest.mark.parametrize("name", SPOILS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.item(spoil.item) if spoil.item else ())
+        for name, spoil in SPOILS.items()
+    ],
+)
 def test_each_spoil_is_refused_with_its_item_and_only_for_it(name: str) -> None:
     for seed in range(6):
         rng = random.Random(seed)  # noqa: S311

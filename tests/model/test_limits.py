@@ -9,6 +9,8 @@ from medcloud.standard import number
 from tests.model.sample import changed, findings
 
 NETWORK = {"existing": "n", "ipv4": "192.0.2.0/24"}
+SIZE = {"instances": 2, "vcpus": 1, "memory_gib": 1, "data_gib": 1}
+DATABASE = {"kind": "database", "level": 4, "pool": "core", "size": SIZE, "port": 8443}
 
 CASES = (
     # path, good, bad, item
@@ -32,6 +34,9 @@ CASES = (
     ("storage/block/copies", 2, 1, "7.5.1-a"),
     ("storage/database/backend", "centralised", "distributed", "7.3.2.2-a"),
     ("workloads/pacs/storage", "image", "archive", "7.3.2.2-c"),
+    ("workloads/emr", DATABASE | {"storage": "database"}, DATABASE | {"storage": "block"}, "7.3.2.2-a"),
+    ("workloads/portal/storage", "block", "archive", "7.3.2.2-d"),
+    ("workloads/archive/storage", "archive", "general", "7.3.2.2-e"),
     ("workloads/his/storage", "database", "general", "7.3.2.2-b"),
     ("workloads/his/size/instances", 2, 1, "7.3.2.3-a"),
     ("workloads/his/size/instances", 2, 3, "7.3.2.3-a"),
@@ -60,10 +65,26 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize(("path", "good", "bad", "item"), CASES)
+@pytest.mark.parametrize(
+    ("path", "good", "bad", "item"), [pytest.param(*case, marks=pytest.mark.item(case[-1])) for case in CASES]
+)
 def test_limit(path: str, good: Any, bad: Any, item: str) -> None:
     assert findings(changed(path, good)) == ()
     assert item in {finding.item for finding in findings(changed(path, bad))}
+
+
+@pytest.mark.item("7.1.2.1-a")
+def test_a_foreign_system_is_refused_for_what_it_is() -> None:
+    (finding,) = [f for f in findings(changed("pools/edge/os", "windows-11")) if f.path == "pools.edge.os"]
+    assert finding.item == "7.1.2.1-a"
+    assert "domestic" in finding.message_en
+
+
+@pytest.mark.item("7.2.2-a")
+@pytest.mark.parametrize(("levels", "refused"), [([1, 2, 3], False), ([1, 4], True), ([5], True)])
+def test_what_is_exposed_holds_nothing_sensitive(levels: list[int], refused: bool) -> None:
+    found = {f.path for f in findings(changed("domains/dmz", {"levels": levels, "exposed": True}))}
+    assert any(path.startswith("domains.dmz.levels") for path in found) == refused
 
 
 @pytest.mark.item("7.2.3.1-a")

@@ -7,13 +7,15 @@ import yaml
 
 from tests.model.sample import SAMPLE, changed, findings
 
-PAIRS: tuple[tuple[str, Any, Any, str], ...] = (
+PAIRS: tuple[Any, ...] = (
     # path, good, bad, the finding's path
     ("centres/c1/site", "shiqiao", "nowhere", "centres.c1.site"),
     ("workloads/his/pool", "general", "cor", "workloads.his.pool"),
     ("workloads/ai/tenant", "group", "nobody", "workloads.ai.tenant"),
     ("workloads/ai/domain", "business", "vault", "workloads.ai.domain"),
-    ("workloads/ai/domain", "business", "core", "workloads.ai.domain"),
+    pytest.param(
+        "workloads/ai/domain", "business", "core", "workloads.ai.domain", marks=pytest.mark.item("7.2.2-a")
+    ),
     ("workloads/ai/callers", ["his", "intranet"], ["his", "hsi"], "workloads.ai.callers[1]"),
     ("workloads/ai/callers", ["his"], ["ai"], "workloads.ai.callers[0]"),
     ("workloads/ai/callers", ["his"], ["his", "his"], "workloads.ai.callers[1]"),

@@ -73,6 +73,7 @@ def test_the_last_address_of_a_centre_and_one_more() -> None:
     assert swapped.instances["c1/t/d/w1280/0"] == full.instances["c1/t/d/w0/0"]
 
 
+@pytest.mark.item("6.1.3-d")
 def test_vnis_run_out_with_the_clause() -> None:
     networks = tuple(f"c1/t/d{n}" for n in range(4))
     with pytest.raises(PlanRefused) as refused:
@@ -80,12 +81,14 @@ def test_vnis_run_out_with_the_clause() -> None:
     assert (refused.value.path, refused.value.item) == ("networks.vni", "6.1.3-d")
 
 
+@pytest.mark.item("6.1.3-d")
 def test_a_vni_range_that_leaves_out_what_stands_is_refused() -> None:
     lock = allocate_numbers(demand([]), None)
     with pytest.raises(PlanRefused, match="VNI 100"):
         allocate_numbers(demand([], vni_first=101), lock)
 
 
+@pytest.mark.item("6.1.3-d")
 def test_freed_vnis_come_back_oldest_first() -> None:
     lock: Lock | None = None
     for gone in range(3):  # one network at a time, each with a VNI of its own
