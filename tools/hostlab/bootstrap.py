@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tools.hostlab import debs, progress, recipe
@@ -19,6 +20,9 @@ FOREMOST = (
 )  # others' scripts take these for granted
 EXCLUDES = "etc/dpkg/dpkg.cfg.d/lab"
 STARTED = HERE / "launchers/chroot.sh"
+LAYER = HERE / "launchers/layer.sh"
+# namespaces that end with their first process: no mount and no process outlives a killed build
+ISOLATED = ("unshare", "-mpuif", "--kill-child")
 FINISH = HERE / "launchers/finish.sh"
 
 
@@ -40,20 +44,56 @@ def build(root: Path, wanted: Sequence[str], log: Path) -> None:
 
 def install(root: Path, wanted: Sequence[str], log: Path) -> None:
     """Add packages to a tree."""
-    command = ["apt-get", "-q", "-y", "--no-download", "install", *wanted]
-    progress.run(
-        "安装软件包", [*_box(root), "outside", str(root), *command], log, debs.apt().environment(root)
-    )
+    command = [*_box(), "outside", str(root), *_apt(wanted)]
+    progress.run("安装软件包", command, log, debs.apt().environment(root))
 
 
 def inside(root: Path, command: Sequence[str], log: Path) -> None:
     """Run a command in the tree, with the downloads at its archives and /proc and /dev of its own."""
-    progress.run(f"运行 {command[0]}", [*_box(root), "inside", str(root), *command], log)
+    progress.run(f"运行 {command[0]}", [*_box(), "inside", str(root), *command], log)
 
 
-def _box(root: Path) -> list[str]:
-    """Namespaces that end with their first process: no mount and no process outlives a killed build."""
-    return ["unshare", "-mpuif", "--kill-child", "sh", str(STARTED), str(debs.apt().archives)]
+@dataclass(frozen=True)
+class Overlay:
+    """Trees (topmost first) and a folder beside them that takes what is changed."""
+
+    lower: Sequence[Path]
+    scratch: Path
+
+    @property
+    def upper(self) -> Path:
+        """What was changed."""
+        return self.scratch / "upper"
+
+    @property
+    def root(self) -> Path:
+        """Where all of it is seen, by the command that runs there only."""
+        return self.scratch / "root"
+
+    def inside(self, command: Sequence[str], log: Path) -> None:
+        """Run a command in the trees; only `upper` is written."""
+        progress.run(f"运行 {command[0]}", [*self._box("inside"), *command], log)
+
+    def install(self, wanted: Sequence[str], log: Path) -> None:
+        """Add packages to `upper`."""
+        env = debs.apt().environment(self.root)
+        progress.run("安装软件包", [*self._box("outside"), *_apt(wanted)], log, env)
+
+    def _box(self, where: str) -> list[str]:
+        for folder in (self.upper, self.scratch / "work", self.root):
+            folder.mkdir(parents=True, exist_ok=True)
+        lower = ":".join(str(tree) for tree in self.lower)
+        archives = str(debs.apt().archives)
+        words = ["sh", str(LAYER), str(STARTED), archives, where, str(self.root), lower]
+        return [*ISOLATED, *words, str(self.upper), str(self.scratch / "work")]
+
+
+def _box() -> list[str]:
+    return [*ISOLATED, "sh", str(STARTED), str(debs.apt().archives)]
+
+
+def _apt(wanted: Sequence[str]) -> list[str]:
+    return ["apt-get", "-q", "-y", "--no-download", "install", *wanted]
 
 
 def _exclude(root: Path) -> None:

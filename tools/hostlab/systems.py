@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from tools.hostlab import bases
+from tools.hostlab import bases, layers, recipe, rpmdb
 from tools.hostlab.errors import HostLabError
-from tools.hostlab.place import HERE
+from tools.hostlab.place import HERE, shared
 
 FOLDER = HERE / "systems"
+MAKERS = (HERE / "layers.py", HERE / "rpmdb.py", rpmdb.SCRIPT)
 
 
 @dataclass(frozen=True)
 class System:
-    """A system. `layers`: folders of layouts/, topmost first; `release`: its release package (RPM)."""
+    """A system: identity `files` by path, its family's `layout`, its `release` package (RPM)."""
 
     id: str
     family: str
     source: str
-    layers: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    layout: str = ""
     release: str = ""
     version: str = ""
 
@@ -31,7 +34,7 @@ def load() -> dict[str, System]:
     found = {}
     for path in sorted(FOLDER.glob("*.yaml")):
         row = yaml.safe_load(path.read_text("utf-8"))
-        found[path.stem] = System(**{**row, "id": path.stem, "layers": tuple(row.get("layers", ()))})
+        found[path.stem] = System(**{**row, "id": path.stem})
     return found
 
 
@@ -50,4 +53,34 @@ def chosen(names: str) -> list[System]:
 
 def lower(system: System) -> list[Path]:
     """The read-only layers of a system, topmost first, made if they are not there."""
-    return [bases.base()]
+    base = bases.base()
+    below = [_layout(layers.layout(system.layout), base), base] if system.layout else [base]
+    if not system.files:
+        return below
+
+    def make(scratch: Path) -> None:
+        tree = scratch / "tree"
+        tree.mkdir()
+        layers.write(tree, base, system.files)
+        if system.release:
+            package = rpmdb.release(system.release, system.version, list(system.files))
+            rpmdb.enter([tree, *below], [package], shared() / f"logs/{system.id}.log")
+
+    inputs = [FOLDER / f"{system.id}.yaml", *MAKERS]
+    key = recipe.key([str(tree) for tree in below], files=inputs)
+    return [bases.whole(system.id, key, make) / "tree", *below]
+
+
+def _layout(over: layers.Layout, base: Path) -> Path:
+    """The layer of a family."""
+
+    def make(scratch: Path) -> None:
+        tree = scratch / "tree"
+        tree.mkdir()
+        layers.lay(tree, base, over)
+        if over.database:
+            packages = rpmdb.of_debian(base, over.database, over.unlisted)
+            rpmdb.enter([tree, base], packages, shared() / f"logs/layout-{over.name}.log")
+
+    key = recipe.key(base.name, files=[*MAKERS, *over.inputs()])
+    return bases.whole(f"layout-{over.name}", key, make) / "tree"
