@@ -136,6 +136,11 @@ def test_a_replacement_is_one_change() -> None:
     assert (change.op, change.properties) == ("replace", ("size",))
 
 
+@pytest.mark.parametrize("op", ["create-replacement", "delete-replaced", "replace"])
+def test_each_step_of_a_replacement_is_one(op: str) -> None:
+    assert made(step("data", op), end()).counts == {"replace": 1}
+
+
 def test_what_stays_the_same_is_counted_out() -> None:
     found = made(step("a", "same"), step("b", "update", diffs=["size", "name"]), step("c", "delete"), end())
     assert found.counts == {"update": 1, "delete": 1}
