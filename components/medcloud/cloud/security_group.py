@@ -56,6 +56,8 @@ def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networ
         tags=conventions.tags(labels),
         opts=options,
     )
+    # neutron takes no second rule that differs in its description only, and replaces one for a new description
+    first_gone = pulumi.ResourceOptions(parent=parent, delete_before_replace=True)
     for rule in args["rules"]:
         ports = rule["protocol"] in _WITH_PORTS
         openstack.networking.SecGroupRule(
@@ -68,6 +70,6 @@ def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networ
             port_range_max=int(rule["port_max"]) if ports else None,
             remote_ip_prefix=rule["remote"],
             description=brief(labels, rule["reason"]),
-            opts=options,
+            opts=first_gone,
         )
     return group
