@@ -55,6 +55,8 @@ class Number(Want):
         return f"{value:03o}" if self.base == 8 else str(value)
 
     def __str__(self) -> str:
+        if self.least is not None and self.least == self.most:
+            return f"{self.least}"
         return " ".join(f"{s}{b}" for s, b in (("≥", self.least), ("≤", self.most)) if b is not None)
 
 

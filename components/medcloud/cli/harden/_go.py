@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from types import ModuleType
 from typing import TypeVar
 
 import click
@@ -24,8 +25,7 @@ def run(
     say: Callable[[HostEntry, T], str],
 ) -> tuple[dict[str, T], dict[str, str]]:
     """What came of each host and why others failed, both by name, in the inventory's order."""
-    _patch()
-    from medcloud.hosts.run.engine import each  # noqa: PLC0415  # after gevent has patched sockets
+    from medcloud.hosts.run.engine import each  # noqa: PLC0415  # see `loaded`
 
     good: dict[str, T] = {}
     failed: dict[str, str] = {}
@@ -58,8 +58,15 @@ def name_failed(failed: dict[str, str]) -> None:
         click.echo(f"未完成 / not done: {name}: {reason}", err=True)
 
 
-def _patch() -> None:
-    """Sockets that yield to other hosts; only here, because a library must not do that to its importer."""
+def loaded() -> ModuleType:
+    """What is done on a host (medcloud.hosts.run.work), with sockets that yield to other hosts.
+
+    Patched here, because a library must not do that to its importer, and before paramiko is first
+    imported: patched after it, its proxy command spins for ever.
+    """
     from gevent import monkey  # type: ignore[import-untyped]  # noqa: PLC0415
 
     monkey.patch_all()
+    from medcloud.hosts.run import work  # noqa: PLC0415
+
+    return work

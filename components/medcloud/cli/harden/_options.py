@@ -15,7 +15,7 @@ from medcloud.hosts.choose import choose, parameters
 from medcloud.hosts.control import Control
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory import HostEntry, read_hosts
-from medcloud.hosts.run.work import Order
+from medcloud.hosts.order import Order
 from medcloud.waivers import NONE, Waivers, load_waivers
 
 _FILE = click.Path(dir_okay=False, path_type=Path)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from medcloud.cli.harden._go import name_failed, reports, run
+from medcloud.cli.harden._go import loaded, name_failed, reports, run
 from medcloud.cli.harden._options import read, selection
 from medcloud.cli.harden._write import finish, outputs
 from medcloud.cli.harden.plan import show, told
@@ -31,11 +31,13 @@ from medcloud.hosts.report.text import summary
 def command(*, parallel: int, to: Any, yes: bool, dead_man: int, **options: Any) -> None:
     """实施改动，每台主机一次事务 / Make the changes, one transaction a host."""
     given = read(**options)
-    from medcloud.hosts.run.work import apply_host, plan_host  # noqa: PLC0415  # pyinfra is loaded late
+    work = loaded()
 
     order = replace(given.order, dead_man=dead_man)
     if not yes:
-        plans, _ = run(given.hosts, partial(plan_host, order), parallel=parallel, say=lambda _, p: told(p))
+        plans, _ = run(
+            given.hosts, partial(work.plan_host, order), parallel=parallel, say=lambda _, p: told(p)
+        )
         show(plans)
         if all(planned.empty for planned in plans.values()):
             click.echo("无改动 / nothing to change", err=True)
@@ -44,7 +46,7 @@ def command(*, parallel: int, to: Any, yes: bool, dead_man: int, **options: Any)
                 f"对 {len(plans)} 台主机实施？ / apply to {len(plans)} hosts?", abort=True, err=True
             )
     good, failed = run(
-        given.hosts, partial(apply_host, order), parallel=parallel, say=lambda _, r: summary(r)
+        given.hosts, partial(work.apply_host, order), parallel=parallel, say=lambda _, r: summary(r)
     )
     finish(reports(given.hosts, good, failed), to)
     name_failed(failed)

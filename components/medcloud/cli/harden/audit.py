@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from medcloud.cli.harden._go import name_failed, reports, run
+from medcloud.cli.harden._go import loaded, name_failed, reports, run
 from medcloud.cli.harden._options import read, selection
 from medcloud.cli.harden._write import finish, outputs
 from medcloud.hosts.report.text import summary
@@ -19,10 +19,10 @@ from medcloud.hosts.report.text import summary
 def command(*, parallel: int, to: Any, **options: Any) -> None:
     """核查主机，不作任何改动 / Look at hosts and change nothing."""
     given = read(**options)
-    from medcloud.hosts.run.work import audit_host  # noqa: PLC0415  # pyinfra is loaded late
+    work = loaded()
 
     good, failed = run(
-        given.hosts, partial(audit_host, given.order), parallel=parallel, say=lambda _, r: summary(r)
+        given.hosts, partial(work.audit_host, given.order), parallel=parallel, say=lambda _, r: summary(r)
     )
     finish(reports(given.hosts, good, failed), to)
     name_failed(failed)

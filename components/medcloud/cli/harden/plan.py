@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from medcloud.cli.harden._go import name_failed, run
+from medcloud.cli.harden._go import loaded, name_failed, run
 from medcloud.cli.harden._options import read, selection
 from medcloud.hosts.diff import diff
 from medcloud.hosts.planning import HostPlan
@@ -18,10 +18,10 @@ from medcloud.hosts.planning import HostPlan
 def command(*, parallel: int, **options: Any) -> None:
     """预览每一处改动，不实施 / Show each change as a diff; nothing is done."""
     given = read(**options)
-    from medcloud.hosts.run.work import plan_host  # noqa: PLC0415  # pyinfra is loaded late
+    work = loaded()
 
     good, failed = run(
-        given.hosts, partial(plan_host, given.order), parallel=parallel, say=lambda _, p: told(p)
+        given.hosts, partial(work.plan_host, given.order), parallel=parallel, say=lambda _, p: told(p)
     )
     show(good)
     name_failed(failed)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from medcloud.cli.harden._go import name_failed, run
+from medcloud.cli.harden._go import loaded, name_failed, run
 from medcloud.cli.harden._options import BadInput, only
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory import HostEntry, read_hosts
@@ -41,11 +41,11 @@ def command(*, hosts_file: Path, names: tuple[str, ...], parallel: int, yes: boo
         raise BadInput(str(error)) from None
     if not yes:
         click.confirm(f"恢复 {len(hosts)} 台主机？ / restore {len(hosts)} hosts?", abort=True, err=True)
-    from medcloud.hosts.run.work import restore_host  # noqa: PLC0415  # pyinfra is loaded late
+    work = loaded()
 
     ask = edits == "ask" and not yes
     keep = partial(_ask) if ask else partial(_fixed, edits != "overwrite")
-    _, failed = run(hosts, partial(restore_host, keep), parallel=1 if ask else parallel, say=_told)
+    _, failed = run(hosts, partial(work.restore_host, keep), parallel=1 if ask else parallel, say=_told)
     name_failed(failed)
     raise SystemExit(1 if failed else 0)
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 
 from medcloud.hosts.errors import HostFailed
+from medcloud.hosts.order import DEAD_MAN
 from medcloud.hosts.overlay import Overlay
 
 from .bundle import bundle
 from .link import Link, Said
 
 FOLDER = "/var/lib/medcloud/harden"
-DEAD_MAN = 120
-"""Seconds after which the host undoes what was not confirmed."""
 _PATIENCE, _PAUSE = 30.0, 0.5  # s to wait for the second connection, s between tries
 
 _SETTLE = f"""

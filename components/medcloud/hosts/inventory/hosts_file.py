@@ -13,8 +13,8 @@ from medcloud.hosts.site import Flow, Site
 from .entry import HostEntry
 
 _KNOWN = {
-    *("name", "address", "v4", "v6", "port", "user", "key", "ssh_config", "kind", "system", "os", "groups"),
-    *("centre", "role", "workload", "level", "isa", "site"),
+    *("name", "address", "address6", "v4", "v6", "port", "user", "key", "ssh_config"),
+    *("kind", "system", "os", "groups", "centre", "role", "workload", "level", "isa", "site"),
 }
 _GROUPED = ("centre", "role", "workload", "isa", "system")
 _LAB = ("namespace", "uml", "emulator")

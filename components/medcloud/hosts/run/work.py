@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from medcloud.hosts.apply import transaction
 from medcloud.hosts.apply.link import Link
-from medcloud.hosts.control import Control
 from medcloud.hosts.inventory import HostEntry
 from medcloud.hosts.judge import Host, audit
+from medcloud.hosts.order import Order
 from medcloud.hosts.planning import HostPlan, plan
 from medcloud.hosts.result import HostReport, Result, Status
 from medcloud.hosts.state import HostState
 from medcloud.hosts.systems import recognise
-from medcloud.waivers import NONE, Waivers
 
 from .facts import gather
-
-
-@dataclass(frozen=True)
-class Order:
-    """What was asked for, the same for all hosts."""
-
-    controls: Sequence[Control]
-    values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    waivers: Waivers = NONE
-    dead_man: int = transaction.DEAD_MAN
 
 
 def audit_host(order: Order, entry: HostEntry, link: Link) -> HostReport:

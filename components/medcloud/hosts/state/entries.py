@@ -67,7 +67,7 @@ class Unit:
     """A systemd unit."""
 
     enabled: str = ""
-    """enabled, disabled, static, masked, alias, …; empty: it has no file."""
+    """enabled (something wants it), disabled, masked or alias; empty: it has no file."""
     active: str = "inactive"
 
 

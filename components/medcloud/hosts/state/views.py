@@ -80,16 +80,34 @@ def groups(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def units(lines: Iterable[str]) -> dict[str, Unit]:
-    """Units with the state of their file and their own."""
+    """Units with the state of their file, as `systemctl is-enabled` would tell it, and their own."""
     enabled: dict[str, str] = {}
     active: dict[str, str] = {}
     for line in lines:
-        words = line.split()
-        if words[:1] == ["file"] and len(words) > 2:
-            enabled[words[1]] = words[2]
-        elif words[:1] == ["unit"] and len(words) > 3:
-            active[words[1]] = words[3]
+        word, _, rest = line.partition(" ")
+        if word == "file":
+            path, _, target = rest.partition(" ")
+            name, state = _unit_file(path, target)
+            if _RANK[state] > _RANK.get(enabled.get(name, ""), -1):
+                enabled[name] = state
+        elif word == "unit" and rest.count(" ") >= 2:
+            name, _, state = rest.split(" ")[:3]
+            active[name] = state
     return {n: Unit(enabled.get(n, ""), active.get(n, "inactive")) for n in {*enabled, *active}}
+
+
+_RANK = {"": -1, "alias": 0, "disabled": 1, "enabled": 2, "masked": 3}
+
+
+def _unit_file(path: str, target: str) -> tuple[str, str]:
+    """The unit that a path under systemd's folders is about, and what it says of it."""
+    folder, _, name = path.rpartition("/")
+    if target == "/dev/null":
+        return name, "masked"
+    if folder.endswith((".wants", ".requires")):
+        return name, "enabled"
+    real = target.rpartition("/")[2]
+    return name, "alias" if real and real != name else "disabled"
 
 
 def packages(lines: Iterable[str]) -> dict[str, str]:

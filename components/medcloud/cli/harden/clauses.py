@@ -1,0 +1,40 @@
+"""`medcloud harden clauses`."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from medcloud.hosts.clauses import clauses, met_by
+
+
+@click.command("clauses", short_help="等保条款由何满足 / what meets each clause of GB/T 22239")
+@click.option("--json", "as_json", is_flag=True, help="JSON")
+@click.option("--open", "only_open", is_flag=True, help="只列尚无控制项与证据者 / only what nothing meets")
+def command(*, as_json: bool, only_open: bool) -> None:
+    """每条由哪些控制项或证据满足 / What meets each clause. 退出码 / exit: 1 有空缺 / some are open."""
+    found = met_by()
+    unmet = [id_ for id_, clause in clauses().items() if not found[id_] and clause.evidence is None]
+    chosen = unmet if only_open else list(clauses())
+    if as_json:
+        rows = [_row(id_, found[id_]) for id_ in chosen]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    for id_ in () if as_json else chosen:
+        clause = clauses()[id_]
+        by = " ".join(found[id_]) or (
+            f"证据 / evidence: {clause.evidence}" if clause.evidence else "空缺 / open"
+        )
+        click.echo(f"{id_}  {clause.title}\n    {by}")
+    click.echo(f"{len(clauses())} 条，空缺 {len(unmet)} / clauses, {len(unmet)} open", err=True)
+    raise SystemExit(1 if unmet else 0)
+
+
+def _row(id_: str, controls: tuple[str, ...]) -> dict[str, object]:
+    clause = clauses()[id_]
+    return {
+        "clause": id_,
+        "title": clause.title._asdict(),
+        "controls": list(controls),
+        "evidence": clause.evidence._asdict() if clause.evidence else None,
+    }

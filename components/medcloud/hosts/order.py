@@ -1,0 +1,24 @@
+"""What was asked for, the same for all hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from medcloud.waivers import NONE, Waivers
+
+from .control import Control
+
+DEAD_MAN = 120
+"""Seconds after which a host undoes what was not confirmed."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """Controls, figures that a site chose for them, waivers in force."""
+
+    controls: Sequence[Control]
+    values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """By control and parameter."""
+    waivers: Waivers = NONE
+    dead_man: int = DEAD_MAN
