@@ -49,6 +49,8 @@ class Overlay:
     removed: dict[str, None] = field(default_factory=dict)
     rights: dict[str, NewRights] = field(default_factory=dict)
     actions: dict[Action, None] = field(default_factory=dict)
+    kept: dict[str, None] = field(default_factory=dict)
+    """Files that actions change: kept before, brought back after."""
     checks: dict[str, None] = field(default_factory=dict)
     """Commands that must end well while the new files are laid over the host for them alone."""
 
@@ -80,6 +82,10 @@ class Overlay:
         """Set mode and owner of what is there."""
         self.rights[path] = NewRights(mode, owner)
 
+    def keep(self, path: str) -> None:
+        """An action changes this file, or makes it; it shall come back as it was."""
+        self.kept[path] = None
+
     def act(self, action: Action) -> None:
         """Add an action, once."""
         self.actions[action] = None
@@ -101,6 +107,7 @@ class Overlay:
             dict(self.removed),
             dict(self.rights),
             dict(self.actions),
+            dict(self.kept),
             dict(self.checks),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -123,6 +124,59 @@ class Umask(Want):
 
     def __str__(self) -> str:
         return f"⊇ {self.bits:03o}"
+
+
+@dataclass(frozen=True)
+class Lasting(Want):
+    """Seconds, no fewer than; 0 and ``never`` last for ever."""
+
+    seconds: int
+
+    def holds(self, value: Value | None) -> bool:
+        """Long enough."""
+        found = (value or "").strip()
+        return found in ("0", "never") or (found.isdigit() and int(found) >= self.seconds)
+
+    @property
+    def write(self) -> str:
+        """The seconds."""
+        return str(self.seconds)
+
+    def __str__(self) -> str:
+        return f"≥{self.seconds}"
+
+
+_UNITS = {"": 1, "s": 1, "sec": 1, "min": 60, "m": 60, "h": 3600, "day": 86_400, "days": 86_400, "d": 86_400}
+_UNITS |= {"week": 604_800, "weeks": 604_800, "w": 604_800, "month": 2_629_800, "months": 2_629_800}
+_UNITS |= {"M": 2_629_800, "year": 31_557_600, "years": 31_557_600, "y": 31_557_600}
+
+
+@dataclass(frozen=True)
+class Days(Want):
+    """A time span as systemd writes it, of so many days or more; 0 is without end."""
+
+    days: int
+
+    def holds(self, value: Value | None) -> bool:
+        """Long enough."""
+        parts_ = re.findall(r"(\d+)\s*([A-Za-z]*)", value or "")
+        if not parts_ or any(unit not in _UNITS for _, unit in parts_):
+            return False
+        seconds = sum(int(n) * _UNITS[unit] for n, unit in parts_)
+        return seconds == 0 or seconds >= self.days * 86_400
+
+    @property
+    def write(self) -> str:
+        """In days."""
+        return f"{self.days}day"
+
+    def __str__(self) -> str:
+        return f"≥{self.days} d"
+
+
+def lasting(seconds: int) -> Lasting:
+    """Seconds that a lock lasts."""
+    return Lasting(seconds)
 
 
 def word(*words: str, unset_is_good: bool = False) -> Word:

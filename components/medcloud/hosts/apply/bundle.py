@@ -50,6 +50,8 @@ def rows(overlay: Overlay) -> Iterator[str]:
         yield "\t".join(("F", "-" if mode is None else f"{mode:o}", owner or "-", path))
     for path in sorted(overlay.removed):
         yield "\t".join(("D", "-", "-", path))
+    for path in sorted(set(overlay.kept) - set(overlay.files) - set(overlay.removed)):
+        yield "\t".join(("K", "-", "-", path))
     for path, rights in sorted(overlay.rights.items()):
         if path not in overlay.files:
             yield "\t".join(("R", f"{rights.mode:o}", rights.owner or "-", path))

@@ -1,7 +1,7 @@
 #!/bin/sh
 # One change of this host, as a transaction that the host itself can undo. Run as root, from the folder of the run:
 #   stage | check | go SECONDS TOKEN | confirm TOKEN | expire | rollback | edited | restore [KEPT-LIST] | phase
-# files:   op TAB mode TAB owner TAB path   (op: F content, R rights only, D removed; - where unchanged)
+# files:   op TAB mode TAB owner TAB path   (op: F content, R rights only, D removed, K kept for an act; - unchanged)
 # new/     staged content; old/ what was there (cp -a); acts/NN.do NN.undo NN.must; checks/NN
 # Killed at any point, `rollback` (or the timer, or the unit at boot) brings everything back; each step may be repeated.
 LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH
@@ -91,7 +91,7 @@ act() { # acts of the stages from $1 to below $2, each for $3 s at most; a faile
     [ "${n%%.*}" -ge "$1" ] && [ "${n%%.*}" -lt "$2" ] || continue
     echo "$n" >>begun; sync begun 2>/dev/null
     if ! timeout "$3" sh "$f" >"acts/$n.out" 2>&1 </dev/null; then
-      echo "failed $n $(tail -n 1 "acts/$n.out")"; echo "$n" >>failed
+      echo "失败 / failed: $(head -c 200 "$f"): $(tail -n 1 "acts/$n.out")"; echo "$n" >>failed
       [ ! -f "acts/$n.must" ] || return 1
     fi
   done

@@ -5,12 +5,76 @@
 
 from __future__ import annotations
 
-from . import login_defs, sshd_option, sysctl
+from . import (
+    audit_rule,
+    limit,
+    login_defs,
+    module_denied,
+    mount_option,
+    pam_module,
+    pam_option,
+    sshd_option,
+    sysctl,
+)
+from ._services import unit
+from .account_age import AccountAge
+from .audit_rule import AuditRule
+from .faillock import Faillock
+from .file_rights import FileRights
+from .inspect import Inspect, Manual, NotHere
+from .key_value import KeyValue
+from .limit import Limit
 from .login_defs import LoginDefs
+from .module_denied import ModuleDenied
+from .mount_option import MountOption
+from .package import PackageAbsent, PackagePresent
+from .pam_hash import PamHash, offered
+from .pam_module import PamModule
+from .pam_option import PamOption
+from .service import ServiceOff, ServiceOn
 from .setting import Setting
 from .sshd_option import SshdOption
 from .sysctl import Sysctl
+from .text_file import TextFile
 
-READS: tuple[str, ...] = (*login_defs.READS, *sshd_option.READS, *sysctl.READS)
+_KINDS = (
+    audit_rule,
+    limit,
+    login_defs,
+    module_denied,
+    mount_option,
+    pam_module,
+    pam_option,
+    sshd_option,
+    sysctl,
+)
+READS: tuple[str, ...] = tuple(glob for kind in _KINDS for glob in kind.READS)
 
-__all__ = ["READS", "LoginDefs", "Setting", "SshdOption", "Sysctl"]
+__all__ = [
+    "READS",
+    "AccountAge",
+    "AuditRule",
+    "Faillock",
+    "FileRights",
+    "Inspect",
+    "KeyValue",
+    "Limit",
+    "LoginDefs",
+    "Manual",
+    "ModuleDenied",
+    "MountOption",
+    "NotHere",
+    "PackageAbsent",
+    "PackagePresent",
+    "PamHash",
+    "PamModule",
+    "PamOption",
+    "ServiceOff",
+    "ServiceOn",
+    "Setting",
+    "SshdOption",
+    "Sysctl",
+    "TextFile",
+    "offered",
+    "unit",
+]

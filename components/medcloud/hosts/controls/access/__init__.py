@@ -1,0 +1,1 @@
+"""Controls on rights and access."""

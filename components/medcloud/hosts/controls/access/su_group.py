@@ -1,0 +1,22 @@
+"""Only members of wheel use su."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.pam import PamLine
+from medcloud.hosts.settings import PamModule
+from medcloud.hosts.words import Text
+
+_LINE = PamLine("auth", "required", "pam_wheel.so", ("use_uid", "group=wheel"))
+
+control = Control(
+    id="su-group",
+    clauses=("8.1.4.2-a", "8.1.4.2-d"),
+    items=("7.2.2-c",),
+    severity="high",
+    title=Text("只有 wheel 组成员可用 su", "Only members of wheel use su"),
+    breaks=Text("不在组内而用 su 的人", "People outside the group who use su"),
+    proof="behaviour",
+    host_kind="namespace",
+    settings=lambda case: [
+        PamModule(_LINE, services=("su",), files=("/etc/pam.d/su",), after="pam_rootok.so"),
+    ],
+)

@@ -1,0 +1,22 @@
+"""New files are not open to others."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.pam import PamLine
+from medcloud.hosts.settings import LoginDefs, PamModule
+from medcloud.hosts.want import Umask
+from medcloud.hosts.words import Text
+
+control = Control(
+    id="umask",
+    clauses=("8.1.4.2-f",),
+    items=("6.5-c", "7.2.2-c"),
+    severity="medium",
+    title=Text("新文件不对他人开放", "New files are not open to others"),
+    breaks=Text("以文件交换数据的程序", "Programs that exchange data by files"),
+    proof="behaviour",
+    host_kind="namespace",
+    settings=lambda case: [
+        LoginDefs("UMASK", Umask(0o027)),
+        PamModule(PamLine("session", "optional", "pam_umask.so")),
+    ],
+)

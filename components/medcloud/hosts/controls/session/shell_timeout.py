@@ -1,0 +1,25 @@
+"""Idle shells end."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.figures import IDLE_SECONDS
+from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.settings import TextFile
+from medcloud.hosts.words import Text
+
+_PATH = "/etc/profile.d/zz-medcloud-timeout.sh"
+
+control = Control(
+    id="shell-timeout",
+    clauses=("8.1.4.1-b",),
+    items=("7.2.3.4.2-b", "6.5-c"),
+    severity="medium",
+    title=Text("空闲的命令行自动退出", "Idle shells end"),
+    breaks=Text("长时间不按键的人", "People who press no key for long"),
+    proof="behaviour",
+    host_kind="namespace",
+    parameters=(Parameter("seconds", IDLE_SECONDS, "lower", Text("空闲秒数", "idle seconds"), floor=60),),
+    reads=(_PATH,),
+    settings=lambda case: [
+        TextFile(_PATH, f"readonly TMOUT={case['seconds']}\nexport TMOUT\n"),
+    ],
+)

@@ -1,0 +1,32 @@
+"""Only strong MACs, encrypt-then-MAC, for SSH."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import SshdOption
+from medcloud.hosts.want import only
+from medcloud.hosts.words import Text
+
+_GOOD = (
+    # SM first, where the host offers it
+    "hmac-sm3",
+    "hmac-sm3-etm@openssh.com",
+    "hmac-sha2-512-etm@openssh.com",
+    "hmac-sha2-256-etm@openssh.com",
+)
+
+
+def _settings(case: Case) -> list[SshdOption]:
+    offered = case.state.ssh_offers.get("mac", ())
+    return [SshdOption("MACs", only(name for name in _GOOD if name in offered))]
+
+
+control = Control(
+    id="ssh-macs",
+    clauses=("8.1.4.1-c", "8.1.4.8-a", "8.1.2.2-b"),
+    items=("7.2.1-b", "7.2.1-c"),
+    severity="high",
+    title=Text("SSH 只用强报文鉴别算法", "SSH uses strong MACs only"),
+    breaks=Text("只会旧算法的客户端", "Clients that know only old algorithms"),
+    proof="behaviour",
+    host_kind="namespace",
+    settings=_settings,
+)

@@ -1,0 +1,67 @@
+"""Days of an existing account's password, in shadow."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from typing import Literal
+
+from medcloud.hosts.check import GOOD, Check, bad
+from medcloud.hosts.control import Case
+from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.settings.setting import Setting
+from medcloud.hosts.state import Account
+from medcloud.hosts.want import Want
+
+_LATE = "口令已过期，先改口令 / the password is too old already: change it first"
+_FIELDS = {"min_days": ("-m", 4), "max_days": ("-M", 5), "warn_days": ("-W", 6), "inactive_days": ("-I", 7)}
+
+
+@dataclass(frozen=True)
+class AccountAge(Setting):
+    """For accounts that a password opens."""
+
+    field: Literal["min_days", "max_days", "warn_days", "inactive_days"]
+    want: Want
+
+    def check(self, case: Case) -> Check:
+        """Each account; one that the change would lock out at once is for a person."""
+        wrong = [account for account in case.state.accounts if self._wrong(account)]
+        if not wrong:
+            return GOOD
+        seen = ", ".join(f"{account.name} {_value(account, self.field)}" for account in wrong)
+        late = [account.name for account in wrong if self._late(case, account)]
+        note = f"；{', '.join(late)}: {_LATE}" if late else ""
+        return bad(f"shadow {self.field}", seen, f"{self.want}{note}")
+
+    def set(self, case: Case, overlay: Overlay) -> None:
+        """By chage; shadow is kept, so that it comes back to the byte unless someone changed it since."""
+        flag, column = _FIELDS[self.field]
+        if not any(self._wrong(a) and not self._late(case, a) for a in case.state.accounts):
+            return
+        for path in ("/etc/shadow", "/etc/shadow-", "/etc/.pwd.lock"):
+            overlay.keep(path)
+        for account in case.state.accounts:
+            if not self._wrong(account) or self._late(case, account):
+                continue
+            name, old = shlex.quote(account.name), _value(account, self.field)
+            still = (
+                f"awk -F: -v u={name} '$1 == u && ${column} == \"{self.want.write}\"' /etc/shadow | grep -q ."
+            )
+            undo = f"! {still} || chage {flag} {-1 if old is None else old} {name}"
+            overlay.act(Action(f"chage {flag} {self.want.write} {name}", undo))
+
+    def _late(self, case: Case, account: Account) -> bool:
+        """Whether the password would be too old the moment the limit is set."""
+        if self.field != "max_days" or account.changed is None:
+            return False
+        return account.changed + int(self.want.write) <= case.state.today
+
+    def _wrong(self, account: Account) -> bool:
+        value = _value(account, self.field)
+        return account.has_password and not self.want.holds(None if value is None else str(value))
+
+
+def _value(account: Account, field: str) -> int | None:
+    found: int | None = getattr(account, field)
+    return found

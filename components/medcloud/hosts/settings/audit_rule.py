@@ -1,0 +1,75 @@
+"""An audit rule, as the kernel has it loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from medcloud.hosts import lines as text
+from medcloud.hosts.check import GOOD, Check, absent, bad
+from medcloud.hosts.control import Case
+from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.settings.setting import Setting
+
+OURS = "/etc/audit/rules.d/50-medcloud.rules"
+READS = ("/etc/audit/rules.d/*.rules", "/etc/audit/*.conf", "/etc/audit/audit.rules")
+_LOAD = "augenrules --load"
+
+
+@dataclass(frozen=True)
+class AuditRule(Setting):
+    """One rule as it is written, e.g. ``-w /etc/passwd -p wa -k identity``; compared by what it says."""
+
+    rule: str
+
+    def check(self, case: Case) -> Check:
+        """Loaded, whatever its key; and in rules.d, or a boot would lose it."""
+        if case.state.container:
+            return absent("audit: 内核属于宿主机 / the kernel belongs to the machine below")
+        wanted = _words(self.rule)
+        if not any(_words(rule) == wanted for rule in case.state.audit_rules):
+            return bad("auditctl -l", None, self.rule)
+        kept = any(_words(line) == wanted for line in _written(case))
+        return GOOD if kept else bad("/etc/audit/rules.d", None, self.rule)
+
+    def set(self, case: Case, overlay: Overlay) -> None:
+        """Into a file of ours; rules that are locked until the next boot hold from then on."""
+        lines = text.split(overlay.read(OURS) or b"", OURS)
+        if self.rule not in [line.text for line in lines]:
+            overlay.write(OURS, text.join(text.append(lines, [self.rule])), mode=0o640)
+        # what augenrules generates is brought back as well
+        overlay.keep("/etc/audit/audit.rules")
+        overlay.keep("/etc/audit/audit.rules.prev")
+        overlay.act(Action(_LOAD, _LOAD, stage=70, must=False))
+
+
+def _written(case: Case) -> list[str]:
+    paths = sorted(path for path in case.state.files if path.startswith("/etc/audit/rules.d/"))
+    return [line.text for path in paths for line in text.split(case.state.read(path) or b"", path)]
+
+
+def _words(rule: str) -> frozenset[tuple[str, ...]]:
+    """A rule as what it says, without its key: a watch reads back as the fields that it stands for."""
+    words = rule.split()
+    pairs = [tuple(words[i : i + 2]) for i in range(0, len(words) - 1, 2)]
+    found: set[tuple[str, ...]] = set()
+    for pair in pairs:
+        flag, value = pair
+        if flag == "-k" or value.startswith("key="):
+            continue
+        if flag == "-w":
+            found |= {("path", value.rstrip("/"))}
+        elif flag == "-p":
+            found |= {("perm", "".join(sorted(value)))}
+        elif flag == "-F" and value.startswith(("path=", "dir=")):
+            found |= {("path", value.partition("=")[2].rstrip("/"))}
+        elif flag == "-F" and value.startswith("perm="):
+            found |= {("perm", "".join(sorted(value[5:])))}
+        elif flag == "-S":
+            found |= {("-S", call) for call in value.split(",") if call != "all"}
+        elif flag == "-a":
+            found |= {("-a", *sorted(value.split(",")))}
+        elif flag == "-F" and value in ("auid!=unset", "auid!=-1", "auid!=4294967295"):
+            found |= {("auid", "set")}
+        else:
+            found |= {pair}
+    return frozenset(found)

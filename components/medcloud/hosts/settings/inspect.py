@@ -1,0 +1,61 @@
+"""What can be looked at but not set, and what only a person can see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from medcloud.hosts.check import GOOD, Check, Verdict
+from medcloud.hosts.control import Case
+from medcloud.hosts.errors import Refused
+from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.settings.setting import Setting
+from medcloud.hosts.words import Text
+
+_SHOWN = 20
+
+
+class _Unset(Setting):
+    settable = False
+
+    def set(self, case: Case, overlay: Overlay) -> None:
+        """Never: a person does it."""
+        raise Refused("须人工处理 / a person must do it")
+
+
+@dataclass(frozen=True)
+class Inspect(_Unset):
+    """`look` yields what is wrong, in names and plain values; `remedy` says what a person does about it."""
+
+    look: Callable[[Case], Iterable[str]]
+    remedy: Text
+
+    def check(self, case: Case) -> Check:
+        """Good when nothing is wrong."""
+        found = list(self.look(case))
+        if not found:
+            return GOOD
+        more = f" (+{len(found) - _SHOWN})" if len(found) > _SHOWN else ""
+        return Check(Verdict.BAD, f"{', '.join(found[:_SHOWN])}{more} → {self.remedy}")
+
+
+@dataclass(frozen=True)
+class Manual(_Unset):
+    """Software cannot decide it; `task` is what a person looks at."""
+
+    task: Text
+
+    def check(self, case: Case) -> Check:
+        """Always for a person."""
+        return Check(Verdict.MANUAL, str(self.task))
+
+
+@dataclass(frozen=True)
+class NotHere(_Unset):
+    """The control does not apply to this host, for a reason."""
+
+    reason: Text
+
+    def check(self, case: Case) -> Check:
+        """Absent."""
+        return Check(Verdict.ABSENT, str(self.reason))

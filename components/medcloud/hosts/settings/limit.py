@@ -1,0 +1,70 @@
+"""A limit of pam_limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from medcloud.hosts import lines as text
+from medcloud.hosts.check import GOOD, Check, bad
+from medcloud.hosts.control import Case
+from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.settings.setting import Setting
+from medcloud.hosts.want import Want
+
+OURS = "/etc/security/limits.d/99-zz-medcloud.conf"
+_MAIN = "/etc/security/limits.conf"
+READS = ("/etc/security/limits.d/*.conf", _MAIN)
+_FIELDS = 4
+
+
+@dataclass(frozen=True)
+class Limit(Setting):
+    """For every domain in `domains`, e.g. ``("*", "root")``: pam_limits' star does not take in root."""
+
+    item: str
+    kind: str
+    """hard, soft or -."""
+    want: Want
+    domains: tuple[str, ...] = ("*", "root")
+
+    def check(self, case: Case) -> Check:
+        """The last line for each domain, main file first; another domain's laxer line is a finding too."""
+        for domain in self.domains:
+            value = next((v for d, v in reversed(self._all(case)) if d == domain), None)
+            if not self.want.holds(value):
+                return bad(f"limits {domain} {self.kind} {self.item}", value, self.want)
+        for domain, value in self._all(case):
+            if domain not in self.domains and not self.want.holds(value):
+                return bad(f"limits {domain} {self.kind} {self.item}", value, self.want)
+        return GOOD
+
+    def set(self, case: Case, overlay: Overlay) -> None:
+        """Lax lines go, ours come last."""
+        for path in self._paths(case):
+            content = overlay.read(path)
+            if content is not None and path != OURS:
+                lines = text.split(content, path)
+                overlay.write(path, text.join(line for line in lines if not self._lax(line.text)))
+        lines = [line for line in text.split(overlay.read(OURS) or b"", OURS) if not self._mine(line.text)]
+        wanted = [f"{domain} {self.kind} {self.item} {self.want.write}" for domain in self.domains]
+        overlay.write(OURS, text.join(text.append(lines, wanted)))
+
+    def _all(self, case: Case) -> list[tuple[str, str]]:
+        found = []
+        for path in self._paths(case):
+            for line in text.split(case.state.read(path) or b"", path):
+                if self._mine(line.text):
+                    words = line.text.partition("#")[0].split()
+                    found.append((words[0], words[3]))
+        return found
+
+    def _paths(self, case: Case) -> list[str]:
+        more = sorted(path for path in case.state.files if path.startswith("/etc/security/limits.d/"))
+        return [_MAIN, *more]
+
+    def _mine(self, line: str) -> bool:
+        words = line.partition("#")[0].split()
+        return len(words) >= _FIELDS and words[2] == self.item and words[1] in (self.kind, "-")
+
+    def _lax(self, line: str) -> bool:
+        return self._mine(line) and not self.want.holds(line.partition("#")[0].split()[3])
