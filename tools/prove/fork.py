@@ -9,6 +9,7 @@ import select
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NoReturn
 
 _MEMORY = 4 << 30  # a change may make a loop endless, and its list too
@@ -28,20 +29,17 @@ class _Child:
 def each(
     tasks: Iterable[tuple[str, Callable[[], Any]]], jobs: int, seconds: int
 ) -> Iterator[tuple[str, Any]]:
-    """The key and result of each task, as they end; None for a child that died.
+    """The key and result of each task, as they end; of a task that failed its error, as text.
 
     A result must be fit for JSON. At most ``jobs`` children run at a time, each for at most so many seconds.
     """
     waiting, running = iter(tasks), dict[int, _Child]()
-    more = True
-    while more or running:
-        while more and len(running) < jobs:
-            task = next(waiting, None)
-            if task is None:
-                more = False
-            else:
-                end, pid = _start(task[1], seconds)
-                running[end] = _Child(pid, task[0], [])
+    while True:
+        for name, work in islice(waiting, jobs - len(running)):
+            end, pid = _start(work, seconds)
+            running[end] = _Child(pid, name, [])
+        if not running:
+            return
         ready, _, _ = select.select(list(running), [], [])
         for end in ready:
             part = os.read(end, 1 << 16)
@@ -52,7 +50,7 @@ def each(
             os.close(end)
             os.waitpid(child.pid, 0)
             said = b"".join(child.parts)
-            yield child.key, json.loads(said) if said else None
+            yield child.key, json.loads(said) if said else "died"
 
 
 def _start(work: Callable[[], Any], seconds: int) -> tuple[int, int]:
@@ -74,12 +72,19 @@ def _child(work: Callable[[], Any], own: int, seconds: int) -> NoReturn:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         signal.signal(signal.SIGALRM, _over)
         signal.setitimer(signal.ITIMER_REAL, seconds, 1)
-        said = json.dumps(work()).encode()
+        said = _said(work)
         signal.setitimer(signal.ITIMER_REAL, 0)
         while said:
             said = said[os.write(own, said) :]
     finally:
         os._exit(0)
+
+
+def _said(work: Callable[[], Any]) -> bytes:
+    try:
+        return json.dumps(work()).encode()
+    except Exception as error:  # whatever a changed program may raise
+        return json.dumps(f"{type(error).__name__}: {error}").encode()
 
 
 def _over(*_: object) -> NoReturn:

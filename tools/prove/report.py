@@ -22,7 +22,7 @@ def report(prover: Prover, *, parts: bool) -> Iterator[str]:
 
 
 def _survivor(outcome: Outcome) -> Iterator[str]:
-    if not outcome.survives:
+    if not outcome.survives and not outcome.faults:
         return
     place = f"{outcome.decider.file}:{outcome.decider.line}"
     yield f"✗ {outcome.decider.key}  [{', '.join(outcome.survives)}]  {place}"
@@ -30,6 +30,8 @@ def _survivor(outcome: Outcome) -> Iterator[str]:
         yield "    没有可关闭之处 / there is nothing in it to switch off"
     elif not outcome.reached:
         yield "    没有带此条款标记的测试执行到它 / no test with the mark runs it"
+    for fault in outcome.faults:
+        yield f"    无法关闭 / cannot be switched off: {fault}"
     for hint in outcome.hints:
         yield f"    无标记而失败 / fails without the mark: {hint}"
 

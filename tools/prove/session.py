@@ -37,6 +37,8 @@ class Outcome:
     """Parts that could be switched off without a test of the decider's items failing."""
     reached: int = 0
     """Tests with one of its items' marks that run it at all."""
+    faults: list[str] = field(default_factory=list)
+    """Parts that could not be switched off, with the error; they prove nothing."""
     hints: list[str] = field(default_factory=list)
     """Tests without the mark that fail."""
 
@@ -78,11 +80,13 @@ class Prover:
     def _first(self, tests: Sequence[pytest.Item], seconds: int) -> list[Known]:
         """Each test once, to see that it passes and what it runs."""
         found: dict[str, tuple[bool, float, list[str]]] = {}
-        parts = [tests[at : at + _TOGETHER] for at in range(0, len(tests), _TOGETHER)]
-        tasks = ((part[0].nodeid, partial(_look, part)) for part in parts)
-        for _, said in fork.each(tasks, self._jobs, seconds):
-            found |= said or {}
-            self._say(f"{len(found)}/{len(tests)} 测试 / tests")
+        for together in (_TOGETHER, 1):  # those that were lost with others get a child of their own
+            left = [test for test in tests if test.nodeid not in found]
+            parts = [left[at : at + together] for at in range(0, len(left), together)]
+            tasks = ((part[0].nodeid, partial(_look, part)) for part in parts)
+            for _, said in fork.each(tasks, self._jobs, seconds):
+                found |= said if isinstance(said, dict) else {}
+                self._say(f"{len(found)}/{len(tests)} 测试 / tests")
         known = []
         for test in tests:
             passed, took, ran = found.get(test.nodeid, (False, 0, []))
@@ -109,10 +113,12 @@ class Prover:
         for number, (name, said) in enumerate(fork.each(tasks, self._jobs, _SWITCH_SECONDS), 1):
             outcome, switch = found[name]
             self._say(f"{number}/{len(tasks)} 逐一关闭 / switched off")
-            if not said:
+            if isinstance(said, str):
+                outcome.faults.append(f"{switch.what}: {said}")
+            elif not said:
                 outcome.unnoticed.append(switch.what)
-            for item, test in (said or {}).items():
-                outcome.by.setdefault(item, test)
+            else:
+                outcome.by = {**said, **outcome.by}
 
     def _look_further(self, every: Sequence[pytest.Item]) -> None:
         """For what survived: do tests fail that do not have the mark?"""
@@ -129,8 +135,9 @@ class Prover:
             for switch in switches(outcome.decider)
         ]
         for key, said in fork.each(tasks, self._jobs, _SWITCH_SECONDS):
-            if said and said not in self.outcomes[key].hints:
-                self.outcomes[key].hints.append(said)
+            for test in said if isinstance(said, list) else ():
+                if test not in self.outcomes[key].hints:
+                    self.outcomes[key].hints.append(test)
 
 
 def _room(decider: Decider) -> str:
@@ -166,6 +173,7 @@ def _notice(switch: Switch, tests: Sequence[Known], items: Sequence[str]) -> dic
     return by
 
 
-def _fails(switch: Switch, tests: Sequence[Known]) -> str:
+def _fails(switch: Switch, tests: Sequence[Known]) -> list[str]:
+    """The first test that fails, if any does."""
     switch.apply()
-    return next((test.nodeid for test, passed in ends(known.test for known in tests) if not passed), "")
+    return next(([test.nodeid] for test, passed in ends(known.test for known in tests) if not passed), [])

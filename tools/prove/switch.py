@@ -39,6 +39,8 @@ def switches(decider: Decider) -> list[Switch]:
         return [_silent(function(decider.module, decider.symbol))]
     if decider.key.startswith("refusal "):
         return [_refusal(decider)]
+    if decider.kind == "control":
+        return [_wantless(decider)]
     if decider.kind == "constraint":
         return [_limit(decider)]
     return list(_edits(decider))
@@ -51,6 +53,18 @@ def _silent(judge: FunctionType) -> Switch:
         return iter(())
 
     return Switch("finds nothing", frozenset({key(judge.__code__)}), partial(_recode, judge, off.__code__))
+
+
+def _wantless(decider: Decider) -> Switch:
+    """A host control that wants nothing of a host, so that it neither audits nor changes anything."""
+
+    def off(*args: object, **kwargs: object) -> list[object]:
+        return []
+
+    settings = importlib.import_module(decider.module).control.settings
+    return Switch(
+        "wants nothing", frozenset({key(settings.__code__)}), partial(_recode, settings, off.__code__)
+    )
 
 
 def _refusal(decider: Decider) -> Switch:

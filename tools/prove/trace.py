@@ -34,5 +34,6 @@ def traced(work: Callable[[], Value]) -> tuple[Value, list[str]]:
         sys.settrace(None)
         threading.settrace(None)
     ours = {str(source.path) for source in sources()}
-    found = [key(code) for code in seen if str(Path(code.co_filename)) in ours]
+    # A copy: a thread that the work left running may still add to it.
+    found = [key(code) for code in seen.copy() if str(Path(code.co_filename)) in ours]
     return value, sorted(found)
