@@ -1,6 +1,6 @@
 """Hand-made plans: an active centre, a recovery centre in another region, a centre on another cloud."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import cast
@@ -308,20 +308,29 @@ def region() -> RegionPlan:
 
 def named(plan: RegionPlan, id_: str, vni: int) -> RegionPlan:
     """The same plan under another id and from another VNI on, so that two can be up in one lab."""
-    return cast(RegionPlan, _renamed(plan, id_, vni))
+
+    def change(value: object) -> object:
+        if isinstance(value, str):
+            return value.replace("panyu", id_)
+        return replace(value, vni=value.vni - 5000 + vni) if isinstance(value, DomainPlan) else value
+
+    return cast(RegionPlan, _mapped(plan, change))
 
 
-def _renamed(value: object, id_: str, vni: int) -> object:
-    if isinstance(value, str):
-        return value.replace("panyu", id_)
+def owned(plan: RegionPlan, owner: str) -> RegionPlan:
+    """The same plan, handed over to another owner."""
+    return cast(RegionPlan, _mapped(plan, lambda value: owner if value == plan.owner else value))
+
+
+def _mapped(value: object, change: Callable[[object], object]) -> object:
+    """A plan with every value in it changed, from the outside in."""
+    value = change(value)
     if isinstance(value, tuple):
-        return tuple(_renamed(each, id_, vni) for each in value)
+        return tuple(_mapped(each, change) for each in value)
     if isinstance(value, Mapping):
-        return MappingProxyType({k: _renamed(each, id_, vni) for k, each in value.items()})
-    if isinstance(value, DomainPlan):
-        value = replace(value, vni=value.vni - 5000 + vni)
+        return MappingProxyType({k: _mapped(each, change) for k, each in value.items()})
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _renamed(getattr(value, f.name), id_, vni) for f in fields(value)})
+        return replace(value, **{f.name: _mapped(getattr(value, f.name), change) for f in fields(value)})
     return value
 
 

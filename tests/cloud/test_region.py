@@ -106,6 +106,7 @@ def test_names_begin_as_the_region_does(made: Deployment) -> None:
     assert [m.urn for m in named if not m.inputs["name"].startswith("panyu-")] == []
 
 
+@pytest.mark.item("7.2.1-b")
 def test_both_sides_of_a_link_share_a_key_that_no_other_link_has(made: Deployment) -> None:
     keys = {c.name: c.inputs["psk"] for c in made.of("SiteConnection")}
     assert set(keys) == {"panyu-c1-link-r1-v4", "panyu-r1-link-c1-v4"}
@@ -114,6 +115,7 @@ def test_both_sides_of_a_link_share_a_key_that_no_other_link_has(made: Deploymen
     assert all("psk" in c.secrets for c in made.of("SiteConnection"))
 
 
+@pytest.mark.item("7.2.1-b")
 def test_a_link_leads_to_the_other_router(made: Deployment) -> None:
     router = made.one("Router", "panyu-r1-router")
     connection = made.one("SiteConnection", "panyu-c1-link-r1-v4")
@@ -203,6 +205,7 @@ def refusal(plan: RegionPlan, folder: Path, settings: Settings) -> tuple[str, li
     return message, made.made
 
 
+@pytest.mark.item("7.2.1-b")
 def test_what_is_lacking_is_said_at_once_and_before_any_resource(tmp_path: Path) -> None:
     message, made = refusal(region(), tmp_path, Settings())
     assert made == []

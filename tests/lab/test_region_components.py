@@ -7,6 +7,7 @@ import json
 import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,17 @@ def test_a_change_made_by_hand_is_seen_and_set_back(up: Stack, lab: Lab) -> None
         up.up("--refresh")
         group = connection.network.find_security_group(f"{ID}-c1-his-sg", ignore_missing=False)
         assert [r["remote_ip_prefix"] for r in group.security_group_rules] == ["10.68.0.0/24"]
+
+
+def test_a_new_owner_reaches_every_label(up: Stack, lab: Lab) -> None:
+    """Labels are in descriptions too, where some types must be replaced for it, amid a running region."""
+    handed_over = replace(up, env={**up.env, "MEDCLOUD_TEST_OWNER": "another-hospital"})
+    handed_over.up()
+    handed_over("up", "--yes", "--skip-preview", "--expect-no-changes")
+    with lab.connect() as connection:
+        group = connection.network.find_security_group(f"{ID}-c1-his-sg", ignore_missing=False)
+        texts = [rule["description"] for rule in group.security_group_rules] + [group.description]
+        assert all("medcloud-owner=another-hospital" in text for text in texts), texts
 
 
 def test_no_secret_is_in_clear_in_state_or_log(up: Stack) -> None:

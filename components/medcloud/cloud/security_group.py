@@ -56,7 +56,7 @@ def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networ
         tags=conventions.tags(labels),
         opts=options,
     )
-    # neutron takes no second rule that differs in its description only, and replaces one for a new description
+    # neutron holds no second rule that differs only in its description, and a new description replaces a rule
     first_gone = pulumi.ResourceOptions(parent=parent, delete_before_replace=True)
     for rule in args["rules"]:
         ports = rule["protocol"] in _WITH_PORTS

@@ -93,7 +93,7 @@ class SiteLink(pulumi.ComponentResource):
             auth_algorithm=args["ike_integrity"],
             pfs=args["group"],
             lifetimes=[openstack.vpnaas.IkePolicyLifetimeArgs(units="seconds", value=lifetime)],
-            opts=self._options,
+            opts=self._proposal("ikeVersion"),
         ).id
 
     def _ipsec(self, name: str, args: SiteLinkArgs) -> pulumi.Output[str]:
@@ -108,14 +108,26 @@ class SiteLink(pulumi.ComponentResource):
             auth_algorithm=args["esp_integrity"],
             pfs=args["group"],
             lifetimes=[openstack.vpnaas.IpSecPolicyLifetimeArgs(units="seconds", value=lifetime)],
-            opts=self._options,
+            opts=self._proposal("transformProtocol", "encapsulationMode"),
         ).id
+
+    def _proposal(self, *more: str) -> pulumi.ResourceOptions:
+        """A policy in use cannot be changed, not even its description: a new one comes before it goes."""
+        made_anew = ["authAlgorithm", "encryptionAlgorithm", "pfs", "lifetimes", *more]
+        return pulumi.ResourceOptions(
+            parent=self,
+            delete_before_replace=False,
+            replace_on_changes=made_anew,
+            ignore_changes=["description"],
+        )
 
     def _endpoints(
         self, name: str, kind: str, endpoints: list[pulumi.Input[str]] | list[str]
     ) -> pulumi.Output[str]:
+        """A group in use cannot go: the connection takes its successor first."""
+        options = pulumi.ResourceOptions(parent=self, delete_before_replace=False)
         return openstack.vpnaas.EndpointGroup(
-            name, name=name, description=self._text, type=kind, endpoints=endpoints, opts=self._options
+            name, name=name, description=self._text, type=kind, endpoints=endpoints, opts=options
         ).id
 
 
