@@ -53,6 +53,7 @@ def apply(link: Link, overlay: Overlay, *, dead_man: int = DEAD_MAN) -> tuple[Ap
         f"umask 077; mkdir -p {FOLDER} || exit 3\n{_SETTLE}\n"
         f"mkdir {place} && base64 -d | tar -xzf - -C {place} --no-same-owner || exit 3\n"
         f"cd {place} && sh txn.sh stage && sh txn.sh check && sh txn.sh go {dead_man} {token}"
+        f" || {{ {_forget(place)}; exit 1; }}"
     )
     said = link.sh(script, bundle(overlay))
     if not said.good:
@@ -74,7 +75,7 @@ def _second(link: Link, place: str, dead_man: int) -> Link:
             reason = str(error)
             time.sleep(_PAUSE)
     try:
-        undone = link.sh(f"sh {place}/txn.sh rollback").good
+        undone = link.sh(f"sh {place}/txn.sh rollback && {_forget(place)}").good
     except HostFailed:
         undone = False
     how = (
@@ -83,6 +84,14 @@ def _second(link: Link, place: str, dead_man: int) -> Link:
         else f"主机将在 {dead_man} 秒内自行撤销 / the host undoes it within {dead_man} s"
     )
     raise HostFailed(f"改动后无法再次登录，{how}: no second login: {reason}")
+
+
+def _forget(place: str) -> str:
+    """Shell text: a run that was undone leaves nothing."""
+    return (
+        f'{{ cd /; [ "$(cat {place}/phase 2>/dev/null)" != rolledback ] || rm -rf {place};'
+        f" rmdir -p {FOLDER} 2>/dev/null; true; }}"
+    )
 
 
 def runs(link: Link) -> list[str]:

@@ -32,7 +32,8 @@ def each(
 
     `done` gets the host, the result or why there is none, and the seconds that it took.
     """
-    logging.getLogger("pyinfra").addHandler(logging.NullHandler())
+    for name in ("pyinfra", "paramiko"):  # what they would say, the result says
+        logging.getLogger(name).addHandler(logging.NullHandler())
     inventory = Inventory((names_data(entries), {}))  # type: ignore[no-untyped-call]  # pyinfra's
     config = Config(  # type: ignore[no-untyped-call]  # pyinfra's
         PARALLEL=min(parallel, len(entries)), CONNECT_TIMEOUT=_CONNECT

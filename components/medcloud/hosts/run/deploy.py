@@ -1,0 +1,53 @@
+"""The same change as a pyinfra operation, for plain `pyinfra INVENTORY inventories/deploys/mlps3.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from pyinfra.api.command import FunctionCommand
+from pyinfra.api.exceptions import OperationError
+from pyinfra.api.host import Host as PyinfraHost
+from pyinfra.api.operation import operation
+from pyinfra.api.state import State
+from pyinfra.context import host
+
+from medcloud.hosts import catalogue
+from medcloud.hosts.apply import transaction
+from medcloud.hosts.errors import HostFailed
+from medcloud.hosts.inventory import HostEntry
+from medcloud.hosts.judge import Host
+from medcloud.hosts.planning import HostPlan, plan
+from medcloud.hosts.site import Site
+from medcloud.hosts.systems import recognise
+
+from .facts import HostFacts
+from .pyinfra_link import PyinfraLink
+
+
+@operation()
+def harden() -> Generator[FunctionCommand, None, None]:
+    """Set what is not as wanted, as one transaction; a second run changes nothing."""
+    entry: HostEntry | None = host.data.get("medcloud_host")
+    state = host.get_fact(HostFacts, _sudo=host.data.get("ssh_user", "root") != "root")
+    if state is None:
+        raise OperationError(f"{host.name}: 不能采集 / could not be looked at")
+    site = entry.site if entry else Site()
+    target = Host(host.name, state, recognise(state.os_release), site)
+    planned = plan(target, catalogue.controls().values())
+    if planned.empty:
+        host.noop(f"{host.name}: 无改动 / nothing to change")
+        return
+    yield FunctionCommand(_apply, (planned,), {})
+
+
+def _apply(state: State, host: PyinfraHost, planned: HostPlan) -> bool:
+    link = PyinfraLink(host)
+    try:
+        transaction.settle(link)
+        _, second = transaction.apply(link, planned.overlay)
+        second.close()
+    except HostFailed as error:
+        raise OperationError(f"{host.name}: {error}") from None
+    finally:
+        link.close()
+    return True
