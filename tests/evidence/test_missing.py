@@ -109,6 +109,7 @@ def test_it_does_not_fit_the_hardware(store: Store) -> None:
     assert "model=S2" in found
 
 
+@pytest.mark.item("7.1.1.4-d", "7.1.2.1-a")
 def test_hardware_that_is_not_the_region_files(store: Store) -> None:
     facts = RegionFacts(
         "panyu", ("shiqiao",), {"core": Hosts("arm64", "uos-20", 7), "edge": Hosts("c86", "kylin-v10", 1)}

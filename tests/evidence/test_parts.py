@@ -49,6 +49,7 @@ def test_the_limits_are_the_catalogues(tmp_path: Path) -> None:
     assert "—" in finding.message_zh
 
 
+@pytest.mark.item("7.1.1.4-d")
 def test_shares_are_exact(tmp_path: Path) -> None:
     found = shares(read_parts(parts(tmp_path, "other,v,CN,m,2,yes,,", "other,v,US,m,1,yes,,")))
     assert (found.domestic, found.foreign) == (Fraction(200, 3), Fraction(100, 3))
@@ -71,6 +72,7 @@ def test_shares_are_exact(tmp_path: Path) -> None:
         ("other,v,CN,m,1,yes", "must have 8 columns, this line has 6"),
     ],
 )
+@pytest.mark.item("7.1.1.4-d")
 def test_lines(tmp_path: Path, line: str, words: str) -> None:
     with pytest.raises(Refused) as caught:
         read_parts(parts(tmp_path, line))
@@ -78,12 +80,14 @@ def test_lines(tmp_path: Path, line: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"# only\n", b"a,b\n1,2\n", b"\xff\xfe\x00"])
+@pytest.mark.item("7.1.1.4-d")
 def test_not_a_list(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "parts.csv").write_bytes(content)
     with pytest.raises(Refused, match=r"parts\.csv"):
         read_parts(tmp_path / "parts.csv")
 
 
+@pytest.mark.item("7.1.1.4-d")
 def test_no_list(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="there is no list"):
         read_parts(tmp_path / "parts.csv")

@@ -10,7 +10,7 @@ import pytest
 from medcloud.coverage import checkout, deciders
 from medcloud.coverage.decider import Decider
 from medcloud.coverage.proofs import Record
-from tools.prove.record import keep
+from tools.prove.record import keep, release
 from tools.prove.report import report
 from tools.prove.session import Prover
 
@@ -39,7 +39,10 @@ _ARGS = (
     "--hints", is_flag=True, help="也试无标记的测试 / for survivors, try tests without the mark too"
 )
 @click.option("--parts", is_flag=True, help="列出推导中未察觉的改动 / list unnoticed changes of derivations")
-def main(only: tuple[str, ...], changed: bool, jobs: int, hints: bool, parts: bool) -> None:
+@click.option("--release", "keeps", is_flag=True, help="写入随包发布的记录 / keep the proofs in the package")
+def main(  # noqa: PLR0917  # click passes them by name
+    only: tuple[str, ...], changed: bool, jobs: int, hints: bool, parts: bool, keeps: bool
+) -> None:
     """逐一关闭每条规则、约束、推导与控制，看带有其条款标记的测试是否失败。
 
     Switch each rule, constraint, derivation and control off in turn, in memory, and see whether a test with
@@ -61,6 +64,8 @@ def main(only: tuple[str, ...], changed: bool, jobs: int, hints: bool, parts: bo
         if not prover.seconds:
             raise click.ClickException(f"测试无法收集 / the tests cannot be collected: {code!r}")
         keep(root, prover.outcomes.values(), prover.seconds)
+    if keeps:
+        release(root)
     click.echo("\n".join(report(prover, parts=parts)))
     sys.exit(any(outcome.survives for outcome in prover.outcomes.values()) or bool(prover.broken))
 

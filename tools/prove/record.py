@@ -1,4 +1,4 @@
-"""Keeping what was found, for `medcloud coverage` and for the next run."""
+"""Keeping what was found: in the working copy for the next run, and released with the package."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from medcloud.coverage import digests
 from medcloud.coverage.deciders import deciders
-from medcloud.coverage.proofs import RUN
+from medcloud.coverage.proofs import RELEASED, RUN
 from medcloud.coverage.results import read
 from tools.prove.session import Outcome
 
@@ -28,9 +28,23 @@ def keep(root: Path, outcomes: Iterable[Outcome], seconds: float) -> None:
         "seconds": round(seconds, 1),
         "deciders": dict(sorted(found.items())),
     }
+    _write(path, run)
+
+
+def release(root: Path) -> None:
+    """Keep the run in the package, without what only a developer asks for."""
+    run = dict(read(root / RUN))
+    deciders = {key: {"file": said["file"], "by": said["by"]} for key, said in run["deciders"].items()}
+    _write(RELEASED, {"when": run["when"], "code": run["code"], "deciders": deciders})
+
+
+def _write(path: Path, run: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    part.write_text(json.dumps(run, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    lines = (f"  {json.dumps(key)}: {json.dumps(said)}" for key, said in run["deciders"].items())
+    head = {key: value for key, value in run.items() if key != "deciders"}
+    text = json.dumps(head, indent=1)[:-2] + ',\n "deciders": {\n' + ",\n".join(lines) + "\n }\n}\n"
+    part.write_text(text, encoding="utf-8")
     part.rename(path)
 
 

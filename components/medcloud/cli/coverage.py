@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
-from medcloud.coverage import checkout, explain, matrix, row_to_json, table, to_json
+from medcloud.coverage import checkout, explain, matrix, page, row_to_json, summary, table, to_json
 
 
 @click.command(
@@ -19,14 +20,22 @@ from medcloud.coverage import checkout, explain, matrix, row_to_json, table, to_
 )
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出 / Print JSON.")
-def command(ids: tuple[str, ...], as_json: bool) -> None:
-    """Compute the matrix and print it."""
+@click.option(
+    "--html", "file", type=click.Path(path_type=Path, dir_okay=False), help="写成网页 / Write a page (HTML)."
+)
+def command(ids: tuple[str, ...], as_json: bool, file: Path | None) -> None:
+    """Compute the matrix and print or write it."""
+    if file is not None and (ids or as_json):
+        raise click.UsageError("--html 写整个矩阵，不与编号或 --json 并用 / --html writes all of it, alone")
     found = matrix(checkout())
     rows = {row.item.id: row for row in found.rows}
     for key in ids:
         if key not in rows:
             raise click.ClickException(f"标准无此条 / no such item: {key}")
-    if as_json:
+    if file is not None:
+        file.write_text(page(found), encoding="utf-8")
+        click.echo("\n".join((*summary(found), f"{file}: 已写 / written")))
+    elif as_json:
         report = [row_to_json(rows[key]) for key in ids] if ids else to_json(found)
         click.echo(json.dumps(report, ensure_ascii=False, indent=2))
     elif ids:

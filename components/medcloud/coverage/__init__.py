@@ -8,6 +8,7 @@ from .decider import Decider
 from .deciders import deciders
 from .matrix import COLUMNS, Matrix, Row, matrix
 from .mentions import Mention, mentions
+from .page import page
 from .proofs import Proof
 from .sources import checkout
 from .status import STATUSES
@@ -26,6 +27,7 @@ __all__ = [
     "explain",
     "matrix",
     "mentions",
+    "page",
     "row_to_json",
     "summary",
     "table",
