@@ -57,7 +57,7 @@ def _words(rule: str) -> frozenset[tuple[str, ...]]:
         if flag == "-k" or value.startswith("key="):
             continue
         if flag == "-w":
-            found |= {("path", value.rstrip("/"))}
+            found |= {("path", value.rstrip("/")), ("-a", "always", "exit")}
         elif flag == "-p":
             found |= {("perm", "".join(sorted(value)))}
         elif flag == "-F" and value.startswith(("path=", "dir=")):
