@@ -6,11 +6,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from medcloud.crypto import parse_document
+from tests.crypto.people import people, trust_folder
 from tests.engine_env import CHECKOUT, engine_env
 from tests.review.logs import REGION
 
@@ -102,3 +105,31 @@ def test_waivers_that_cannot_be_relied_on_stop_the_review(review: Callable[..., 
     code, found, _ = review("-C", str(project(tmp_path / "shop", BAD)), "--waivers", str(file))
     assert code == 2
     assert "waivers.yaml" in found["findings"][0]["what"]["en"]
+
+
+def test_a_signed_waiver_excuses_and_is_told(review: Callable[..., Any], tmp_path: Path) -> None:
+    volume = "openstack:blockstorage/volume:Volume"
+    labels = {"medcloud-level": "3", "medcloud-owner": "it", "medcloud-workload": "oa"}
+    program = (
+        "import pulumi_openstack as openstack\n"
+        f"openstack.blockstorage.Volume('oa-0', size=9, volume_type='old', metadata={labels})\n"
+    )
+    today = datetime.now(timezone.utc).date()
+    entries = [
+        f"  - {{id: W-{item}, item: {item}, resources: ['{volume}::oa-0'], level: 3, reason: 旧阵列,"
+        f" approved_by: 陈安, approved: {today}, until: {today + timedelta(9)}}}\n"
+        for item in ("7.2.1-b", "C.2-c")
+    ]
+    file = tmp_path / "waivers.yaml"
+    document = parse_document(("medcloud: waivers/1\nwaivers:\n" + "".join(entries)).encode(), str(file))
+    officer = people().officer
+    file.write_bytes(document.signed(officer.key, [officer.certificate]).render())
+    trust = trust_folder(tmp_path / "trust", people().root, [people().crl])
+    folder = project(tmp_path / "shop", program)
+    without, found, _ = review("-C", str(folder))
+    assert (without, rules(found)) == (1, {"volume-encrypted"})
+    code, found, _ = review("-C", str(folder), "--waivers", str(file), "--trust", str(trust))
+    assert code == 0
+    (waived,) = [f for f in found["findings"] if f["kind"] == "waived"]
+    assert (waived["rule"], waived["name"]) == ("volume-encrypted", "oa-0")
+    assert "W-7.2.1-b" in waived["what"]["zh"]
