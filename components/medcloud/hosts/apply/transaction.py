@@ -29,6 +29,7 @@ for run in {FOLDER}/*/; do
     *) echo "settled ${{run%/}} $phase"; sh "$run/txn.sh" rollback && rm -rf "$run" || exit 1 ;;
   esac
 done
+rmdir -p {FOLDER} 2>/dev/null; true
 """
 """What an earlier, killed run left is undone before anything else."""
 
@@ -50,8 +51,8 @@ def apply(link: Link, overlay: Overlay, *, dead_man: int = DEAD_MAN) -> tuple[Ap
     run = f"{datetime.now(timezone.utc):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
     token, place = secrets.token_hex(16), f"{FOLDER}/{run}"
     script = (
-        f"umask 077; mkdir -p {FOLDER} || exit 3\n{_SETTLE}\n"
-        f"mkdir {place} && base64 -d | tar -xzf - -C {place} --no-same-owner || exit 3\n"
+        f"umask 077\n{_SETTLE}\n"
+        f"mkdir -p {place} && base64 -d | tar -xzf - -C {place} --no-same-owner || exit 3\n"
         f"cd {place} && sh txn.sh stage && sh txn.sh check && sh txn.sh go {dead_man} {token}"
         f" || {{ {_forget(place)}; exit 1; }}"
     )
