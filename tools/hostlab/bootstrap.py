@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tools.hostlab import debs, progress, recipe
@@ -20,7 +19,6 @@ FOREMOST = (
 )  # others' scripts take these for granted
 EXCLUDES = "etc/dpkg/dpkg.cfg.d/lab"
 STARTED = HERE / "launchers/chroot.sh"
-LAYER = HERE / "launchers/layer.sh"
 # namespaces that end with their first process: no mount and no process outlives a killed build
 ISOLATED = ("unshare", "-mpuif", "--kill-child")
 FINISH = HERE / "launchers/finish.sh"
@@ -44,7 +42,7 @@ def build(root: Path, wanted: Sequence[str], log: Path) -> None:
 
 def install(root: Path, wanted: Sequence[str], log: Path) -> None:
     """Add packages to a tree."""
-    command = [*_box(), "outside", str(root), *_apt(wanted)]
+    command = [*_box(), "outside", str(root), *apt_install(wanted)]
     progress.run("安装软件包", command, log, debs.apt().environment(root))
 
 
@@ -53,46 +51,12 @@ def inside(root: Path, command: Sequence[str], log: Path) -> None:
     progress.run(f"运行 {command[0]}", [*_box(), "inside", str(root), *command], log)
 
 
-@dataclass(frozen=True)
-class Overlay:
-    """Trees (topmost first) and a folder beside them that takes what is changed."""
-
-    lower: Sequence[Path]
-    scratch: Path
-
-    @property
-    def upper(self) -> Path:
-        """What was changed."""
-        return self.scratch / "upper"
-
-    @property
-    def root(self) -> Path:
-        """Where all of it is seen, by the command that runs there only."""
-        return self.scratch / "root"
-
-    def inside(self, command: Sequence[str], log: Path) -> None:
-        """Run a command in the trees; only `upper` is written."""
-        progress.run(f"运行 {command[0]}", [*self._box("inside"), *command], log)
-
-    def install(self, wanted: Sequence[str], log: Path) -> None:
-        """Add packages to `upper`."""
-        env = debs.apt().environment(self.root)
-        progress.run("安装软件包", [*self._box("outside"), *_apt(wanted)], log, env)
-
-    def _box(self, where: str) -> list[str]:
-        for folder in (self.upper, self.scratch / "work", self.root):
-            folder.mkdir(parents=True, exist_ok=True)
-        lower = ":".join(str(tree) for tree in self.lower)
-        archives = str(debs.apt().archives)
-        words = ["sh", str(LAYER), str(STARTED), archives, where, str(self.root), lower]
-        return [*ISOLATED, *words, str(self.upper), str(self.scratch / "work")]
-
-
 def _box() -> list[str]:
     return [*ISOLATED, "sh", str(STARTED), str(debs.apt().archives)]
 
 
-def _apt(wanted: Sequence[str]) -> list[str]:
+def apt_install(wanted: Sequence[str]) -> list[str]:
+    """The words that install packages which are downloaded."""
     return ["apt-get", "-q", "-y", "--no-download", "install", *wanted]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from tools.hostlab import namespaces
+from tools.hostlab import namespaces, uml
 from tools.hostlab.place import Place
 from tools.hostlab.spec import Spec
 from tools.hostlab.systems import System
@@ -39,7 +39,7 @@ class Kind(Protocol):
         """Run a command inside as root, past sshd and PAM."""
 
 
-KINDS: dict[str, Kind] = {"namespace": namespaces}
+KINDS: dict[str, Kind] = {"namespace": namespaces, "uml": uml}
 
 
 def of(host: Spec) -> Kind:

@@ -33,15 +33,15 @@ def up(where: Place, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
         tools = toolbox.ensure()
         known = systems.load()
         hosts = _plan(spec.load(where), wanted)
-        lower = {h.name: kinds.of(h).lower(known[h.system]) for h in hosts}
+        sleeping = [h for h in hosts if not kinds.of(h).running(where, h)]
+        lower = {h.name: kinds.of(h).lower(known[h.system]) for h in sleeping}
         machine.room_for_many()
         network.control(where, tools)
-        for host in hosts:
+        for host in sleeping:
             where.host(host.name).mkdir(parents=True, exist_ok=True)
             host.save(where.host(host.name))
             seed.make(where, host, systems.lower(known[host.system]), hosts)
         published.write(where, tools, hosts)
-        sleeping = [h for h in hosts if not kinds.of(h).running(where, h)]
         for host in sleeping:
             kinds.of(host).start(where, tools, host, lower[host.name])
         for host in sleeping:

@@ -38,13 +38,19 @@ def join(where: Place, tools: Path, host: Spec) -> Path:
 
 
 def tap(where: Place, tools: Path, host: Spec) -> str:
-    """A tap on the bridge for a host with a kernel of its own; its name."""
-    name = f"t{host.index}"
-    command = [*enter(where.control), *toolbox.command(tools, "ip"), "link", "show", name]
-    if subprocess.run(command, capture_output=True, check=False).returncode:
-        _ip(tools, where.control, f"tuntap add {name} mode tap")
-        _ip(tools, where.control, f"link set {name} master br0 up")
-    return name
+    """A host's namespace for a kernel of its own: a tap that is bridged to the others; its name."""
+    net = where.net(host.name)
+    if _create(net):
+        port = f"v{host.index}"
+        _ip(tools, net, "link set lo up")
+        _ip(tools, net, "link add br0 type bridge")
+        _ip(tools, net, f"link add eth0 type veth peer name {port} netns {where.control}")
+        _ip(tools, where.control, f"link set {port} master br0 up")
+        _ip(tools, net, "tuntap add tap0 mode tap")
+        for link in ("eth0", "tap0"):
+            _ip(tools, net, f"link set {link} master br0 up")
+        _ip(tools, net, "link set br0 up")
+    return "tap0"
 
 
 def enter(net: Path) -> list[str]:

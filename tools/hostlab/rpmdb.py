@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tools.hostlab import bootstrap
+from tools.hostlab import overlay
 from tools.hostlab.place import HERE
 
 SCRIPT = HERE / "launchers/rpmdb.py"
@@ -29,7 +29,7 @@ class Package:
 
 def enter(trees: Sequence[Path], packages: Sequence[Package], log: Path) -> None:
     """Enter packages into the database of the topmost tree, which is in the making."""
-    made = bootstrap.Overlay(trees, trees[0].parent / "rpmdb")
+    made = overlay.Overlay(trees, trees[0].parent / "rpmdb")
     within = made.upper / PLACE
     within.mkdir(parents=True)
     within.parent.chmod(0o1777)
