@@ -42,7 +42,8 @@ def _row(row: Row) -> str:
     return (
         f'<tr id="{item.id}"><td><b>{item.id}</b><br>'
         f"<small>{item.obligation} · {item.obligation_en}</small></td>"
-        f"<td><details><summary>{_both(item.title_zh, item.title_en)}</summary><ul>{details}</ul></details></td>"
+        f"<td><details><summary>{_both(item.title_zh, item.title_en)}</summary>"
+        f"<ul>{details}</ul></details></td>"
         f'{marks}<td class="state {_class(row.status)}">{_both(*STATUSES[row.status])}</td></tr>'
     )
 
