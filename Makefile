@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 REGION ?= examples/panyu/region.yaml
 
-.PHONY: help setup engines lab lab-all lab-status lab-down up preview down check test unit bench demo-evidence lock fmt clean
+.PHONY: help setup engines lab lab-all lab-status lab-down up preview down check test unit prove bench demo-evidence lock fmt clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s "$$(printf '\t')"
@@ -50,6 +50,9 @@ test: check engines  ## everything: unit, golden, mock, real engine, real lab
 	@.venv/bin/pytest -m "engine and not lab" --durations=10
 	@$(PY) -m tools.lab up
 	@.venv/bin/pytest -m lab --durations=10
+
+prove: setup  ## switch off in turn whatever decides a clause item; a test with its mark must fail
+	@$(PY) -m tools.prove
 
 bench: engines  ## ratios of docs/benchmarks.md
 	@for f in benchmarks/*.py; do echo "== $$f"; PYTHONPATH=. $(PY) $$f; done
