@@ -6,13 +6,12 @@ Nothing here goes through sshd or PAM: a host that locks everybody out can still
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.hostlab import digest, kinds, lifecycle, place, published, seed
+from tools.hostlab import console, digest, kinds, lifecycle, place, published, seed
 from tools.hostlab.errors import HostLabError
 from tools.hostlab.place import Place
 from tools.hostlab.spec import Spec
@@ -67,11 +66,12 @@ class LabHost:
         return ran
 
     def call(self, command: Sequence[str], *, user: str = "root") -> int:
-        """Run a command with this process's own stdin and output; its exit code."""
-        done = self._kind.run(self.place, self._spec, _words(command, user), None, 3600)
-        os.write(1, done.stdout)
-        os.write(2, done.stderr)
-        return done.returncode
+        """Run a command with this process's own output; its exit code."""
+        return self._kind.call(self.place, self._spec, _words(command, user))
+
+    def login(self, user: str, password: str, command: str = "id") -> console.Login:
+        """Log in at the console and run a command: tty1 (uml), login(1) on a terminal (namespace)."""
+        return self._kind.login(self.place, self._spec, user, password, command)
 
     def password(self, user: str) -> str:
         """The password of root, ops or clerk when the host was pristine."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from tools.hostlab import namespaces, uml
+from tools.hostlab import console, namespaces, uml
 from tools.hostlab.place import Place
 from tools.hostlab.spec import Spec
 from tools.hostlab.systems import System
@@ -37,6 +37,12 @@ class Kind(Protocol):
         self, where: Place, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a command inside as root, past sshd and PAM."""
+
+    def call(self, where: Place, host: Spec, command: Sequence[str]) -> int:
+        """Run a command inside as root with this process's output; its exit code."""
+
+    def login(self, where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
+        """Log in at the console."""
 
 
 KINDS: dict[str, Kind] = {"namespace": namespaces, "uml": uml}

@@ -32,7 +32,7 @@ def up(where: Place, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
         begun = time.monotonic()
         tools = toolbox.ensure()
         known = systems.load()
-        hosts = _plan(spec.load(where), wanted)
+        hosts = plan(spec.load(where), wanted)
         sleeping = [h for h in hosts if not kinds.of(h).running(where, h)]
         lower = {h.name: kinds.of(h).lower(known[h.system]) for h in sleeping}
         machine.room_for_many()
@@ -53,8 +53,8 @@ def up(where: Place, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
         return hosts
 
 
-def _plan(there: Sequence[Spec], wanted: Sequence[tuple[str, str]]) -> list[Spec]:
-    """The hosts there are, and new ones for what is wanted beyond them."""
+def plan(there: Sequence[Spec], wanted: Sequence[tuple[str, str]]) -> list[Spec]:
+    """The hosts there are, and new ones for what is (system, kind) wanted beyond them."""
     hosts = list(there)
     free = list(there)
     for system, kind in wanted:

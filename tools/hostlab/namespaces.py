@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.hostlab import files, members, network, systems, toolbox
+from tools.hostlab import console, files, members, network, systems, toolbox
 from tools.hostlab.errors import HostLabError
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import Spec
@@ -83,6 +83,17 @@ def run(
     """Run a command inside as root."""
     whole = [*inside(where, host), *command]
     return subprocess.run(whole, input=stdin or b"", capture_output=True, timeout=timeout, check=False)
+
+
+def call(where: Place, host: Spec, command: Sequence[str]) -> int:
+    """Run a command inside as root with this process's own terminal."""
+    return subprocess.call([*inside(where, host), *command])
+
+
+def login(where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
+    """Log in by login(1) on a pseudo-terminal: namespaces have no console of their own."""
+    words = [*inside(where, host), "script", "--quiet", "--command", "login", "/dev/null"]
+    return console.at_program(words, user, password, command, SECONDS)
 
 
 def inside(where: Place, host: Spec) -> list[str]:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.hostlab import files, images, members, network, serial, systems, toolbox
+from tools.hostlab import console, files, images, members, network, serial, systems, toolbox
 from tools.hostlab.errors import HostLabError
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
@@ -89,6 +89,22 @@ def run(
     if not running(where, host):
         raise HostLabError(f"主机 {host.name} 未运行", "the host does not run: python -m tools.hostlab up")
     return serial.run(where.host(host.name), command, stdin or b"", timeout)
+
+
+def call(where: Place, host: Spec, command: Sequence[str]) -> int:
+    """Run a command inside as root; what it printed is shown when it has ended."""
+    done = run(where, host, command, None, 3600)
+    os.write(1, done.stdout)
+    os.write(2, done.stderr)
+    return done.returncode
+
+
+def login(where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
+    """Log in at tty1."""
+    path = serial.console(where.host(host.name) / "log")
+    if path is None or not path.exists():
+        raise HostLabError(f"主机 {host.name} 的控制台尚未就绪", "the console has no terminal yet")
+    return console.at_terminal(path, user, password, command, SECONDS)
 
 
 def _kernel(where: Place, host: Spec) -> int | None:
