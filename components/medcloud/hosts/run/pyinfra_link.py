@@ -15,6 +15,7 @@ from medcloud.hosts.errors import HostFailed
 
 _SUDO_PASSWORD = "MEDCLOUD_SUDO_PASSWORD"  # noqa: S105 - the name of a variable
 _TIMEOUT = 900
+_MARK = "@@medcloud"
 _WORDS = (
     ("Authentication error", "登录被拒绝（口令或密钥不对） / the login was refused"),
     ("host key", "主机密钥与记录不符，须先查明 / the host key is not the recorded one: find out why first"),
@@ -37,25 +38,16 @@ class PyinfraLink:
 
     def sh(self, script: str, stdin: str = "") -> Said:
         """Run shell text as root."""
-        options: dict[str, Any] = {"_timeout": _TIMEOUT}
-        if stdin:
-            options["_stdin"] = stdin
-        if self.sudo:
-            options |= {"_sudo": True}
-            if password := os.environ.get(_SUDO_PASSWORD):
-                options["_sudo_password"] = password
+        command, given = _sudo(script, stdin) if self.sudo else (f"sh -c {shlex.quote(script)}", stdin)
+        options: dict[str, Any] = {"_timeout": _TIMEOUT, **({"_stdin": given} if given else {})}
         try:
-            good, output = self.connector.run_shell_command(
-                StringCommand("sh", "-c", shlex.quote(script)), **options
-            )
-        except (
-            Exception
-        ) as error:  # paramiko, sockets and gevent each have their own ways to say that it is gone
+            good, output = self.connector.run_shell_command(StringCommand(command), **options)
+        except Exception as error:  # paramiko, sockets and gevent each say in their own ways that it is gone
             raise HostFailed(f"连接中断 / the connection broke: {type(error).__name__}: {error}") from None
         if self.sudo and not good and "sudo:" in output.stderr:
             raise HostFailed(
-                f"不能 sudo / cannot use sudo: {output.stderr.strip()}；"
-                f"口令可由 {_SUDO_PASSWORD} 给出 / its password may come in that variable"
+                f"{self.host.data.ssh_user} 不能 sudo，口令可由 {_SUDO_PASSWORD} 给出 / "
+                f"may not use sudo; its password may come in that variable: {output.stderr.strip()}"
             )
         return Said(good, output.stdout, output.stderr)
 
@@ -69,6 +61,19 @@ class PyinfraLink:
         if client is not None:
             client.close()
         self.connector.disconnect()
+
+
+def _sudo(script: str, stdin: str) -> tuple[str, str]:
+    """The command and its input; a mark follows the password, which sudo takes only if it wants one.
+
+    pyinfra's own sudo would ask the operator and wait; without a password a refusal is told in our words.
+    """
+    password = os.environ.get(_SUDO_PASSWORD)
+    if password is None:
+        refused = "{ echo 'sudo: 需要口令或无权 / wants a password, or says no' >&2; exit 77; }"
+        return f"sudo -n true 2>/dev/null || {refused}; sudo -H -n sh -c {shlex.quote(script)}", stdin
+    text = f'while IFS= read -r line; do [ "$line" != {_MARK} ] || break; done\n{script}'
+    return f"sudo -H -S -p '' sh -c {shlex.quote(text)}", f"{password}\n{_MARK}\n{stdin}"
 
 
 def _explain(text: str) -> str:

@@ -18,7 +18,7 @@ class TextFile(Setting):
     text: str
     mode: int = 0o644
     checks: tuple[str, ...] = ()
-    """Commands that must end well with the file in place, before it is: ``visudo -cq``."""
+    """Commands that must end well with the file in place, before it is: ``visudo -c``."""
     after: Action | None = None
 
     def check(self, case: Case) -> Check:

@@ -17,5 +17,5 @@ control = Control(
     proof="behaviour",
     host_kind="namespace",
     reads=(_PATH,),
-    settings=lambda case: [TextFile(_PATH, _TEXT, 0o440, checks=("visudo -cq",))],
+    settings=lambda case: [TextFile(_PATH, _TEXT, 0o440, checks=("visudo -c",))],
 )
