@@ -10,16 +10,21 @@ from functools import partial
 from types import CodeType, FunctionType
 from typing import Any
 
+from pydantic import BaseModel
+
 from medcloud.coverage.constants import constants
 from medcloud.coverage.decider import Decider
 from medcloud.coverage.derivations import functions_of
-from medcloud.coverage.limits import limits_of
+from medcloud.coverage.limits import limits_of, models
 from medcloud.coverage.refusals import refusals_in
 from medcloud.coverage.sources import FunctionNode
 from tools.prove import edits
 from tools.prove.functions import function, node_of, recoded, source_of
 from tools.prove.refused import let_pass
 from tools.prove.trace import key
+
+_NESTED = 3
+"""So deep are models within models; a model takes in those below it as they are when it is built."""
 
 
 @dataclass(frozen=True)
@@ -82,21 +87,25 @@ def _refusal(decider: Decider) -> Switch:
 
 
 def _limit(decider: Decider) -> Switch:
-    """A field's constraint that allows everything."""
-    owner, _, field = decider.symbol.partition(".")
+    """A field without its constraint, in its class and those that inherit it."""
+    name, _, field = decider.symbol.partition(".")
+    owner: type[BaseModel] = getattr(importlib.import_module(decider.module), name)
     number = int((decider.key.split()[2:] or ["1"])[0]) - 1
-    limit = limits_of(getattr(importlib.import_module(decider.module), owner), field)[number]
-    check = type(limit).check
-    return Switch("allows everything", frozenset({key(check.__code__)}), partial(_allow, limit, check))
+    limit = limits_of(owner, field)[number]
+    reaches = frozenset({key(type(limit).check.__code__)})
+    return Switch("allows everything", reaches, partial(_unlimited, owner, field, limit))
 
 
-def _allow(limit: object, check: FunctionType) -> None:
-    """Let ``check`` pass whatever this one limit is asked about; others of its class go on."""
-    kept = FunctionType(check.__code__, check.__globals__)
-    check.__globals__.update(_prove_limit=limit, _prove_check=kept)
-    text = "lambda self, value: value if self is _prove_limit else _prove_check(self, value)"
-    made: Any = eval(text)  # noqa: S307  # a constant; its names are found in the module of check
-    check.__code__ = made.__code__
+def _unlimited(owner: type[BaseModel], field: str, limit: object) -> None:
+    """Not by the constraint itself: `typing` keeps one object for all annotations that are equal."""
+    every = list(models())
+    for model in every:
+        if issubclass(model, owner):
+            metadata = model.model_fields[field].metadata
+            metadata[:] = [extra for extra in metadata if extra is not limit]
+    for _ in range(_NESTED):
+        for model in every:
+            model.model_rebuild(force=True)
 
 
 def _edits(decider: Decider) -> Iterator[Switch]:
