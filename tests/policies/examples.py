@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from medcloud.standard import conventions, levels
 from medcloud_policies import configure, pack
 from medcloud_policies.resource import Resource, Stack
 from medcloud_policies.rule import Rule
@@ -44,6 +45,19 @@ class Example:
     def expect(self) -> list[str]:
         """Words that the findings must hold, each of them in one."""
         return [str(words) for words in self.document.get("expect", [])]
+
+    @property
+    def levels(self) -> set[int]:
+        """The data levels that the document carries."""
+        described = self.document.get("resources", [self.document])
+        labels = (conventions.read(r.get("properties", {})).get("level", "") for r in described)
+        return {int(level) for level in labels if level.isdecimal()}
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The rule's items; of the rows of table C.1 only those whose levels the document carries, if any."""
+        rows = {row.item: row.level for row in levels()}
+        return tuple(i for i in self.rule.items if i not in rows or not self.levels or rows[i] in self.levels)
 
     def verdict(self) -> Verdict:
         """What the rule says."""

@@ -14,8 +14,7 @@ _RULES = [pytest.param(rule, id=rule.id, marks=pytest.mark.item(*rule.items)) fo
 
 def _params(kind: str) -> list[object]:
     return [
-        pytest.param(e, id=f"{e.rule.id}-{e.name}", marks=pytest.mark.item(*e.rule.items))
-        for e in every(kind)
+        pytest.param(e, id=f"{e.rule.id}-{e.name}", marks=pytest.mark.item(*e.items)) for e in every(kind)
     ]
 
 
@@ -51,6 +50,12 @@ def test_a_rule_has_good_and_bad_examples(rule: Rule) -> None:
         ALIASES.get(r["type"], r["type"]) for e in bad for r in e.document.get("resources", [e.document])
     }
     assert judged & set(rule.types), "a bad example is of a type that the rule judges"
+
+
+@pytest.mark.parametrize("rule", _RULES)
+def test_a_rule_for_a_data_level_is_shown_to_refuse_at_that_level(rule: Rule) -> None:
+    bad = load(rule, "bad")
+    assert {item for example in bad for item in example.items} == set(rule.items)
 
 
 def test_every_example_folder_belongs_to_a_rule() -> None:
