@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -60,29 +61,14 @@ def test_a_jump_that_ends_before_the_new_line_stays() -> None:
 
 
 def test_the_script_only_reads() -> None:
+    """That it changes nothing on a host is shown on hosts, by digest; this names the probe at once."""
     made = script(*catalogue.reads())
-    words = (
-        "rm ",
-        "mv ",
-        "cp ",
-        "tee ",
-        "touch ",
-        "mkdir",
-        "chmod",
-        "chown",
-        "sed -i",
-        "systemctl restart",
-        ">>",
+    assert not re.findall(
+        r"\b(?:rm|mv|cp|tee|touch|mkdir|mktemp|chmod|chown|sed -i|systemctl (?!list|is))\b ", made
     )
-    assert not [word for word in words if word in made]
-    assert "/etc/shadow" not in {glob for glob in catalogue.reads()[0]}
-    assert not [
-        line
-        for line in made.splitlines()
-        if ">" in line.replace(">/dev/null", "").replace("2>&1", "").replace(">&2", "").replace("<", "")
-        and "awk" not in line
-        and "NR" not in line
-    ]
+    targets = re.findall(r"(?<![0-9&-])[12]?>{1,2}\s*(/\S+)", made)
+    assert targets and {target.rstrip(")") for target in targets} == {"/dev/null"}
+    assert "/etc/shadow" not in catalogue.reads()[0]
 
 
 @pytest.mark.parametrize(
