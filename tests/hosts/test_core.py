@@ -198,3 +198,15 @@ def test_reports_say_what_failed_and_escape_it() -> None:
     run = log["runs"][0]
     assert run["results"][0]["level"] == "warning" and not run["invocations"][0]["executionSuccessful"]
     assert report["summary"]["fail"] == 1 and report["summary"]["failed"] == 1
+
+
+def test_what_authselect_made_is_replaced_not_edited() -> None:
+    made = {
+        "/etc/pam.d/a": {"link": "/etc/authselect/a"},
+        "/etc/authselect/a": "x\n",
+        "/etc/b": {"link": "c"},
+    }
+    overlay = Overlay(state({"files": {**made, "/etc/c": "x\n"}}))
+    overlay.write("/etc/pam.d/a", b"y\n")
+    overlay.write("/etc/b", b"y\n")
+    assert set(overlay.files) == {"/etc/pam.d/a", "/etc/c"}
