@@ -23,8 +23,16 @@ from tests.hosts.states import globs, host
 
 _DATA = Path(__file__).with_name("controls")
 _KEYS = {"name", "system", "state", "site", "parameters", "status", "finds", "after", "rights", "actions"}
+
+
+def _marks(id_: str) -> pytest.MarkDecorator | tuple[()]:
+    """The items that the control is for, which its cases so decide."""
+    found = catalogue.controls().get(id_)
+    return pytest.mark.item(*found.items) if found else ()
+
+
 _CASES = [
-    pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
+    pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}", marks=_marks(path.stem))
     for path in sorted(_DATA.glob("*/*.yaml"))
     for case in yaml.safe_load(path.read_text("utf-8"))
 ]
