@@ -1,0 +1,3 @@
+#!/bin/sh
+# The password for ssh, which asks for it no more than once.
+printf "%s\n" "$LAB_PASSWORD"
