@@ -7,7 +7,7 @@ import sys
 import click
 import pytest
 
-from medcloud.coverage import checkout, deciders
+from medcloud.coverage import checkout, deciders, digests
 from medcloud.coverage.decider import Decider
 from medcloud.coverage.proofs import Record
 from tools.prove.record import keep, release
@@ -57,6 +57,9 @@ def main(  # noqa: PLR0917  # click passes them by name
     if changed:
         record = Record(root)
         chosen = [d for d in chosen if any(record.proof(d, i).state != "noticed" for i in d.items)]
+    for path in (root / "tests").rglob("*.py"):
+        digests.of_file(path)  # kept as they are now: what is edited during the run was not what ran
+    digests.of_code()
     prover = Prover(chosen, jobs, _say, hints=hints)
     if chosen:
         code = pytest.main([*_ARGS, f"--rootdir={root}", str(root / "tests")], plugins=[prover])

@@ -34,23 +34,32 @@ def each(
     A result must be fit for JSON. At most ``jobs`` children run at a time, each for at most so many seconds.
     """
     waiting, running = iter(tasks), dict[int, _Child]()
-    while True:
-        for name, work in islice(waiting, jobs - len(running)):
-            end, pid = _start(work, seconds)
-            running[end] = _Child(pid, name, [])
-        if not running:
-            return
-        ready, _, _ = select.select(list(running), [], [])
-        for end in ready:
-            part = os.read(end, 1 << 16)
-            if part:
-                running[end].parts.append(part)
-                continue
-            child = running.pop(end)
-            os.close(end)
-            os.waitpid(child.pid, 0)
-            said = b"".join(child.parts)
-            yield child.key, json.loads(said) if said else "died"
+    try:
+        while True:
+            for name, work in islice(waiting, jobs - len(running)):
+                end, pid = _start(work, seconds)
+                running[end] = _Child(pid, name, [])
+            if not running:
+                return
+            yield from _ended(running)
+    finally:  # also when the caller is interrupted
+        for child in running.values():
+            os.kill(child.pid, signal.SIGKILL)
+
+
+def _ended(running: dict[int, _Child]) -> Iterator[tuple[str, Any]]:
+    """Read what children say; those that have said all are done."""
+    ready, _, _ = select.select(list(running), [], [])
+    for end in ready:
+        part = os.read(end, 1 << 16)
+        if part:
+            running[end].parts.append(part)
+            continue
+        child = running.pop(end)
+        os.close(end)
+        os.waitpid(child.pid, 0)
+        said = b"".join(child.parts)
+        yield child.key, json.loads(said) if said else "died"
 
 
 def _start(work: Callable[[], Any], seconds: int) -> tuple[int, int]:
