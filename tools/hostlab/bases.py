@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,7 @@ def whole(name: str, key: str, make: Callable[[Path], None]) -> Path:
     """The folder of that name and key, filled by `make` if it is not there."""
     target = shared() / f"{name}-{key}"
     if target.is_dir():
+        os.utime(target)  # `clean` asks when it was last used
         return target
 
     def waiting() -> None:

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 
-from tools.hostlab import api, lifecycle, place, status, systems
+from tools.hostlab import api, clean, lifecycle, place, status, systems
 from tools.hostlab.errors import HostLabError
 
 PROFILES = {"namespaces": ("namespace",), "uml": ("uml",), "all": ("namespace", "uml")}
@@ -27,6 +27,8 @@ def parser() -> argparse.ArgumentParser:
     )
     up.add_argument("--systems", default="", metavar="A,B", help=", ".join(systems.load()))
     commands.add_parser("down", help="停止并清除 / end them and leave nothing behind")
+    old = commands.add_parser("clean", help="清理不用的缓存 / remove bases that nobody uses")
+    old.add_argument("--days", type=float, default=7, help="未使用天数 / not used for so many days")
     state = commands.add_parser("status", help="运行状况 / what runs, where, with how much memory")
     state.add_argument("--json", action="store_true")
     run = commands.add_parser("exec", help="在主机内以 root 运行 / run as root inside: exec NAME -- CMD...")
@@ -64,6 +66,9 @@ def _run(args: argparse.Namespace, where: place.Place) -> int:
         lifecycle.up(where, wanted(args.profile, args.systems, args.hosts))
     elif args.command == "down":
         lifecycle.down(where)
+    elif args.command == "clean":
+        for name in clean.clean(args.days):
+            print(f"已删除 / removed {name}")
     elif args.command == "status":
         return status.show(where, as_json=args.json)
     elif args.command == "exec":

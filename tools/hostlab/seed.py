@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import secrets
@@ -89,20 +90,23 @@ def _lowest(lower: Sequence[Path], name: str) -> str:
 
 
 def _shadow(text: str, base: Path, passwords: dict[str, str]) -> str:
-    """shadow(5) with the passwords as the base's own libcrypt writes them (yescrypt)."""
+    """shadow(5) with the passwords."""
     lines = []
     for line in text.splitlines():
         fields = line.split(":")
         if fields[0] in passwords:
-            salt = secrets.token_hex(8)
-            script = f"import crypt; print(crypt.crypt(input(), '$y$j9T${salt}$'))"
-            command = ["chroot", str(base), "python3", "-I", "-W", "ignore", "-c", script]
-            done = subprocess.run(
-                command, input=passwords[fields[0]], capture_output=True, text=True, check=True
-            )
-            fields[1] = done.stdout.strip()
+            fields[1] = _hash(base, passwords[fields[0]])
         lines.append(":".join(fields))
     return "\n".join(lines) + "\n"
+
+
+@functools.cache  # the hosts of a lab share their passwords
+def _hash(base: Path, password: str) -> str:
+    """A password as the base's own libcrypt writes it (yescrypt)."""
+    script = f"import crypt; print(crypt.crypt(input(), '$y$j9T${secrets.token_hex(8)}$'))"
+    command = ["chroot", str(base), "python3", "-I", "-W", "ignore", "-c", script]
+    done = subprocess.run(command, input=password, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
 def _keygen(kind: str, path: Path, comment: str) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
 from tools.engines.cache import fill
 from tools.hostlab import debs, progress, recipe
-from tools.hostlab.place import HERE, locked, shared
+from tools.hostlab.place import locked, shared
 
 
 def ensure() -> Path:
     """The tree with the programs, made if it is not there."""
     wanted = recipe.packages("tools")
-    target = shared() / f"tools-{recipe.key(wanted, files=[HERE / 'toolbox.py'])}"
+    target = shared() / f"tools-{recipe.key(wanted)}"
     if target.is_dir():
+        os.utime(target)
         return target
     with locked(
         target.with_suffix(".lock"), lambda: progress.say("等待另一进程", "another process makes it")

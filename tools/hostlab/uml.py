@@ -10,12 +10,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.hostlab import console, files, images, members, network, serial, systems, toolbox
+from tools.hostlab import console, files, images, members, network, progress, serial, systems, toolbox
 from tools.hostlab.errors import HostLabError
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
 
 SECONDS = 240
+SHUTDOWN = 60  # seconds in which a host must have gone down
 MEMORY = 256  # MiB
 DATA = 256 << 20  # bytes of the empty second disk
 LAUNCHER = HERE / "launchers/uml.sh"
@@ -69,10 +70,13 @@ def reboot(where: Place, host: Spec) -> None:
     before = _kernel(where, host)
     with contextlib.suppress(subprocess.TimeoutExpired):  # one that hangs is ended below
         run(where, host, ["systemctl", "--no-block", "reboot"], None, 20)
-    until = time.monotonic() + SECONDS / 2
+    until = time.monotonic() + SHUTDOWN
     while _kernel(where, host) == before and time.monotonic() < until:
         time.sleep(0.2)
     if _kernel(where, host) == before:
+        progress.say(
+            f"主机 {host.name} 未能自行关机,已强制结束", f"it did not shut down in {SHUTDOWN} s: ended"
+        )
         members.end(where.net(host.name))
 
 
