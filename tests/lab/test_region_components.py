@@ -4,6 +4,7 @@ A hand-made plan: an active centre, a recovery centre in another region, a publi
 """
 
 import json
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -196,10 +197,17 @@ def test_a_change_made_by_hand_is_seen_and_set_back(up: Stack, lab: Lab) -> None
         assert [r["remote_ip_prefix"] for r in group.security_group_rules] == ["10.68.0.0/24"]
 
 
-def test_a_new_owner_reaches_every_label(up: Stack, lab: Lab) -> None:
-    """Labels are in descriptions too, where some types must be replaced for it, amid a running region."""
-    handed_over = replace(up, env={**up.env, "MEDCLOUD_TEST_OWNER": "another-hospital"})
+def test_a_new_owner_reaches_every_label(up: Stack, lab: Lab, tmp_path: Path) -> None:
+    """Labels are in descriptions too, where some types must be replaced for it, amid a running region.
+
+    The new owner's checkout lies elsewhere: no image is made anew for that, and no server rebuilt.
+    """
+    shutil.copytree(up.env["MEDCLOUD_TEST_FOLDER"] + "/images", tmp_path / "images")
+    env = {**up.env, "MEDCLOUD_TEST_OWNER": "another-hospital", "MEDCLOUD_TEST_FOLDER": str(tmp_path)}
+    handed_over = replace(up, env=env)
+    before = _ids(up, "images/image:Image")
     handed_over.up()
+    assert _ids(up, "images/image:Image") == before
     handed_over("up", "--yes", "--skip-preview", "--expect-no-changes")
     with lab.connect() as connection:
         group = connection.network.find_security_group(f"{ID}-c1-his-sg", ignore_missing=False)
@@ -220,6 +228,10 @@ def test_no_secret_is_in_clear_in_state_or_log(up: Stack) -> None:
     for cloud in clouds.values():
         assert cloud["auth"]["password"] not in shown
         assert cloud["auth"]["password"] not in log
+
+
+def _ids(up: Stack, kind: str) -> dict[str, str]:
+    return {r["urn"]: r["id"] for r in up.resources() if r["type"].endswith(kind)}
 
 
 def _outside_v4(lab: Lab, place: str, router: str) -> str:

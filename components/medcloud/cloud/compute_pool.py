@@ -118,5 +118,6 @@ class ComputePool(pulumi.ComponentResource):
             local_file_path=file,
             visibility="community" if image.get("shared") else "private",
             properties={**image["properties"], **conventions.metadata(args["labels"])},
-            opts=pulumi.ResourceOptions(parent=self),
+            # where the file lies on this machine is no news: a new image would rebuild every server
+            opts=pulumi.ResourceOptions(parent=self, ignore_changes=["localFilePath"]),
         ).id
