@@ -159,11 +159,8 @@ class Days(Want):
 
     def holds(self, value: Value | None) -> bool:
         """Long enough."""
-        parts_ = re.findall(r"(\d+)\s*([A-Za-z]*)", value or "")
-        if not parts_ or any(unit not in _UNITS for _, unit in parts_):
-            return False
-        seconds = sum(int(n) * _UNITS[unit] for n, unit in parts_)
-        return seconds == 0 or seconds >= self.days * 86_400
+        seconds = spent(value)
+        return seconds is not None and (seconds == 0 or seconds >= self.days * 86_400)
 
     @property
     def write(self) -> str:
@@ -172,6 +169,34 @@ class Days(Want):
 
     def __str__(self) -> str:
         return f"≥{self.days} d"
+
+
+@dataclass(frozen=True)
+class Span(Want):
+    """A time span as systemd writes it, of so many seconds at most; 0 and infinity are without end."""
+
+    seconds: int
+
+    def holds(self, value: Value | None) -> bool:
+        """Short enough."""
+        found = spent(value)
+        return found is not None and 0 < found <= self.seconds
+
+    @property
+    def write(self) -> str:
+        """In seconds."""
+        return str(self.seconds)
+
+    def __str__(self) -> str:
+        return f"≤{self.seconds} s"
+
+
+def spent(value: Value | None) -> int | None:
+    """Seconds of a time span such as ``1h 30min``; None when it is none."""
+    found = re.findall(r"(\d+)\s*([A-Za-z]*)", value or "")
+    if not found or any(unit not in _UNITS for _, unit in found):
+        return None
+    return sum(int(number) * _UNITS[unit] for number, unit in found)
 
 
 def lasting(seconds: int) -> Lasting:

@@ -14,13 +14,17 @@ from . import (
     pam_module,
     pam_option,
     sshd_option,
+    sudo_default,
     sysctl,
 )
 from ._services import unit
 from .account_age import AccountAge
+from .audit_option import AuditOption
 from .audit_rule import AuditRule
+from .banner import Banner
 from .faillock import Faillock
 from .file_rights import FileRights
+from .folder import Folder
 from .inspect import Inspect, Manual, NotHere
 from .key_value import KeyValue
 from .limit import Limit
@@ -31,9 +35,12 @@ from .package import PackageAbsent, PackagePresent
 from .pam_hash import PamHash, offered
 from .pam_module import PamModule
 from .pam_option import PamOption
+from .pam_without import PamWithout
 from .service import ServiceOff, ServiceOn
 from .setting import Setting
+from .shell_umask import ShellUmask
 from .sshd_option import SshdOption
+from .sudo_default import SudoDefault
 from .sysctl import Sysctl
 from .text_file import TextFile
 
@@ -46,6 +53,7 @@ _KINDS = (
     pam_module,
     pam_option,
     sshd_option,
+    sudo_default,
     sysctl,
 )
 READS: tuple[str, ...] = tuple(glob for kind in _KINDS for glob in kind.READS)
@@ -53,9 +61,12 @@ READS: tuple[str, ...] = tuple(glob for kind in _KINDS for glob in kind.READS)
 __all__ = [
     "READS",
     "AccountAge",
+    "AuditOption",
     "AuditRule",
+    "Banner",
     "Faillock",
     "FileRights",
+    "Folder",
     "Inspect",
     "KeyValue",
     "Limit",
@@ -69,10 +80,13 @@ __all__ = [
     "PamHash",
     "PamModule",
     "PamOption",
+    "PamWithout",
     "ServiceOff",
     "ServiceOn",
     "Setting",
+    "ShellUmask",
     "SshdOption",
+    "SudoDefault",
     "Sysctl",
     "TextFile",
     "offered",

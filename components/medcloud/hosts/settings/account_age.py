@@ -23,6 +23,8 @@ class AccountAge(Setting):
 
     field: Literal["min_days", "max_days", "warn_days", "inactive_days"]
     want: Want
+    but: tuple[str, ...] = ()
+    """Accounts that are left out."""
 
     def check(self, case: Case) -> Check:
         """Each account; one that the change would lock out at once is for a person."""
@@ -53,13 +55,15 @@ class AccountAge(Setting):
 
     def _late(self, case: Case, account: Account) -> bool:
         """Whether the password would be too old the moment the limit is set."""
-        if self.field != "max_days" or account.changed is None:
+        lasts = {"max_days": 0, "inactive_days": account.max_days or 0}.get(self.field)
+        if lasts is None or account.changed is None:
             return False
-        return account.changed + int(self.want.write) <= case.state.today
+        return account.changed + lasts + int(self.want.write) <= case.state.today
 
     def _wrong(self, account: Account) -> bool:
         value = _value(account, self.field)
-        return account.has_password and not self.want.holds(None if value is None else str(value))
+        judged = account.has_password and account.name not in self.but
+        return judged and not self.want.holds(None if value is None else str(value))
 
 
 def _value(account: Account, field: str) -> int | None:

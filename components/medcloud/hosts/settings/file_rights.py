@@ -13,7 +13,10 @@ from medcloud.hosts.settings.setting import Setting
 
 @dataclass(frozen=True)
 class FileRights(Setting):
-    """No more than `mode`, one of `users` and `groups`; the control names the glob in its `rights`."""
+    """No more than `mode`, one of `users` and `groups`; the control names the glob in its `rights`.
+
+    An empty `users` or `groups` takes whoever it is.
+    """
 
     glob: str
     mode: int
@@ -31,15 +34,15 @@ class FileRights(Setting):
         rights = case.state.rights[wrong[0]]
         more = f" (+{len(wrong) - 1})" if len(wrong) > 1 else ""
         place, seen = f"{wrong[0]}{more}", f"{rights.mode:04o} {rights.user}:{rights.group}"
-        return bad(place, seen, f"≤{self.mode:04o} {'|'.join(self.users)}:{'|'.join(self.groups)}")
+        return bad(place, seen, f"≤{self.mode:04o} {_one_of(self.users)}:{_one_of(self.groups)}")
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Bits are only taken away; owners become the first of the allowed where they are none of them."""
         for path in self._found(case):
             rights = case.state.rights[path]
             if not self._good(case, path):
-                user = rights.user if rights.user in self.users else self.users[0]
-                group = rights.group if rights.group in self.groups else self.groups[0]
+                user = rights.user if _among(rights.user, self.users) else self.users[0]
+                group = rights.group if _among(rights.group, self.groups) else self.groups[0]
                 owned = None if (user, group) == (rights.user, rights.group) else f"{user}:{group}"
                 overlay.set_rights(path, rights.mode & self.mode, owned)
 
@@ -48,7 +51,16 @@ class FileRights(Setting):
 
     def _good(self, case: Case, path: str) -> bool:
         rights = case.state.rights[path]
-        return not rights.mode & ~self.mode and rights.user in self.users and rights.group in self.groups
+        owned = _among(rights.user, self.users) and _among(rights.group, self.groups)
+        return owned and not rights.mode & ~self.mode
+
+
+def _among(name: str, names: tuple[str, ...]) -> bool:
+    return not names or name in names
+
+
+def _one_of(names: tuple[str, ...]) -> str:
+    return "|".join(names) or "*"
 
 
 def _fits(path: str, glob: str) -> bool:

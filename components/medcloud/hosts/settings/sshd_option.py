@@ -26,15 +26,17 @@ class SshdOption(Setting):
 
     name: str
     want: Want
+    default: str | None = None
+    """What holds where sshd -T does not show the keyword; None: this sshd does not have it."""
 
     def check(self, case: Case) -> Check:
         """The effective value, then those within Match blocks."""
         if not case.state.read(MAIN):
             return absent("sshd")
         found = case.state.sshd.get(self.name.lower())
-        if found is None:
+        if found is None and self.default is None:
             return absent(f"sshd {self.name}")
-        value = " ".join(found)
+        value = self.default if found is None else " ".join(found)
         if not self.want.holds(value):
             return bad(f"sshd {self.name}", value, self.want)
         for path in _files(case):

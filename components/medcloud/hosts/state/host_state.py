@@ -90,7 +90,7 @@ class HostState:
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """passwd with shadow, in order."""
-        return tuple(views.account(line) for line in self.lines("accounts") if line)
+        return tuple(views.account(line) for line in self.lines("accounts") if line and line[0] not in "+-")
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,1 +1,1 @@
-for kind in cipher mac kex key; do ssh -Q $kind | sed "s/^/$kind /"; done
+for kind in cipher mac kex key sig; do ssh -Q $kind | sed "s/^/$kind /"; done
