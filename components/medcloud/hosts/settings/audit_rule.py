@@ -12,7 +12,12 @@ from medcloud.hosts.settings.setting import Setting
 
 OURS = "/etc/audit/rules.d/50-medcloud.rules"
 READS = ("/etc/audit/rules.d/*.rules", "/etc/audit/*.conf", "/etc/audit/audit.rules")
-_LOAD = "augenrules --load"
+# a lock (-e 2) waits for the next boot: until then everything can still be undone
+_LOAD = """augenrules >/dev/null || exit 1
+auditctl -s | grep -q '^enabled 2' && exit 0
+umask 077; rules=$(mktemp /run/medcloud-audit.XXXXXX) && sed '/^ *-e/d' /etc/audit/audit.rules >"$rules"
+auditctl -R "$rules" >/dev/null; done=$?
+rm -f "$rules"; exit $done"""
 
 
 @dataclass(frozen=True)
@@ -36,10 +41,14 @@ class AuditRule(Setting):
         lines = text.split(overlay.read(OURS) or b"", OURS)
         if self.rule not in [line.text for line in lines]:
             overlay.write(OURS, text.join(text.append(lines, [self.rule])), mode=0o640)
-        # what augenrules generates is brought back as well
-        overlay.keep("/etc/audit/audit.rules")
-        overlay.keep("/etc/audit/audit.rules.prev")
-        overlay.act(Action(_LOAD, _LOAD, stage=70, must=False))
+        load(overlay)
+
+
+def load(overlay: Overlay) -> None:
+    """Have the rules files loaded; what augenrules generates is brought back as well."""
+    overlay.keep("/etc/audit/audit.rules")
+    overlay.keep("/etc/audit/audit.rules.prev")
+    overlay.act(Action(_LOAD, _LOAD, stage=70, must=False))
 
 
 def _written(case: Case) -> list[str]:

@@ -7,7 +7,7 @@ import shlex
 from dataclasses import dataclass, replace
 
 from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, absent, bad
+from medcloud.hosts.check import GOOD, Check, Verdict, absent, bad
 from medcloud.hosts.control import Case
 from medcloud.hosts.lines import Line
 from medcloud.hosts.overlay import Action, Overlay
@@ -34,6 +34,8 @@ class Sysctl(Setting):
 
     key: str
     want: Want
+    one_way: bool = False
+    """The kernel takes it back only at a boot: it is written, and holds from the next one on."""
 
     def check(self, case: Case) -> Check:
         """Now, and after a boot."""
@@ -42,9 +44,11 @@ class Sysctl(Setting):
             return absent(f"sysctl {self.key}")
         if _foreign(case.state, self.key):
             return absent(f"sysctl {self.key}: 内核属于宿主机 / the kernel belongs to the machine below")
+        later = _at_boot(case.state, self.key)
+        if self.one_way and self.want.holds(later) and not self.want.holds(now):
+            return Check(Verdict.MANUAL, f"sysctl {self.key} = {now}: 重启后生效 / boot the host to have it")
         if not self.want.holds(now):
             return bad(f"sysctl {self.key}", now, self.want)
-        later = _at_boot(case.state, self.key)
         return (
             GOOD
             if self.want.holds(later)
@@ -61,7 +65,7 @@ class Sysctl(Setting):
         kept = [line for line in ours if _key(line) != self.key]
         overlay.write(OURS, text.join(text.append(kept, [f"{self.key} = {self.want.write}"])))
         now = case.state.sysctl[self.key]
-        if not self.want.holds(now):
+        if not self.one_way and not self.want.holds(now):
             overlay.act(Action(_set(self.key, self.want.write), _set(self.key, now)))
 
     def _set(self, line: Line) -> Line:

@@ -1,0 +1,28 @@
+"""Changes of the boot are audited."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.words import Text
+
+from ._rules import watch
+
+_PATHS = (
+    "/boot/grub",
+    "/boot/grub2",
+    "/boot/loader",
+    "/boot/efi",
+    "/etc/default/grub",
+    "/etc/grub.d",
+)
+
+control = Control(
+    id="audit-boot",
+    clauses=("8.1.4.3-a", "8.1.4.6-a"),
+    items=("7.2.2-a", "7.1.2.1-b", "6.5-c"),
+    severity="medium",
+    title=Text("引导配置变更被审计", "Changes of the boot loader are audited"),
+    breaks=Text("-", "-"),
+    proof="behaviour",
+    host_kind="uml",
+    rights=_PATHS,
+    settings=lambda case: watch(case, _PATHS, "boot"),
+)
