@@ -1,0 +1,1 @@
+"""Controls on cryptography of the whole system."""

@@ -1,0 +1,1 @@
+"""Controls on logs, their keeping and their way to the receiver."""

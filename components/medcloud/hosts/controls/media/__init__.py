@@ -1,0 +1,1 @@
+"""Controls on removable media and interfaces."""

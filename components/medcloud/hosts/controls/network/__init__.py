@@ -1,0 +1,1 @@
+"""Controls on the network and the firewall."""

@@ -1,0 +1,1 @@
+"""Controls on what stays behind in memory and on disks."""
