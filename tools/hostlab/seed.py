@@ -28,8 +28,10 @@ def credentials(where: Place) -> dict[str, str]:
         _keygen("ed25519", key, "medcloud host lab")
     if not kept.exists():
         made = {user: f"Lab-{secrets.token_urlsafe(12)}-7z" for user in ("root", "ops", "clerk")}
-        kept.touch(mode=0o600)
-        kept.write_text(json.dumps(made), encoding="utf-8")
+        scratch = kept.with_name(f".{kept.name}.{os.getpid()}")
+        scratch.touch(mode=0o600)
+        scratch.write_text(json.dumps(made), encoding="utf-8")
+        scratch.replace(kept)
     read: dict[str, str] = json.loads(kept.read_text("utf-8"))
     return read
 
