@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 REGION ?= examples/panyu/region.yaml
 
-.PHONY: help setup engines lab lab-all lab-status lab-down up preview down check test unit prove bench demo-evidence lock fmt clean
+.PHONY: help setup engines lab lab-all lab-status lab-down up preview review harden down check test unit prove bench demo-evidence lock fmt clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s "$$(printf '\t')"
@@ -39,6 +39,12 @@ preview: setup  ## what would change and which clauses would be broken; needs no
 down: setup  ## destroy the region and ask the control plane that nothing is left
 	@$(PY) -m tools.stack down --region $(REGION)
 
+review: engines  ## the sample region's change as a page: review.html
+	@eval "$$($(PY) -m tools.engines env)"; .venv/bin/medcloud review $(REGION) --html review.html
+
+harden: setup  ## a host of each system of the region that is up, hardened in the host lab
+	@$(PY) -m tools.stack harden --region $(REGION)
+
 check: setup  ## the minute-long part: lint, types, arrows, tests without engines
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check -q .
@@ -48,6 +54,7 @@ check: setup  ## the minute-long part: lint, types, arrows, tests without engine
 
 test: check engines  ## everything: unit, golden, mock, real engine, real lab
 	@.venv/bin/pytest -m "engine and not lab" --durations=10
+	@$(PY) -m tools.browser install || echo "没有浏览器，其测试跳过 / no browser: its tests are skipped"
 	@$(PY) -m tools.lab up
 	@.venv/bin/pytest -m lab --durations=10
 

@@ -139,6 +139,8 @@ def test_outputs_say_what_runs_where(made: Deployment) -> None:
     assert outputs["endpoints"]["portal"]["p1"]["floating"] == "198.51.100.7"
     host = next(h for h in outputs["hosts"] if h["name"] == "panyu-r1-his-1")
     assert (host["role"], host["isa"], host["os"], host["level"]) == ("recovery", "c86", "kylin-v10", 4)
+    assert host["site"]["flows"]
+    assert {flow["direction"] for flow in host["site"]["flows"]} <= {"ingress", "egress"}
 
 
 def test_every_component_registers_its_outputs(made: Deployment) -> None:

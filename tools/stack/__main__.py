@@ -1,4 +1,4 @@
-"""`python -m tools.stack up | preview | down | env`: what `make up`, `make preview` and `make down` run."""
+"""`python -m tools.stack up | preview | down | harden | env`: what the Makefile's targets run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tools.stack.session import StackFailed, backend_env
 def main() -> int:
     """Run one command; the exit code."""
     parser = argparse.ArgumentParser(prog="tools.stack", description=__doc__)
-    parser.add_argument("command", choices=("up", "preview", "down", "env"))
+    parser.add_argument("command", choices=("up", "preview", "down", "harden", "env"))
     parser.add_argument("--region", type=Path, default=Path("examples/panyu/region.yaml"), help="region file")
     parser.add_argument("--stack", default="", help="name of the stack; by default the region's id")
     options = parser.parse_args()
@@ -25,8 +25,8 @@ def main() -> int:
             for key, value in backend_env().items():
                 print(f"export {key}={shlex.quote(value)}")
             return 0
-        action = {"up": commands.up, "preview": commands.preview, "down": commands.down}[options.command]
-        return action(options.region.resolve(), options.stack)
+        action = getattr(commands, options.command)
+        return int(action(options.region.resolve(), options.stack))
     except (RegionRefused, RegionUnreadable, StackFailed) as refused:
         print(refused, file=sys.stderr)
         return 1

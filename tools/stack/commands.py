@@ -1,4 +1,4 @@
-"""The three things people do with a stack."""
+"""What people do with a stack."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from medcloud.plan.shapes import RegionPlan
 from medcloud.workspace import open_plan
 from tools.stack import certificate, parallel, remains, summary
+from tools.stack import harden as hardening
 from tools.stack.session import PACK, Session, StackFailed, exports, tool
 
 
@@ -72,6 +73,12 @@ def down(region_file: Path, stack: str) -> int:
     places = sorted({f"{c.location.cloud}/{c.location.region}" for c in plan.centres})
     print(f"控制面已无残留 / nothing is left, by the control planes of {', '.join(places)}")
     return 0
+
+
+def harden(region_file: Path, stack: str) -> int:
+    """Harden a host of each system that the region names, and report."""
+    plan = open_plan(region_file, write=False)
+    return hardening.harden(Session(region_file, stack or plan.id))
 
 
 def _recover(session: Session, *words: str) -> None:

@@ -111,7 +111,7 @@ class Session:
     def aside(self, folder: Path) -> Session:
         """The same program as a project of its own in `folder`; the checkout keeps its own settings.
 
-        Those that are not secret hold here too: a preview asks for the waivers and the evidence that `up` will.
+        Those that are not secret hold here too: a preview asks for the waivers and evidence that `up` will.
         """
         text = (self.project / "Pulumi.yaml").read_text(encoding="utf-8")
         (folder / "Pulumi.yaml").write_text(f"{text}main: {self.project}\n", encoding="utf-8")

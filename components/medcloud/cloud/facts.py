@@ -8,8 +8,9 @@ from typing import Any
 
 import pulumi
 
-from medcloud.plan.shapes import CentrePlan, PlacementPlan, PoolPlan, RegionPlan, WorkloadPlan
+from medcloud.plan.shapes import CentrePlan, PlacementPlan, PoolPlan, RegionPlan, RulePlan, WorkloadPlan
 
+_NTP = 123
 Floating = Mapping[str, pulumi.Output[str] | None]
 """Floating addresses by some name; None where there is none."""
 
@@ -67,7 +68,25 @@ def _host(centre: CentrePlan, workload: WorkloadPlan, placement: PlacementPlan, 
         "level": workload.level,
         "isa": pool.isa,
         "os": pool.os,
+        "site": _site(placement),
     }
+
+
+def _site(placement: PlacementPlan) -> dict[str, Any]:
+    """What the host's own firewall and clock are to keep to: the flows and time sources of the plan."""
+    rules = placement.rules
+    return {
+        "flows": [
+            {"direction": r.direction, "protocol": r.protocol, "port": r.port_min, "remote": r.remote}
+            for r in rules
+            if r.port_min == r.port_max
+        ],
+        "time_sources": sorted({r.remote.split("/")[0] for r in rules if _is_time(r)}),
+    }
+
+
+def _is_time(rule: RulePlan) -> bool:
+    return (rule.direction, rule.protocol, rule.port_min) == ("egress", "udp", _NTP)
 
 
 def _pool(centre: CentrePlan, pool_id: str) -> PoolPlan:
