@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from . import (
     audit_rule,
+    firewall,
     limit,
     login_defs,
     module_denied,
@@ -24,6 +25,7 @@ from .audit_rule import AuditRule
 from .banner import Banner
 from .faillock import Faillock
 from .file_rights import FileRights
+from .firewall import Firewall, ssh_ports
 from .folder import Folder
 from .inspect import Inspect, Manual, NotHere
 from .key_value import KeyValue
@@ -46,6 +48,7 @@ from .text_file import TextFile
 
 _KINDS = (
     audit_rule,
+    firewall,
     limit,
     login_defs,
     module_denied,
@@ -66,6 +69,7 @@ __all__ = [
     "Banner",
     "Faillock",
     "FileRights",
+    "Firewall",
     "Folder",
     "Inspect",
     "KeyValue",
@@ -90,5 +94,6 @@ __all__ = [
     "Sysctl",
     "TextFile",
     "offered",
+    "ssh_ports",
     "unit",
 ]

@@ -1,0 +1,161 @@
+"""A default-deny firewall of our own, beside whatever else filters: what any of them drops stays dropped."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from medcloud.hosts import firewall
+from medcloud.hosts.check import GOOD, Check, bad
+from medcloud.hosts.control import Case
+from medcloud.hosts.errors import Refused
+from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.settings.setting import Setting
+
+UNIT = "medcloud-firewall.service"
+_UNIT_FILE = f"/etc/systemd/system/{UNIT}"
+_FOLDER = "/etc/medcloud"
+NFT, IPTABLES = f"{_FOLDER}/firewall.nft", f"{_FOLDER}/firewall.iptables"
+READS = (_UNIT_FILE, f"{_FOLDER}/firewall.*")
+_TABLE, _CHAIN = "medcloud", "MEDCLOUD-IN"
+
+
+@dataclass(frozen=True)
+class Firewall(Setting):
+    """Drops what comes in and is no opening; nftables where the kernel has inet tables, else iptables."""
+
+    openings: tuple[firewall.Opening, ...]
+
+    def check(self, case: Case) -> Check:
+        """The loaded rules, v4 and v6, and the unit that loads them at a boot."""
+        if self._nft(case):
+            missing, more = _compare(firewall.nft(self.openings), _nft_rules(case))
+            policy = any("hook input" in line and "policy drop" in line for line in _nft_table(case))
+            if not policy:
+                return bad(f"nft inet {_TABLE}", None, "policy drop")
+        else:
+            missing, more = [], []
+            for tool, v6 in (("iptables", False), ("ip6tables", True)):
+                found = _compare(firewall.iptables(self.openings, v6=v6), _iptables_rules(case, tool))
+                missing, more = missing + found[0], more + found[1]
+                if f"{tool} -A INPUT -j {_CHAIN}" not in case.state.lines("firewall"):
+                    return bad(f"{tool} INPUT", None, f"-j {_CHAIN}")
+        if missing or more:
+            return bad("firewall", "; ".join(f"+ {r}" for r in more) or None, "; ".join(missing) or "-")
+        unit = case.state.units.get(UNIT)
+        return GOOD if unit and unit.enabled == "enabled" else bad(UNIT, unit and unit.enabled, "enabled")
+
+    def set(self, case: Case, overlay: Overlay) -> None:
+        """Files, a unit, and the rules at once; who administers now must be let in, or nothing is done."""
+        self._operator_stays(case)
+        tools = case.state.lines("commands")
+        if self._nft(case):
+            path, text = NFT, _nft_file(self.openings)
+            start, stop = f"nft -f {NFT}", f"nft delete table inet {_TABLE}"
+            overlay.check(f"[ ! -e {NFT} ] || nft -c -f {NFT}")
+        elif "iptables" in tools:
+            path, text = IPTABLES, _iptables_file(self.openings)
+            start, stop = f"/bin/sh {IPTABLES} start", f"/bin/sh {IPTABLES} stop"
+        else:
+            raise Refused("主机无 nftables、iptables / the host has neither nftables nor iptables")
+        overlay.write(path, text.encode(), mode=0o600, owner="root:root")
+        overlay.write(_UNIT_FILE, _unit(start, stop).encode(), mode=0o644, owner="root:root")
+        do = f"systemctl daemon-reload && systemctl enable -q {UNIT} && systemctl restart {UNIT}"
+        # by then the files are gone, and with them what a stop would run
+        wanted = f"/etc/systemd/system/multi-user.target.wants/{UNIT}"
+        undo = f"systemctl stop {UNIT}; rm -f {wanted}; {_away()}"
+        overlay.act(Action(do, undo, stage=95))
+
+    def _nft(self, case: Case) -> bool:
+        return "can inet" in case.state.lines("firewall")
+
+    def _operator_stays(self, case: Case) -> None:
+        """Refused when a peer of an open SSH connection would be shut out."""
+        ports = ssh_ports(case)
+        let_in = [one.remote for one in self.openings if one.protocol == "tcp" and one.port in ports]
+        for line in case.state.lines("firewall"):
+            words = line.split()
+            if words[:1] != ["peer"] or int(words[1].rpartition(":")[2]) not in ports:
+                continue
+            peer = words[2].rpartition(":")[0].strip("[]").removeprefix("::ffff:").partition("%")[0]
+            if not any(ipaddress.ip_address(peer) in prefix for prefix in let_in):
+                raise Refused(
+                    f"{peer}: 正在管理本机，但不在 site.admin_sources 内，未改动 / "
+                    "administers this host now and is not in site.admin_sources: left alone"
+                )
+
+
+def ssh_ports(case: Case) -> tuple[int, ...]:
+    """The ports of sshd."""
+    return tuple(int(port) for port in case.state.sshd.get("port", ("22",)))
+
+
+def _compare(wanted: Iterable[str], found: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What is missing and what is too much."""
+    wanted, found = list(wanted), list(found)
+    return [r for r in wanted if r not in found], [r for r in found if r not in wanted]
+
+
+def _nft_table(case: Case) -> list[str]:
+    """The lines of our table."""
+    lines, inside = [], False
+    for line in case.state.lines("firewall"):
+        if not line.startswith(("\t", " ")):
+            inside = line.startswith(f"table inet {_TABLE} ")
+        elif inside and line.strip(" \t}"):
+            lines.append(line.strip())
+    return lines
+
+
+def _nft_rules(case: Case) -> list[str]:
+    return [line for line in _nft_table(case) if not line.startswith(("chain ", "type filter "))]
+
+
+def _iptables_rules(case: Case, tool: str) -> list[str]:
+    head = f"{tool} -A {_CHAIN} "
+    lines = (line for line in case.state.lines("firewall") if line.startswith(head))
+    return [line.removeprefix(head).replace("-m conntrack --ctstate", "-m state --state") for line in lines]
+
+
+def _nft_file(openings: tuple[firewall.Opening, ...]) -> str:
+    rules = "".join(f"\t\t{rule}\n" for rule in firewall.nft(openings))
+    return (
+        f"# medcloud\ntable inet {_TABLE} {{\n}}\ndelete table inet {_TABLE}\ntable inet {_TABLE} {{\n"
+        f"\tchain input {{\n\t\ttype filter hook input priority 0; policy drop;\n{rules}\t}}\n}}\n"
+    )
+
+
+def _iptables_file(openings: tuple[firewall.Opening, ...]) -> str:
+    stop = "".join(f"{line}\n" for line in _iptables_away())
+    start = ""
+    for tool, v6 in (("iptables", False), ("ip6tables", True)):
+        start += f"{tool} -N {_CHAIN} || exit 1\n"
+        start += "".join(
+            f"{tool} -A {_CHAIN} {rule} || exit 1\n" for rule in firewall.iptables(openings, v6=v6)
+        )
+        start += f"{tool} -I INPUT 1 -j {_CHAIN} || exit 1\n"
+    return f'# medcloud: start | stop\n{stop}[ "$1" = start ] || exit 0\n{start}'
+
+
+def _iptables_away() -> list[str]:
+    return [
+        f"{tool} {words} 2>/dev/null"
+        for tool in ("iptables", "ip6tables")
+        for words in (f"-D INPUT -j {_CHAIN}", f"-F {_CHAIN}", f"-X {_CHAIN}")
+    ]
+
+
+def _away() -> str:
+    return "; ".join([f"nft delete table inet {_TABLE} 2>/dev/null", *_iptables_away(), "true"])
+
+
+def _unit(start: str, stop: str) -> str:
+    return (
+        "[Unit]\nDescription=medcloud: default-deny firewall\nDefaultDependencies=no\n"
+        "After=local-fs.target nftables.service firewalld.service\n"
+        "Before=network-pre.target shutdown.target\nWants=network-pre.target\nConflicts=shutdown.target\n\n"
+        "[Service]\nType=oneshot\nRemainAfterExit=yes\n"
+        f"ExecStart=/usr/bin/env {start}\nExecStop=-/usr/bin/env {stop}\n\n"
+        "[Install]\nWantedBy=multi-user.target\n"
+    )
