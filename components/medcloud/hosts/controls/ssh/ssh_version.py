@@ -1,0 +1,21 @@
+"""The greeting says no more than it must."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import SshdOption
+from medcloud.hosts.want import word
+from medcloud.hosts.words import Text
+
+control = Control(
+    id="ssh-version",
+    clauses=("8.1.4.4-a",),
+    items=("6.5-c",),
+    severity="low",
+    title=Text("SSH 问候语不泄露发行版", "The greeting of SSH tells no distribution"),
+    breaks=Text("-", "-"),
+    proof="effective",
+    host_kind="namespace",
+    settings=lambda case: [
+        SshdOption("VersionAddendum", word("none")),
+        SshdOption("DebianBanner", word("no")),
+    ],
+)
