@@ -9,6 +9,7 @@ from . import (
     audit_rule,
     firewall,
     limit,
+    log_rotate,
     login_defs,
     module_denied,
     mount_option,
@@ -30,6 +31,7 @@ from .folder import Folder
 from .inspect import Inspect, Manual, NotHere
 from .key_value import KeyValue
 from .limit import Limit
+from .log_rotate import LogRotate
 from .login_defs import LoginDefs
 from .module_denied import ModuleDenied
 from .mount_option import MountOption
@@ -50,6 +52,7 @@ _KINDS = (
     audit_rule,
     firewall,
     limit,
+    log_rotate,
     login_defs,
     module_denied,
     mount_option,
@@ -74,6 +77,7 @@ __all__ = [
     "Inspect",
     "KeyValue",
     "Limit",
+    "LogRotate",
     "LoginDefs",
     "Manual",
     "ModuleDenied",

@@ -1,0 +1,31 @@
+"""Records say by name who and where."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.overlay import Action
+from medcloud.hosts.settings import KeyValue
+from medcloud.hosts.want import Want, word
+from medcloud.hosts.words import Text
+
+_COMMAND = "pkill -HUP -x auditd || true"
+_RELOAD = Action(_COMMAND, _COMMAND, stage=90, must=False)
+
+
+def _key(name: str, want: Want) -> KeyValue:
+    return KeyValue("/etc/audit/auditd.conf", name, want, after=_RELOAD)
+
+
+control = Control(
+    id="auditd-form",
+    clauses=("8.1.4.3-b",),
+    items=("7.2.2-a", "7.2.3.2-e"),
+    severity="medium",
+    title=Text("审计记录写明用户、主机并落盘", "Records name user and host, and are written"),
+    breaks=Text("-", "-"),
+    proof="effective",
+    host_kind="uml",
+    settings=lambda case: [
+        _key("write_logs", word("yes")),
+        _key("log_format", word("enriched")),
+        _key("name_format", word("hostname", "fqd", "numeric", "user")),
+    ],
+)

@@ -1,0 +1,50 @@
+"""Every record goes to the site's receiver over TLS."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.overlay import Action
+from medcloud.hosts.settings import Manual, PackagePresent, Setting, TextFile
+from medcloud.hosts.words import Text
+
+PATH = "/etc/rsyslog.d/60-medcloud-forward.conf"
+_BUNDLES = {"deb": "/etc/ssl/certs/ca-certificates.crt", "rpm": "/etc/pki/tls/certs/ca-bundle.crt"}
+_COMMAND = "systemctl try-restart rsyslog.service"
+_UNKNOWN = Text(
+    "清单未给出日志服务器（site.log_receiver = 主机:端口）",
+    "the inventory names no receiver (site.log_receiver = host:port)",
+)
+
+
+def _text(case: Case) -> str:
+    name, _, port = case.site.log_receiver.rpartition(":")
+    return f"""# medcloud: to the receiver over TLS, whose certificate must carry its name
+global(DefaultNetstreamDriverCAFile="{_BUNDLES[case.known.family]}")
+action(type="omfwd" target="{name.strip("[]")}" port="{port}" protocol="tcp"
+  StreamDriver="gtls" StreamDriverMode="1" StreamDriverAuthMode="x509/name"
+  StreamDriverPermittedPeers="{name.strip("[]")}"
+  queue.type="LinkedList" queue.filename="medcloud-forward" queue.maxDiskSpace="1g"
+  queue.saveOnShutdown="on" action.resumeRetryCount="-1")
+"""
+
+
+def _settings(case: Case) -> list[Setting]:
+    if not case.site.log_receiver:
+        return [Manual(_UNKNOWN)]
+    after = Action(_COMMAND, _COMMAND, stage=90, must=False)
+    return [
+        PackagePresent(case.known.packages["log_tls"]),
+        TextFile(PATH, _text(case), 0o640, checks=("rsyslogd -N1",), after=after),
+    ]
+
+
+control = Control(
+    id="log-forwarding",
+    clauses=("8.1.4.3-c", "8.1.5.2-b", "8.1.5.4-d", "8.1.5.4-f", "8.1.4.8-a"),
+    items=("7.2.2-a", "7.2.3.2-e", "7.2.1-b", "7.2.3.4.2-c"),
+    severity="high",
+    title=Text("日志经 TLS 实时送至日志服务器", "Records go to the site's receiver over TLS"),
+    breaks=Text("接收端不通时缓存占磁盘", "Disk use while the receiver is away"),
+    proof="behaviour",
+    host_kind="namespace",
+    reads=(PATH,),
+    settings=_settings,
+)

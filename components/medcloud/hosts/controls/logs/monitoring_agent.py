@@ -1,0 +1,39 @@
+"""The host is watched centrally."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import Inspect, Manual, Setting
+from medcloud.hosts.words import Text
+
+_UNITS = (
+    "prometheus-node-exporter.service",
+    "node_exporter.service",
+    "zabbix-agent.service",
+    "zabbix-agent2.service",
+    "telegraf.service",
+    "collectd.service",
+    "pmcd.service",
+)
+_TASK = Text(
+    "接入集中监控（如 node_exporter、Zabbix），或出示监控平台的接入清单",
+    "join central monitoring (node_exporter, Zabbix), or show the platform's list of hosts",
+)
+_NOTHING = Text("-", "-")
+
+
+def _settings(case: Case) -> list[Setting]:
+    units = case.state.units
+    runs = [name for name in _UNITS if name in units and units[name].active == "active"]
+    return [Inspect(lambda _: (), _NOTHING)] if runs else [Manual(_TASK)]
+
+
+control = Control(
+    id="monitoring-agent",
+    clauses=("8.1.5.4-c", "8.1.5.1-b"),
+    items=("6.5-c", "7.1.2.1-b"),
+    severity="medium",
+    title=Text("运行状况受集中监测", "The host is watched centrally"),
+    breaks=Text("-", "-"),
+    proof="effective",
+    host_kind="namespace",
+    settings=_settings,
+)
