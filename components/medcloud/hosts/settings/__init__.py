@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from . import (
     audit_rule,
+    chrony_servers,
     firewall,
     limit,
     log_rotate,
@@ -24,6 +25,7 @@ from .account_age import AccountAge
 from .audit_option import AuditOption
 from .audit_rule import AuditRule
 from .banner import Banner
+from .chrony_servers import ChronyServers, main_file, restart
 from .faillock import Faillock
 from .file_rights import FileRights
 from .firewall import Firewall, ssh_ports
@@ -50,6 +52,7 @@ from .text_file import TextFile
 
 _KINDS = (
     audit_rule,
+    chrony_servers,
     firewall,
     limit,
     log_rotate,
@@ -70,6 +73,7 @@ __all__ = [
     "AuditOption",
     "AuditRule",
     "Banner",
+    "ChronyServers",
     "Faillock",
     "FileRights",
     "Firewall",
@@ -97,7 +101,9 @@ __all__ = [
     "SudoDefault",
     "Sysctl",
     "TextFile",
+    "main_file",
     "offered",
+    "restart",
     "ssh_ports",
     "unit",
 ]

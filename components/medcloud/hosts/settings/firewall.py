@@ -49,13 +49,13 @@ class Firewall(Setting):
     def set(self, case: Case, overlay: Overlay) -> None:
         """Files, a unit, and the rules at once; who administers now must be let in, or nothing is done."""
         self._operator_stays(case)
-        tools = case.state.lines("commands")
+        variant = _variant(case)
         if self._nft(case):
             path, text = NFT, _nft_file(self.openings)
             start, stop = f"nft -f {NFT}", f"nft delete table inet {_TABLE}"
             overlay.check(f"[ ! -e {NFT} ] || nft -c -f {NFT}")
-        elif "iptables" in tools:
-            path, text = IPTABLES, _iptables_file(self.openings)
+        elif variant is not None:
+            path, text = IPTABLES, _iptables_file(self.openings, variant)
             start, stop = f"/bin/sh {IPTABLES} start", f"/bin/sh {IPTABLES} stop"
         else:
             raise Refused("主机无 nftables、iptables / the host has neither nftables nor iptables")
@@ -64,7 +64,7 @@ class Firewall(Setting):
         do = f"systemctl daemon-reload && systemctl enable -q {UNIT} && systemctl restart {UNIT}"
         # by then the files are gone, and with them what a stop would run
         wanted = f"/etc/systemd/system/multi-user.target.wants/{UNIT}"
-        undo = f"systemctl stop {UNIT}; rm -f {wanted}; {_away()}"
+        undo = f"systemctl stop {UNIT}; rm -f {wanted}; {_away(variant)}"
         overlay.act(Action(do, undo, stage=95))
 
     def _nft(self, case: Case) -> bool:
@@ -84,6 +84,12 @@ class Firewall(Setting):
                     f"{peer}: 正在管理本机，但不在 site.admin_sources 内，未改动 / "
                     "administers this host now and is not in site.admin_sources: left alone"
                 )
+
+
+def _variant(case: Case) -> str | None:
+    """What follows the name of the iptables that works with this kernel."""
+    lines = case.state.lines("firewall")
+    return next((v for v in ("", "-legacy") if f"can iptables{v}" in lines), None)
 
 
 def ssh_ports(case: Case) -> tuple[int, ...]:
@@ -126,28 +132,31 @@ def _nft_file(openings: tuple[firewall.Opening, ...]) -> str:
     )
 
 
-def _iptables_file(openings: tuple[firewall.Opening, ...]) -> str:
-    stop = "".join(f"{line}\n" for line in _iptables_away())
+def _iptables_file(openings: tuple[firewall.Opening, ...], variant: str) -> str:
+    stop = "".join(f"{line}\n" for line in _iptables_away(variant))
     start = ""
     for tool, v6 in (("iptables", False), ("ip6tables", True)):
-        start += f"{tool} -N {_CHAIN} || exit 1\n"
-        start += "".join(
-            f"{tool} -A {_CHAIN} {rule} || exit 1\n" for rule in firewall.iptables(openings, v6=v6)
-        )
-        start += f"{tool} -I INPUT 1 -j {_CHAIN} || exit 1\n"
+        run = f"{tool}{variant}"
+        start += f"{run} -N {_CHAIN} || exit 1\n"
+        for rule in firewall.iptables(openings, v6=v6):
+            start += f"{run} -A {_CHAIN} {rule} || exit 1\n"
+        start += f"{run} -I INPUT 1 -j {_CHAIN} || exit 1\n"
     return f'# medcloud: start | stop\n{stop}[ "$1" = start ] || exit 0\n{start}'
 
 
-def _iptables_away() -> list[str]:
+def _iptables_away(variant: str) -> list[str]:
     return [
-        f"{tool} {words} 2>/dev/null"
+        f"{tool}{variant} {words} 2>/dev/null"
         for tool in ("iptables", "ip6tables")
         for words in (f"-D INPUT -j {_CHAIN}", f"-F {_CHAIN}", f"-X {_CHAIN}")
     ]
 
 
-def _away() -> str:
-    return "; ".join([f"nft delete table inet {_TABLE} 2>/dev/null", *_iptables_away(), "true"])
+def _away(variant: str | None) -> str:
+    """Shell text that takes our rules away."""
+    if variant is None:
+        return f"nft delete table inet {_TABLE} 2>/dev/null; true"
+    return "; ".join([*_iptables_away(variant), "true"])
 
 
 def _unit(start: str, stop: str) -> str:

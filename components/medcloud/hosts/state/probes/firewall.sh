@@ -1,6 +1,15 @@
 command -v nft >/dev/null && nft -s list ruleset
 # whether this kernel filters both families in one table: asked as a dry run, nothing is added
-command -v nft >/dev/null && echo 'add table inet medcloud_probe' | nft -c -f - 2>/dev/null && echo 'can inet'
-for tool in iptables ip6tables; do command -v $tool-save >/dev/null && $tool-save 2>/dev/null | sed "s/^/$tool /"; done
+v=none
+if command -v nft >/dev/null && echo 'add table inet medcloud_probe' | nft -c -f - 2>/dev/null
+then
+  echo 'can inet'
+else
+  for v in "" -legacy none; do iptables$v -S INPUT >/dev/null 2>&1 && ip6tables$v -S INPUT >/dev/null 2>&1 && break; done
+fi
+if [ "$v" != none ]; then
+  echo "can iptables$v"
+  for tool in iptables ip6tables; do $tool$v-save 2>/dev/null | sed "s/^/$tool /"; done
+fi
 ss -H -n -t state established 2>/dev/null | awk '{print "peer", $3, $4}'
 true

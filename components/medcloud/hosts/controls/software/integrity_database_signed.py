@@ -1,0 +1,43 @@
+"""The database of files is signed, so that nobody replaces it."""
+
+from collections.abc import Iterator
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import Inspect, NotHere, Setting
+from medcloud.hosts.words import Text
+
+_DATABASES = ("/var/lib/aide/aide.db", "/var/lib/aide/aide.db.gz")
+_SIGNATURES = (".sig", ".asc", ".minisig", ".p7s", ".sm2")
+_REMEDY = Text(
+    "在管理机签名并保存副本：openssl dgst -sm3 -sign",
+    "sign it on the administrators' machine and keep a copy: openssl dgst -sm3 -sign",
+)
+_NONE = Text("尚未建库（integrity-tool）", "there is no database yet (integrity-tool)")
+
+
+def _there(case: Case) -> list[str]:
+    return [path for path in _DATABASES if path in case.state.rights]
+
+
+def _look(case: Case) -> Iterator[str]:
+    for path in _there(case):
+        if not any(f"{path}{end}" in case.state.rights for end in _SIGNATURES):
+            yield path
+
+
+def _settings(case: Case) -> list[Setting]:
+    return [Inspect(_look, _REMEDY)] if _there(case) else [NotHere(_NONE)]
+
+
+control = Control(
+    id="integrity-database-signed",
+    clauses=("8.1.4.7-b", "8.2.4.4-b"),
+    items=("6.5-c", "7.2.1-a"),
+    severity="medium",
+    title=Text("完整性数据库已签名", "The integrity database is signed"),
+    breaks=Text("-", "-"),
+    proof="effective",
+    host_kind="namespace",
+    rights=("/var/lib/aide/aide.db*",),
+    settings=_settings,
+)

@@ -1,0 +1,36 @@
+"""Servers have no graphical desktop."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import NotHere, ServiceOff, Setting
+from medcloud.hosts.words import Text
+
+_UNITS = (
+    "gdm.service",
+    "lightdm.service",
+    "sddm.service",
+    "ukui-greeter.service",
+    "xrdp.service",
+    "vncserver@.service",
+)
+_DESKTOP = Text("桌面系统需要它", "a desktop needs it")
+
+
+def _settings(case: Case) -> list[Setting]:
+    if "desktop" in case.known.id:
+        return [NotHere(_DESKTOP)]
+    return [
+        *(ServiceOff(name) for name in _UNITS),
+    ]
+
+
+control = Control(
+    id="no-graphics",
+    clauses=("8.1.4.4-a", "8.1.4.4-b"),
+    items=("6.5-c",),
+    severity="low",
+    title=Text("服务器不运行图形界面", "Servers run no graphical desktop"),
+    breaks=Text("在服务器图形界面上操作的人", "Who works at a server's desktop"),
+    proof="effective",
+    host_kind="namespace",
+    settings=_settings,
+)

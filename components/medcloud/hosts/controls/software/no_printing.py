@@ -1,0 +1,33 @@
+"""Servers do not print."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import NotHere, ServiceOff, Setting
+from medcloud.hosts.words import Text
+
+_UNITS = (
+    "cups.service",
+    "cups.socket",
+    "cups-browsed.service",
+)
+_DESKTOP = Text("桌面系统需要它", "a desktop needs it")
+
+
+def _settings(case: Case) -> list[Setting]:
+    if "desktop" in case.known.id:
+        return [NotHere(_DESKTOP)]
+    return [
+        *(ServiceOff(name) for name in _UNITS),
+    ]
+
+
+control = Control(
+    id="no-printing",
+    clauses=("8.1.4.4-a", "8.1.4.4-b"),
+    items=("6.5-c",),
+    severity="low",
+    title=Text("服务器不运行打印服务", "Servers run no print service"),
+    breaks=Text("从服务器打印的应用", "Applications that print from a server"),
+    proof="effective",
+    host_kind="namespace",
+    settings=_settings,
+)

@@ -1,0 +1,36 @@
+"""Security updates come in time."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import Inspect, Manual, Setting
+from medcloud.hosts.words import Text
+
+_UNITS = (
+    "apt-daily-upgrade.timer",
+    "dnf-automatic-install.timer",
+    "dnf-automatic.timer",
+    "unattended-upgrades.service",
+)
+_TASK = Text(
+    "出示补丁平台的清单；或 apt list --upgradable、dnf updateinfo list security 应为空",
+    "show the patch platform's list, or that apt list --upgradable or dnf updateinfo is empty",
+)
+_NOTHING = Text("-", "-")
+
+
+def _settings(case: Case) -> list[Setting]:
+    units = case.state.units
+    runs = [name for name in _UNITS if name in units and units[name].active == "active"]
+    return [Inspect(lambda _: (), _NOTHING)] if runs else [Manual(_TASK)]
+
+
+control = Control(
+    id="security-updates",
+    clauses=("8.1.4.4-e", "8.1.5.4-e"),
+    items=("6.5-c", "7.1.2.1-b"),
+    severity="high",
+    title=Text("及时安装安全更新", "Security updates come in time"),
+    breaks=Text("-", "-"),
+    proof="effective",
+    host_kind="namespace",
+    settings=_settings,
+)

@@ -1,0 +1,23 @@
+"""One daemon keeps the clock."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import PackagePresent, ServiceOff, ServiceOn, unit
+from medcloud.hosts.words import Text
+
+_OTHERS = ("systemd-timesyncd.service", "ntp.service", "ntpd.service", "ntpsec.service", "openntpd.service")
+
+control = Control(
+    id="time-one-daemon",
+    clauses=("8.1.4.3-b",),
+    items=("6.5-c", "7.2.3.2-e"),
+    severity="medium",
+    title=Text("只有一个时间同步服务", "One daemon keeps the clock"),
+    breaks=Text("-", "-"),
+    proof="behaviour",
+    host_kind="namespace",
+    settings=lambda case: [
+        PackagePresent(case.known.packages["time"]),
+        ServiceOn(unit(case, "time")),
+        *(ServiceOff(name) for name in _OTHERS),
+    ],
+)
