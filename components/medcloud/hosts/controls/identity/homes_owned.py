@@ -1,0 +1,38 @@
+"""Each account has a home of its own."""
+
+from collections.abc import Iterator
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import Inspect
+from medcloud.hosts.words import Text
+
+_REMEDY = Text("mkhomedir_helper；chown", "mkhomedir_helper; chown")
+
+
+def _look(case: Case) -> Iterator[str]:
+    for line in case.state.lines("homes"):
+        what, name, _, user, _, path = (*line.split(" ", 5), *[""] * 5)[:6]
+        if what == "none":
+            yield f"{name}: {path}: 不存在 / is not there"
+        elif what == "home" and user != name:
+            yield f"{name}: {path}: {user}"
+
+
+control = Control(
+    id="homes-owned",
+    clauses=(
+        "8.1.4.2-f",
+        "8.1.4.1-a",
+    ),
+    items=(
+        "7.2.2-c",
+        "7.2.3.1-a",
+    ),
+    severity="medium",
+    title=Text("每个账户有属于自己的家目录", "Each account has a home that is there and its own"),
+    breaks=Text("-", "-"),
+    proof="effective",
+    host_kind="namespace",
+    generic=True,
+    settings=lambda case: [Inspect(_look, _REMEDY)],
+)

@@ -1,0 +1,20 @@
+"""No words of the dictionary."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import PamOption
+from medcloud.hosts.want import at_least
+from medcloud.hosts.words import Text
+
+_CONF = "/etc/security/pwquality.conf"
+
+control = Control(
+    id="password-dictionary",
+    clauses=("8.1.4.1-a",),
+    items=("7.2.3.1-a",),
+    severity="medium",
+    title=Text("口令不用字典词", "No words of the dictionary"),
+    breaks=Text("以单词作口令的人", "Who uses a plain word"),
+    proof="behaviour",
+    host_kind="namespace",
+    settings=lambda case: [PamOption("password", "pam_pwquality.so", "dictcheck", at_least(1), _CONF, "1")],
+)

@@ -1,0 +1,27 @@
+"""Logins over the network are warned."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import Banner, SshdOption
+from medcloud.hosts.want import word
+from medcloud.hosts.words import Text
+
+_TEXT = "警告：仅限授权使用，所有操作均被记录。\nWARNING: authorised use only. All activity is recorded.\n"
+
+control = Control(
+    id="banner-network",
+    clauses=(
+        "8.1.4.1-b",
+        "8.1.4.4-a",
+    ),
+    items=("6.5-c",),
+    severity="low",
+    title=Text("网络登录前有警示，不泄露系统", "Logins over the network are warned, and told no system"),
+    breaks=Text("-", "-"),
+    proof="behaviour",
+    host_kind="namespace",
+    reads=("/etc/issue.net",),
+    settings=lambda case: [
+        Banner("/etc/issue.net", _TEXT),
+        SshdOption("Banner", word("/etc/issue.net", "/etc/issue")),
+    ],
+)
