@@ -2,7 +2,8 @@
 
 Five rounds, or MEDCLOUD_KILLS of them. Each round kills one of three things: the operator's medcloud with its
 connections, everything of medcloud's on the host, or the whole host (which then boots again). It waits for a
-random phase of the change, and then for a random time: a clock alone kills too early or too late. MEDCLOUD_KILLS_LOG names a file that gets a line a round; MEDCLOUD_KILLS_SEED repeats a run.
+random phase of the change, and then for a random time: a clock alone kills too early or too late.
+MEDCLOUD_KILLS_LOG names a file that gets a line a round; MEDCLOUD_KILLS_SEED repeats a run.
 """
 
 from __future__ import annotations
