@@ -60,7 +60,8 @@ def _files(archive: Section) -> dict[str, HostFile]:
 
 
 def _file(tar: tarfile.TarFile, member: tarfile.TarInfo) -> HostFile:
-    body = tar.extractfile(member) if member.isfile() else None
+    # a path that two globs find is in the archive again, as a hard link to itself
+    body = tar.extractfile(member) if member.isfile() or member.islnk() else None
     return HostFile(
         content=body.read() if body else b"",
         mode=member.mode,

@@ -1,10 +1,23 @@
 """One daemon keeps the clock."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.settings import PackagePresent, ServiceOff, ServiceOn, unit
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import NotHere, PackagePresent, ServiceOff, ServiceOn, Setting, unit
 from medcloud.hosts.words import Text
 
 _OTHERS = ("systemd-timesyncd.service", "ntp.service", "ntpd.service", "ntpsec.service", "openntpd.service")
+
+_SHARED = Text("时钟属于宿主机", "the clock belongs to the machine below")
+
+
+def _settings(case: Case) -> list[Setting]:
+    if case.state.container:
+        return [NotHere(_SHARED)]
+    return [
+        PackagePresent(case.known.packages["time"]),
+        ServiceOn(unit(case, "time")),
+        *(ServiceOff(name) for name in _OTHERS),
+    ]
+
 
 control = Control(
     id="time-one-daemon",
@@ -15,9 +28,5 @@ control = Control(
     breaks=Text("-", "-"),
     proof="behaviour",
     host_kind="namespace",
-    settings=lambda case: [
-        PackagePresent(case.known.packages["time"]),
-        ServiceOn(unit(case, "time")),
-        *(ServiceOff(name) for name in _OTHERS),
-    ],
+    settings=_settings,
 )

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Inspect, Manual, Setting
+from medcloud.hosts.settings import Inspect, Manual, NotHere, Setting
 from medcloud.hosts.words import Text
 
 _UNKNOWN = Text(
     "清单未给出时间源（site.time_sources）", "the inventory names no time sources (site.time_sources)"
 )
+_SHARED = Text("时钟属于宿主机", "the clock belongs to the machine below")
 _REMEDY = Text("在 chrony 中配置这些源", "name them in chrony's configuration")
 
 
@@ -18,6 +19,8 @@ def _look(case: Case) -> Iterator[str]:
 
 
 def _settings(case: Case) -> list[Setting]:
+    if case.state.container:
+        return [NotHere(_SHARED)]
     return [Inspect(_look, _REMEDY)] if case.site.time_sources else [Manual(_UNKNOWN)]
 
 

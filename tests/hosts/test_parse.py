@@ -1,0 +1,26 @@
+"""What the gathering script's archive becomes."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import tarfile
+
+from medcloud.hosts.state import parse
+
+
+def test_a_file_that_two_globs_find_keeps_its_content() -> None:
+    """tar writes the second one as a hard link to the first."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as tar:
+        first = tarfile.TarInfo("/etc/a")
+        first.size = 2
+        tar.addfile(first, io.BytesIO(b"x\n"))
+        again = tarfile.TarInfo("/etc/a")
+        again.type, again.linkname = tarfile.LNKTYPE, "/etc/a"
+        tar.addfile(again)
+    files = base64.b64encode(out.getvalue()).decode()
+    text = f"@@ files\n{files}\n@@= files 0\n@@ rights\n@@= rights 0\n"
+    found = parse(base64.b64encode(gzip.compress(text.encode())).decode())
+    assert found.read("/etc/a") == b"x\n"
