@@ -18,6 +18,20 @@ REAL = [  # what the provider said on the lab
     (SERVER, NOT_READY + " nova: Build of instance aborted: no disk", "nova says: Build of instance aborted"),
     (SERVER, NOT_READY, "server b5a5a5d8-0a5c-4d7e-9a35-3c2f0a6a7a11 was made but went into ERROR"),
     (
+        SERVER,
+        "Error waiting for instance (d8e92bd7-1b8b-4c62-a3e4-0d7a813845d0) to confirm resize: unexpected "
+        "state 'ERROR', wanted target 'ACTIVE, SHUTOFF'. last error: %!s(<nil>)\n nova: CPU set to unpin",
+        "nova says: CPU set to unpin",
+    ),
+    (
+        SERVER.replace("compute/instance:Instance", "compute/volumeAttach:VolumeAttach"),
+        "Error detaching openstack_compute_volume_attach_v2: Expected HTTP response code [202 204] when "
+        'accessing [DELETE http://x], but got 409 instead: {"conflictingRequest": {"code": 409, "message": '
+        "\"Cannot 'detach_volume' instance d8e92bd7-1b8b-4c62-a3e4-0d7a813845d0 while it is in vm_state "
+        'error"}}',
+        "server set --state active d8e92bd7-1b8b-4c62-a3e4-0d7a813845d0",
+    ),
+    (
         ZONE,
         "Error creating openstack_dns_zone_v2: Expected HTTP response code [201 202] when accessing [POST "
         'http://127.0.0.1:22781/v2/zones], but got 409 instead: {"code": 409, "type": "duplicate_zone"}',

@@ -63,7 +63,14 @@ def down(region_file: Path, stack: str) -> int:
     """Destroy, then ask each control plane what it still holds of the region."""
     plan = open_plan(region_file, write=False)
     session = _session(region_file, stack or plan.id)
-    session.pulumi("destroy", "--yes", "--skip-preview", "--stack", session.stack)
+    with tempfile.TemporaryDirectory() as scratch:
+        events = Path(scratch) / "events.json"
+        words = ["destroy", "--yes", "--skip-preview", "--stack", session.stack, "--event-log", str(events)]
+        if session.pulumi(*words, check=False, PULUMI_DEBUG_COMMANDS="true"):
+            _recover(session, "--events", str(events))
+            raise StackFailed(
+                "区域未完全清除，处置后再次执行 make down / not all is gone: see above, then make down again"
+            )
     left = sorted(remains.held(plan))
     for place, kind, name in left:
         print(f"仍在 / still there: {place} {kind} {name}")
