@@ -15,10 +15,7 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="account-lines",
-    clauses=(
-        "8.1.4.1-a",
-        "8.1.4.2-c",
-    ),
+    clauses=("8.1.4.1-a", "8.1.4.2-c"),
     items=("7.2.3.1-a",),
     severity="critical",
     title=Text(

@@ -25,10 +25,7 @@ def _look(case: Case) -> Iterator[str]:
 control = Control(
     id="account-names",
     clauses=("8.1.4.1-a",),
-    items=(
-        "7.2.3.1-a",
-        "7.2.2-c",
-    ),
+    items=("7.2.3.1-a", "7.2.2-c"),
     severity="high",
     title=Text("账户名、组名、组号不重复", "No name of an account or group, no group number twice"),
     breaks=Text("-", "-"),

@@ -34,10 +34,7 @@ def _look(case: Case) -> Iterator[str]:
 control = Control(
     id="default-accounts",
     clauses=("8.1.4.2-b",),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="high",
     title=Text("默认账户已改名、删除或锁定", "Default accounts are renamed, removed or locked"),
     breaks=Text("-", "-"),

@@ -15,14 +15,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="group-passwords",
-    clauses=(
-        "8.1.4.2-c",
-        "8.1.4.1-a",
-    ),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    clauses=("8.1.4.2-c", "8.1.4.1-a"),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="medium",
     title=Text("组不设口令", "No password, shared by its nature, opens a group"),
     breaks=Text("-", "-"),

@@ -25,10 +25,7 @@ def _settings(case: Case) -> list[Setting]:
 control = Control(
     id="hash-cost",
     clauses=("8.1.4.8-b",),
-    items=(
-        "7.2.1-a",
-        "7.2.3.1-a",
-    ),
+    items=("7.2.1-a", "7.2.3.1-a"),
     severity="low",
     title=Text("口令散列的轮数足够多", "Hashes of passwords take long to guess at"),
     breaks=Text("登录慢几十毫秒", "Logins take some tens of milliseconds more"),

@@ -8,10 +8,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="hash-method",
     clauses=("8.1.4.8-b",),
-    items=(
-        "7.2.1-a",
-        "7.2.3.1-a",
-    ),
+    items=("7.2.1-a", "7.2.3.1-a"),
     severity="medium",
     title=Text("绕过 PAM 的工具也用强散列", "Tools that go past PAM hash strongly as well"),
     breaks=Text("-", "-"),

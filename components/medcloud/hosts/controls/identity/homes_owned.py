@@ -20,14 +20,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="homes-owned",
-    clauses=(
-        "8.1.4.2-f",
-        "8.1.4.1-a",
-    ),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    clauses=("8.1.4.2-f", "8.1.4.1-a"),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="medium",
     title=Text("每个账户有属于自己的家目录", "Each account has a home that is there and its own"),
     breaks=Text("-", "-"),

@@ -9,10 +9,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="inactive-accounts",
     clauses=("8.1.4.2-c",),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="medium",
     title=Text("现有账户口令过期后限期停用", "Accounts shut some days after their password expired"),
     breaks=Text(

@@ -11,10 +11,7 @@ _PATH = "/etc/default/useradd"
 control = Control(
     id="inactive-default",
     clauses=("8.1.4.2-c",),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="medium",
     title=Text("新账户口令过期后限期停用", "New accounts shut some days after their password expired"),
     breaks=Text("久未登录的人", "People who do not log in for long"),

@@ -7,14 +7,8 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="lockout-trail",
-    clauses=(
-        "8.1.4.3-a",
-        "8.1.4.4-f",
-    ),
-    items=(
-        "7.2.3.2-e",
-        "7.2.3.4.2-c",
-    ),
+    clauses=("8.1.4.3-a", "8.1.4.4-f"),
+    items=("7.2.3.2-e", "7.2.3.4.2-c"),
     severity="low",
     title=Text("对不存在账户的尝试也有记录", "Tries for accounts that do not exist are logged by name"),
     breaks=Text(

@@ -26,14 +26,8 @@ def _settings(case: Case) -> list[Setting]:
 
 control = Control(
     id="named-people",
-    clauses=(
-        "8.1.4.2-a",
-        "8.1.4.2-c",
-    ),
-    items=(
-        "7.2.3.1-a",
-        "7.2.2-c",
-    ),
+    clauses=("8.1.4.2-a", "8.1.4.2-c"),
+    items=("7.2.3.1-a", "7.2.2-c"),
     severity="medium",
     title=Text(
         "可登录账户均对应名单上的人，不共用", "Who can log in is on the site's list, one account a person"

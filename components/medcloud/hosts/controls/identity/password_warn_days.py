@@ -9,10 +9,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="password-warn-days",
     clauses=("8.1.4.1-a",),
-    items=(
-        "7.2.3.1-a",
-        "7.2.3.1-b",
-    ),
+    items=("7.2.3.1-a", "7.2.3.1-b"),
     severity="low",
     title=Text("口令到期前提醒", "People are told before a password expires"),
     breaks=Text("-", "-"),

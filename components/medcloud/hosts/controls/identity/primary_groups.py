@@ -21,10 +21,7 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="primary-groups",
-    clauses=(
-        "8.1.4.2-d",
-        "8.1.4.1-a",
-    ),
+    clauses=("8.1.4.2-d", "8.1.4.1-a"),
     items=("7.2.2-c",),
     severity="medium",
     title=Text(

@@ -27,10 +27,7 @@ def _look(case: Case) -> Iterator[str]:
 control = Control(
     id="rescue-password",
     clauses=("8.1.4.1-a",),
-    items=(
-        "7.2.3.1-a",
-        "6.5-c",
-    ),
+    items=("7.2.3.1-a", "6.5-c"),
     severity="high",
     title=Text("救援模式须验证 root 口令", "A rescue shell asks for root's password"),
     breaks=Text("-", "-"),

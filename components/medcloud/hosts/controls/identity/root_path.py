@@ -32,14 +32,8 @@ def _bad(part: str) -> bool:
 
 control = Control(
     id="root-path",
-    clauses=(
-        "8.1.4.2-d",
-        "8.1.4.5-a",
-    ),
-    items=(
-        "7.2.2-c",
-        "6.5-c",
-    ),
+    clauses=("8.1.4.2-d", "8.1.4.5-a"),
+    items=("7.2.2-c", "6.5-c"),
     severity="high",
     title=Text("root 的 PATH 不含当前目录与可写目录", "Root's PATH has no relative or public folders"),
     breaks=Text("-", "-"),

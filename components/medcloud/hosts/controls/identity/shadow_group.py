@@ -17,14 +17,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="shadow-group",
-    clauses=(
-        "8.1.4.2-f",
-        "8.1.4.2-d",
-    ),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    clauses=("8.1.4.2-f", "8.1.4.2-d"),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="high",
     title=Text("可读口令散列的组无成员", "The group that reads hashes has no members"),
     breaks=Text("-", "-"),

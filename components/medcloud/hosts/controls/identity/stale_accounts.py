@@ -22,10 +22,7 @@ def _look(case: Case, days: int) -> Iterator[str]:
 control = Control(
     id="stale-accounts",
     clauses=("8.1.4.2-c",),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="medium",
     title=Text("长期不改口令的账户已锁定或删除", "Accounts that nobody uses are locked or gone"),
     breaks=Text("-", "-"),

@@ -23,14 +23,8 @@ def _settings(case: Case) -> list[Setting]:
 
 control = Control(
     id="stored-hashes",
-    clauses=(
-        "8.1.4.8-b",
-        "8.1.4.1-a",
-    ),
-    items=(
-        "7.2.1-a",
-        "7.2.3.1-a",
-    ),
+    clauses=("8.1.4.8-b", "8.1.4.1-a"),
+    items=("7.2.1-a", "7.2.3.1-a"),
     severity="high",
     title=Text("已存的口令散列均为强算法", "Stored password hashes are all strong ones"),
     breaks=Text("仍用旧散列的账户须改口令", "Accounts with an old hash must change their password"),

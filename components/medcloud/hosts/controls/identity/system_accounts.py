@@ -19,14 +19,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="system-accounts",
-    clauses=(
-        "8.1.4.2-c",
-        "8.1.4.2-b",
-    ),
-    items=(
-        "7.2.2-c",
-        "7.2.3.1-a",
-    ),
+    clauses=("8.1.4.2-c", "8.1.4.2-b"),
+    items=("7.2.2-c", "7.2.3.1-a"),
     severity="high",
     title=Text("系统账户不可登录，无口令", "Accounts of programs have no shell and no password"),
     breaks=Text("以服务账户登录的人", "Who logs in as a service"),

@@ -19,14 +19,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="trust-files",
-    clauses=(
-        "8.1.4.1-a",
-        "8.1.4.10-a",
-    ),
-    items=(
-        "7.2.3.2-d",
-        "7.2.2-c",
-    ),
+    clauses=("8.1.4.1-a", "8.1.4.10-a"),
+    items=("7.2.3.2-d", "7.2.2-c"),
     severity="medium",
     title=Text(
         "家目录无 .netrc、.rhosts、.shosts、.forward", "No .netrc, .rhosts, .shosts or .forward in a home"

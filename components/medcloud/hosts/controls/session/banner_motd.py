@@ -4,14 +4,11 @@ from medcloud.hosts.control import Control
 from medcloud.hosts.settings import Banner
 from medcloud.hosts.words import Text
 
-_TEXT = "警告：仅限授权使用，所有操作均被记录。\nWARNING: authorised use only. All activity is recorded.\n"
+from ._warning import WARNING
 
 control = Control(
     id="banner-motd",
-    clauses=(
-        "8.1.4.1-b",
-        "8.1.4.4-a",
-    ),
+    clauses=("8.1.4.1-b", "8.1.4.4-a"),
     items=("6.5-c",),
     severity="low",
     title=Text("登录后的提示不泄露系统", "What is shown after login tells no system"),
@@ -19,5 +16,5 @@ control = Control(
     proof="behaviour",
     host_kind="namespace",
     reads=("/etc/motd",),
-    settings=lambda case: [Banner("/etc/motd", _TEXT, may_be_empty=True)],
+    settings=lambda case: [Banner("/etc/motd", WARNING, may_be_empty=True)],
 )

@@ -5,14 +5,11 @@ from medcloud.hosts.settings import Banner, SshdOption
 from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
 
-_TEXT = "警告：仅限授权使用，所有操作均被记录。\nWARNING: authorised use only. All activity is recorded.\n"
+from ._warning import WARNING
 
 control = Control(
     id="banner-network",
-    clauses=(
-        "8.1.4.1-b",
-        "8.1.4.4-a",
-    ),
+    clauses=("8.1.4.1-b", "8.1.4.4-a"),
     items=("6.5-c",),
     severity="low",
     title=Text("网络登录前有警示，不泄露系统", "Logins over the network are warned, and told no system"),
@@ -21,7 +18,7 @@ control = Control(
     host_kind="namespace",
     reads=("/etc/issue.net",),
     settings=lambda case: [
-        Banner("/etc/issue.net", _TEXT),
+        Banner("/etc/issue.net", WARNING),
         SshdOption("Banner", word("/etc/issue.net", "/etc/issue")),
     ],
 )

@@ -33,10 +33,7 @@ def _settings(case: Case) -> list[Setting]:
 control = Control(
     id="idle-logind",
     clauses=("8.1.4.1-b",),
-    items=(
-        "7.2.3.4.2-b",
-        "6.5-c",
-    ),
+    items=("7.2.3.4.2-b", "6.5-c"),
     severity="low",
     title=Text("systemd 结束空闲会话", "systemd ends idle sessions"),
     breaks=Text("长时间不按键的人", "People who press no key for long"),

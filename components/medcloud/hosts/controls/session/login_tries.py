@@ -10,10 +10,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="login-tries",
     clauses=("8.1.4.1-b",),
-    items=(
-        "7.2.3.1-a",
-        "7.2.3.2-d",
-    ),
+    items=("7.2.3.1-a", "7.2.3.2-d"),
     severity="low",
     title=Text("控制台登录的次数与时间有限", "The console gives few tries and little time"),
     breaks=Text("-", "-"),

@@ -30,10 +30,7 @@ def _look(case: Case) -> Iterator[str]:
 control = Control(
     id="no-autologin",
     clauses=("8.1.4.1-a",),
-    items=(
-        "7.2.3.1-a",
-        "7.2.3.2-d",
-    ),
+    items=("7.2.3.1-a", "7.2.3.2-d"),
     severity="high",
     title=Text(
         "控制台与桌面均不自动登录，无来宾会话", "No console or desktop logs in by itself, none has a guest"

@@ -7,10 +7,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="no-console-reboot",
     clauses=("8.1.4.2-d",),
-    items=(
-        "7.2.2-c",
-        "6.5-c",
-    ),
+    items=("7.2.2-c", "6.5-c"),
     severity="low",
     title=Text("控制台三键不能重启主机", "Ctrl-Alt-Del does not reboot the host"),
     breaks=Text("以三键重启的人", "Who reboots by three keys"),

@@ -7,10 +7,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="no-debug-shell",
     clauses=("8.1.4.1-a",),
-    items=(
-        "7.2.3.1-a",
-        "6.5-c",
-    ),
+    items=("7.2.3.1-a", "6.5-c"),
     severity="high",
     title=Text(
         "控制台无免口令的 root 调试命令行", "No shell of root's without a password waits on a console"

@@ -20,10 +20,7 @@ def _settings(case: Case) -> list[Setting]:
 control = Control(
     id="screen-lock",
     clauses=("8.1.4.1-b",),
-    items=(
-        "7.2.3.4.2-b",
-        "7.2.3.2-d",
-    ),
+    items=("7.2.3.4.2-b", "7.2.3.2-d"),
     severity="medium",
     title=Text("桌面空闲自动锁屏", "A desktop that nobody uses locks its screen"),
     breaks=Text("-", "-"),

@@ -8,10 +8,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="session-limits",
     clauses=("8.1.4.1-b",),
-    items=(
-        "7.2.3.4.2-a",
-        "7.2.3.4.2-b",
-    ),
+    items=("7.2.3.4.2-a", "7.2.3.4.2-b"),
     severity="medium",
     title=Text("会话限制对每次登录生效", "Limits on sessions hold for each login"),
     breaks=Text("-", "-"),

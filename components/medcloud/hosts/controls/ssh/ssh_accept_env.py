@@ -27,10 +27,7 @@ _PARTS = tuple(
 
 control = Control(
     id="ssh-accept-env",
-    clauses=(
-        "8.1.4.4-d",
-        "8.1.4.2-d",
-    ),
+    clauses=("8.1.4.4-d", "8.1.4.2-d"),
     items=("6.5-c",),
     severity="low",
     title=Text("只接受客户端的语言变量", "Of a client's environment only its language is taken"),

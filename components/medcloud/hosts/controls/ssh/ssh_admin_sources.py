@@ -26,14 +26,8 @@ def _settings(case: Case) -> list[Setting]:
 
 control = Control(
     id="ssh-admin-sources",
-    clauses=(
-        "8.1.4.4-c",
-        "8.1.5.4-b",
-    ),
-    items=(
-        "7.2.3.2-d",
-        "7.2.2-a",
-    ),
+    clauses=("8.1.4.4-c", "8.1.5.4-b"),
+    items=("7.2.3.2-d", "7.2.2-a"),
     severity="high",
     title=Text("只有管理网段可经 SSH 登录", "SSH logins come from the site's networks only"),
     breaks=Text(

@@ -42,14 +42,8 @@ def _settings(case: Case) -> list[Setting]:
 
 control = Control(
     id="ssh-allow-users",
-    clauses=(
-        "8.1.4.2-a",
-        "8.1.4.4-c",
-    ),
-    items=(
-        "7.2.2-c",
-        "7.2.3.2-d",
-    ),
+    clauses=("8.1.4.2-a", "8.1.4.4-c"),
+    items=("7.2.2-c", "7.2.3.2-d"),
     severity="medium",
     title=Text("只有列名的账户或组可经 SSH 登录", "Only named accounts or groups log in over SSH"),
     breaks=Text(

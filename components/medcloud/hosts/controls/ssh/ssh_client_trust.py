@@ -25,14 +25,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="ssh-client-trust",
-    clauses=(
-        "8.2.4.1",
-        "8.1.4.1-c",
-    ),
-    items=(
-        "7.2.3.2-d",
-        "7.2.1-b",
-    ),
+    clauses=("8.2.4.1", "8.1.4.1-c"),
+    items=("7.2.3.2-d", "7.2.1-b"),
     severity="medium",
     title=Text("本机 ssh 核对对端主机公钥", "The host's own ssh checks the key of its peer"),
     breaks=Text("从不核对公钥的脚本", "Scripts that never checked a key"),

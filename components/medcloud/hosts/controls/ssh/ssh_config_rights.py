@@ -6,14 +6,8 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-config-rights",
-    clauses=(
-        "8.1.4.2-f",
-        "8.1.4.2-e",
-    ),
-    items=(
-        "7.2.2-c",
-        "6.5-c",
-    ),
+    clauses=("8.1.4.2-f", "8.1.4.2-e"),
+    items=("7.2.2-c", "6.5-c"),
     severity="medium",
     title=Text("sshd 的配置只有 root 可读写", "Only root reads and changes how sshd is set up"),
     breaks=Text("-", "-"),

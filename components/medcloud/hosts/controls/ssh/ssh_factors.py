@@ -44,10 +44,7 @@ def _settings(case: Case) -> list[Setting]:
 control = Control(
     id="ssh-factors",
     clauses=("8.1.4.1-d",),
-    items=(
-        "7.2.3.2-a",
-        "7.2.3.1-b",
-    ),
+    items=("7.2.3.2-a", "7.2.3.1-b"),
     severity="high",
     title=Text("SSH 登录须两种鉴别，其一为密钥", "SSH logins take two kinds of proof, one of them a key"),
     breaks=Text(

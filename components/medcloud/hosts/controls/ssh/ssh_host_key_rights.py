@@ -6,14 +6,8 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-host-key-rights",
-    clauses=(
-        "8.1.4.7-b",
-        "8.1.4.2-f",
-    ),
-    items=(
-        "7.2.1-b",
-        "7.2.2-c",
-    ),
+    clauses=("8.1.4.7-b", "8.1.4.2-f"),
+    items=("7.2.1-b", "7.2.2-c"),
     severity="critical",
     title=Text(
         "主机私钥只有 root 可读，公钥不可改", "Host keys are root's alone, public ones not changed by others"

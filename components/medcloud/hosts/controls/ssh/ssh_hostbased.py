@@ -7,14 +7,8 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-hostbased",
-    clauses=(
-        "8.1.4.1-a",
-        "8.1.4.1-d",
-    ),
-    items=(
-        "7.2.3.2-d",
-        "6.5-c",
-    ),
+    clauses=("8.1.4.1-a", "8.1.4.1-d"),
+    items=("7.2.3.2-d", "6.5-c"),
     severity="high",
     title=Text("不以来源主机代替身份鉴别", "No login because of the host one comes from"),
     breaks=Text("互信登录的集群", "Clusters whose hosts trust each other"),

@@ -24,14 +24,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="ssh-keys-of-locked",
-    clauses=(
-        "8.1.4.2-c",
-        "8.1.4.1-b",
-    ),
-    items=(
-        "7.2.3.1-a",
-        "7.2.3.2-d",
-    ),
+    clauses=("8.1.4.2-c", "8.1.4.1-b"),
+    items=("7.2.3.1-a", "7.2.3.2-d"),
     severity="high",
     title=Text("已锁定或禁用的账户不留可用密钥", "A locked account keeps no key that opens it"),
     breaks=Text(

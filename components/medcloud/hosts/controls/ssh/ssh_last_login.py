@@ -7,10 +7,7 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-last-login",
-    clauses=(
-        "8.1.4.3-a",
-        "8.1.5.4-f",
-    ),
+    clauses=("8.1.4.3-a", "8.1.5.4-f"),
     items=("7.2.3.2-e",),
     severity="low",
     title=Text("登录时显示上次登录", "Who logs in is shown the login before"),

@@ -9,10 +9,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="ssh-login-grace",
     clauses=("8.1.4.1-b",),
-    items=(
-        "7.2.3.2-d",
-        "6.5-c",
-    ),
+    items=("7.2.3.2-d", "6.5-c"),
     severity="medium",
     title=Text("未及时登录的连接被切断", "Connections that do not log in soon are cut"),
     breaks=Text("输入很慢的人", "People who type slowly"),

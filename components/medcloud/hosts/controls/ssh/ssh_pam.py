@@ -7,10 +7,7 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-pam",
-    clauses=(
-        "8.1.4.1-b",
-        "8.1.4.1-a",
-    ),
+    clauses=("8.1.4.1-b", "8.1.4.1-a"),
     items=("7.2.3.1-a",),
     severity="high",
     title=Text("SSH 登录均经 PAM，锁定与到期对其有效", "SSH logins pass PAM, so that expiry and limits hold"),

@@ -16,10 +16,7 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="ssh-protocol",
-    clauses=(
-        "8.1.4.1-c",
-        "8.1.5.4-b",
-    ),
+    clauses=("8.1.4.1-c", "8.1.5.4-b"),
     items=("7.2.1-b",),
     severity="critical",
     title=Text("SSH 只用第二版协议", "Only the second protocol of SSH is spoken"),

@@ -30,10 +30,7 @@ class _Rekey(Want):
 
 control = Control(
     id="ssh-rekey",
-    clauses=(
-        "8.1.4.8-a",
-        "8.1.4.7-a",
-    ),
+    clauses=("8.1.4.8-a", "8.1.4.7-a"),
     items=("7.2.1-b",),
     severity="low",
     title=Text("SSH 会话密钥定量定时更换", "Keys of a session are made anew in time"),

@@ -22,10 +22,7 @@ def _settings(case: Case) -> list[Setting]:
 
 control = Control(
     id="ssh-revoked-keys",
-    clauses=(
-        "8.1.4.1-d",
-        "8.1.4.2-c",
-    ),
+    clauses=("8.1.4.1-d", "8.1.4.2-c"),
     items=("7.2.3.1-b",),
     severity="medium",
     title=Text("用户证书有吊销清单", "Certificates that were lost are revoked by a list"),

@@ -9,10 +9,7 @@ from medcloud.hosts.words import Text
 control = Control(
     id="ssh-sessions",
     clauses=("8.1.4.1-b",),
-    items=(
-        "7.2.3.2-d",
-        "6.5-c",
-    ),
+    items=("7.2.3.2-d", "6.5-c"),
     severity="low",
     title=Text("每条 SSH 连接的会话数有限", "A connection carries few sessions"),
     breaks=Text("多路复用连接的工具", "Tools that share one connection"),

@@ -37,10 +37,7 @@ def _settings(case: Case) -> list[Setting]:
 
 control = Control(
     id="ssh-sftp-chroot",
-    clauses=(
-        "8.1.4.2-f",
-        "8.1.4.2-d",
-    ),
+    clauses=("8.1.4.2-f", "8.1.4.2-d"),
     items=("7.2.2-c",),
     severity="low",
     title=Text("只传文件的账户限于其目录", "Who only exchanges files sees only them"),

@@ -38,14 +38,8 @@ def _settings(case: Case) -> list[SshdOption]:
 
 control = Control(
     id="ssh-sftp-log",
-    clauses=(
-        "8.1.4.3-a",
-        "8.1.4.3-b",
-    ),
-    items=(
-        "7.2.2-a",
-        "7.2.3.4.2-c",
-    ),
+    clauses=("8.1.4.3-a", "8.1.4.3-b"),
+    items=("7.2.2-a", "7.2.3.4.2-c"),
     severity="medium",
     title=Text("SFTP 存取的文件均有记录", "Files fetched and put over SFTP are logged"),
     breaks=Text("日志增加", "More lines of log"),

@@ -32,14 +32,8 @@ class _Startups(Want):
 
 control = Control(
     id="ssh-startups",
-    clauses=(
-        "8.1.4.1-b",
-        "8.1.4.4-f",
-    ),
-    items=(
-        "7.2.3.2-d",
-        "6.5-c",
-    ),
+    clauses=("8.1.4.1-b", "8.1.4.4-f"),
+    items=("7.2.3.2-d", "6.5-c"),
     severity="medium",
     title=Text("未登录的并发连接数有限", "Few connections may wait for a login"),
     breaks=Text("同时有许多机器登录的跳板机", "Gateways that many log in to at once"),

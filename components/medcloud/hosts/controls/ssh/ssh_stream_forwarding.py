@@ -7,14 +7,8 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-stream-forwarding",
-    clauses=(
-        "8.1.4.4-b",
-        "8.1.3.1-a",
-    ),
-    items=(
-        "7.2.2-a",
-        "6.5-c",
-    ),
+    clauses=("8.1.4.4-b", "8.1.3.1-a"),
+    items=("7.2.2-a", "6.5-c"),
     severity="medium",
     title=Text("SSH 不转发主机的本地套接字", "SSH forwards no local sockets of the host"),
     breaks=Text(

@@ -7,14 +7,8 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-strict-modes",
-    clauses=(
-        "8.1.4.2-f",
-        "8.1.4.1-a",
-    ),
-    items=(
-        "7.2.3.2-d",
-        "7.2.2-c",
-    ),
+    clauses=("8.1.4.2-f", "8.1.4.1-a"),
+    items=("7.2.3.2-d", "7.2.2-c"),
     severity="high",
     title=Text("他人可写的密钥文件不予采信", "Key files that others may write open nothing"),
     breaks=Text("家目录对组可写的账户", "Accounts whose home the group may write"),

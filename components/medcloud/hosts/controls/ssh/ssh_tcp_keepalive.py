@@ -7,10 +7,7 @@ from medcloud.hosts.words import Text
 
 control = Control(
     id="ssh-tcp-keepalive",
-    clauses=(
-        "8.1.4.7-a",
-        "8.1.2.2-a",
-    ),
+    clauses=("8.1.4.7-a", "8.1.2.2-a"),
     items=("7.2.3.2-d",),
     severity="low",
     title=Text("以加密消息而非 TCP 保活探测对端", "Peers are probed by encrypted messages, not by TCP"),

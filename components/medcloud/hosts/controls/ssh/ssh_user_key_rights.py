@@ -22,14 +22,8 @@ def _look(case: Case) -> Iterator[str]:
 
 control = Control(
     id="ssh-user-key-rights",
-    clauses=(
-        "8.1.4.2-f",
-        "8.1.4.1-a",
-    ),
-    items=(
-        "7.2.2-c",
-        "7.2.3.2-d",
-    ),
+    clauses=("8.1.4.2-f", "8.1.4.1-a"),
+    items=("7.2.2-c", "7.2.3.2-d"),
     severity="high",
     title=Text(
         "账户的密钥文件只属本人，他人不可写、不可读私钥",

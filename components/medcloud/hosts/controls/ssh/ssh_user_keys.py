@@ -1,38 +1,22 @@
 """Keys that open accounts are long enough."""
 
-from collections.abc import Iterator
-
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.control import Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
-from medcloud.standard import number
 
-_BITS = int(number("7.2.1-c", "rsa_key").to("bit"))
+from ._keys import weak
+
 _REMEDY = Text("从 authorized_keys 中去掉，换新密钥", "take it out of authorized_keys and make a new one")
-
-
-def _look(case: Case) -> Iterator[str]:
-    for line in case.state.lines("ssh_keys"):
-        whose, name, bits, kind = (*line.split(), "", "", "")[:4]
-        if whose == "user" and (kind == "(DSA)" or (kind == "(RSA)" and int(bits) < _BITS)):
-            yield f"{name} {bits} {kind}"
-
 
 control = Control(
     id="ssh-user-keys",
-    clauses=(
-        "8.1.4.1-d",
-        "8.1.4.8-a",
-    ),
-    items=(
-        "7.2.1-c",
-        "7.2.3.2-d",
-    ),
+    clauses=("8.1.4.1-d", "8.1.4.8-a"),
+    items=("7.2.1-c", "7.2.3.2-d"),
     severity="high",
     title=Text("可登录的用户密钥足够长，不用 DSA", "Keys that open accounts are long enough, none is DSA"),
     breaks=Text("持旧密钥的人须换密钥", "Who has an old key must make a new one"),
     proof="effective",
     host_kind="namespace",
     generic=True,
-    settings=lambda case: [Inspect(_look, _REMEDY)],
+    settings=lambda case: [Inspect(lambda case: weak(case, "user"), _REMEDY)],
 )

@@ -1,0 +1,32 @@
+"""Only named people use at."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import FileRights, NotHere, Setting, TextFile
+from medcloud.hosts.words import Text
+
+_PATH = "/etc/at.allow"
+_PACKAGES = ("at",)
+_NONE = Text("未安装 at", "no at here")
+
+
+def _settings(case: Case) -> list[Setting]:
+    if not any(name in case.state.packages for name in _PACKAGES):
+        return [NotHere(_NONE)]
+    if case.state.read(_PATH) is None:
+        return [TextFile(_PATH, "root\n")]
+    return [FileRights(_PATH, 0o644)]
+
+
+control = Control(
+    id="at-allow",
+    clauses=("8.1.4.2-d", "8.1.4.2-a"),
+    items=("7.2.2-c", "6.5-c"),
+    severity="medium",
+    title=Text("只有列名的人可用 at", "Only named people use at"),
+    breaks=Text("不在 /etc/at.allow 中而用 at 的人", "Who uses at and is not in /etc/at.allow"),
+    proof="behaviour",
+    host_kind="namespace",
+    reads=(_PATH,),
+    rights=(_PATH,),
+    settings=_settings,
+)

@@ -1,0 +1,32 @@
+"""Only named people use cron."""
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import FileRights, NotHere, Setting, TextFile
+from medcloud.hosts.words import Text
+
+_PATH = "/etc/cron.allow"
+_PACKAGES = ("cron", "cronie")
+_NONE = Text("未安装 cron", "no cron here")
+
+
+def _settings(case: Case) -> list[Setting]:
+    if not any(name in case.state.packages for name in _PACKAGES):
+        return [NotHere(_NONE)]
+    if case.state.read(_PATH) is None:
+        return [TextFile(_PATH, "root\n")]
+    return [FileRights(_PATH, 0o644)]
+
+
+control = Control(
+    id="cron-allow",
+    clauses=("8.1.4.2-d", "8.1.4.2-a"),
+    items=("7.2.2-c", "6.5-c"),
+    severity="medium",
+    title=Text("只有列名的人可用 cron", "Only named people use cron"),
+    breaks=Text("不在 /etc/cron.allow 中而用 cron 的人", "Who uses cron and is not in /etc/cron.allow"),
+    proof="behaviour",
+    host_kind="namespace",
+    reads=(_PATH,),
+    rights=(_PATH,),
+    settings=_settings,
+)

@@ -1,0 +1,32 @@
+"""Sudo asks for a password."""
+
+from collections.abc import Iterator
+
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import Inspect
+from medcloud.hosts.words import Text
+
+from ._sudoers import READS, rules
+
+_REMEDY = Text("去掉 NOPASSWD，或附签名豁免", "remove NOPASSWD, or have it waived")
+
+
+def _look(case: Case) -> Iterator[str]:
+    for path, rule in rules(case):
+        if "NOPASSWD" in rule or "!authenticate" in rule:
+            yield f"{path}: {rule.split()[0]}"
+
+
+control = Control(
+    id="sudo-asks",
+    clauses=("8.1.4.1-a", "8.1.5.1-a"),
+    items=("7.2.2-c", "7.2.3.2-a"),
+    severity="medium",
+    title=Text("sudo 均须口令（NOPASSWD 须经豁免）", "Sudo asks for a password; NOPASSWD needs a waiver"),
+    breaks=Text("无人值守的自动化账户", "Automation that nobody watches"),
+    proof="effective",
+    host_kind="namespace",
+    generic=True,
+    reads=READS,
+    settings=lambda case: [Inspect(_look, _REMEDY)],
+)

@@ -1,0 +1,35 @@
+"""No shell opens new files to others again."""
+
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import ShellUmask
+from medcloud.hosts.want import Umask
+from medcloud.hosts.words import Text
+
+_PATHS = (
+    "/etc/profile",
+    "/etc/bashrc",
+    "/etc/bash.bashrc",
+    "/root/.bashrc",
+    "/root/.profile",
+    "/etc/profile.d/",
+)
+
+control = Control(
+    id="umask-shell",
+    clauses=("8.1.4.2-f",),
+    items=("6.5-c", "7.2.2-c"),
+    severity="medium",
+    title=Text("命令行启动文件不放宽 umask", "No shell opens new files to others again"),
+    breaks=Text("以文件交换数据的人", "People who exchange data by files"),
+    proof="behaviour",
+    host_kind="namespace",
+    reads=(
+        "/etc/profile",
+        "/etc/bashrc",
+        "/etc/bash.bashrc",
+        "/root/.bashrc",
+        "/root/.profile",
+        "/etc/profile.d/*.sh",
+    ),
+    settings=lambda case: [ShellUmask(_PATHS, Umask(0o027))],
+)
