@@ -6,7 +6,20 @@ from medcloud.hosts.settings import Manual, PackagePresent, Setting, TextFile
 from medcloud.hosts.words import Text
 
 PATH = "/etc/rsyslog.d/60-medcloud-forward.conf"
-_BUNDLES = {"deb": "/etc/ssl/certs/ca-certificates.crt", "rpm": "/etc/pki/tls/certs/ca-bundle.crt"}
+# the site's own authority first, then the system's
+_BUNDLES = (
+    "/etc/medcloud/log-ca.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/certs/ca-certificates.crt",
+)
+# a driver that is only now being installed cannot be tried yet
+_CHECK = """command -v rsyslogd >/dev/null || exit 0
+ls /usr/lib*/rsyslog/lmnsd_gtls.so /usr/lib/*/rsyslog/lmnsd_gtls.so 2>/dev/null | grep -q . || exit 0
+rsyslogd -N1"""
+_NO_CA = Text(
+    f"无 CA 证书：安装 ca-certificates，或放置 {_BUNDLES[0]}",
+    f"no CA certificates: install ca-certificates, or put the site's at {_BUNDLES[0]}",
+)
 _COMMAND = "systemctl try-restart rsyslog.service"
 _UNKNOWN = Text(
     "清单未给出日志服务器（site.log_receiver = 主机:端口）",
@@ -14,10 +27,10 @@ _UNKNOWN = Text(
 )
 
 
-def _text(case: Case) -> str:
+def _text(case: Case, bundle: str) -> str:
     name, _, port = case.site.log_receiver.rpartition(":")
     return f"""# medcloud: to the receiver over TLS, whose certificate must carry its name
-global(DefaultNetstreamDriverCAFile="{_BUNDLES[case.known.family]}")
+global(DefaultNetstreamDriverCAFile="{bundle}")
 action(type="omfwd" target="{name.strip("[]")}" port="{port}" protocol="tcp"
   StreamDriver="gtls" StreamDriverMode="1" StreamDriverAuthMode="x509/name"
   StreamDriverPermittedPeers="{name.strip("[]")}"
@@ -29,10 +42,13 @@ action(type="omfwd" target="{name.strip("[]")}" port="{port}" protocol="tcp"
 def _settings(case: Case) -> list[Setting]:
     if not case.site.log_receiver:
         return [Manual(_UNKNOWN)]
+    bundle = next((path for path in _BUNDLES if path in case.state.rights), None)
+    if bundle is None:
+        return [Manual(_NO_CA)]
     after = Action(_COMMAND, _COMMAND, stage=90, must=False)
     return [
         PackagePresent(case.known.packages["log_tls"]),
-        TextFile(PATH, _text(case), 0o640, checks=("rsyslogd -N1",), after=after),
+        TextFile(PATH, _text(case, bundle), 0o640, checks=(_CHECK,), after=after),
     ]
 
 
@@ -46,5 +62,6 @@ control = Control(
     proof="behaviour",
     host_kind="namespace",
     reads=(PATH,),
+    rights=_BUNDLES,
     settings=_settings,
 )
