@@ -1,0 +1,55 @@
+"""ssh-audit (PyPI), from outside, in a venv of its own in the cache."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.engines import cache
+from tools.examine.score import Finding, Score
+from tools.hostlab import network
+from tools.hostlab.api import LabHost
+
+VERSION = "3.9.0"
+_LISTS = ("kex", "key", "enc", "mac")
+
+
+def program() -> Path:
+    """ssh-audit, installed if it is not there."""
+    venv = cache.root() / "ssh-audit" / VERSION
+    found = venv / "bin/ssh-audit"
+    if not found.exists():
+        uv, python = str(Path(sys.executable).with_name("uv")), str(venv / "bin/python")
+        subprocess.run([uv, "venv", "-q", "--clear", str(venv)], check=True)
+        subprocess.run([uv, "pip", "install", "-q", "--python", python, f"ssh-audit=={VERSION}"], check=True)
+    return found
+
+
+def examine(host: LabHost) -> Score:
+    """The share of offered algorithms without failure and warning; each of those is a finding."""
+    words = [*network.enter(host.place.control), str(program()), "-j", "--skip-rate-test", host.address]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+    report = json.loads(done.stdout)
+    findings, offered, bad = [], 0, 0
+    for kind in _LISTS:
+        for row in report.get(kind, ()):
+            notes = row.get("notes", {})
+            offered += 1
+            bad += bool(notes.get("fail") or notes.get("warn"))
+            for severity in ("fail", "warn"):
+                findings += [
+                    Finding(f"{kind}:{row['algorithm']}", text, severity) for text in notes.get(severity, ())
+                ]
+    counts = {severity: sum(f.severity == severity for f in findings) for severity in ("fail", "warn")}
+    value = round(100 * (offered - bad) / offered, 1) if offered else 0.0
+    return Score(
+        "ssh-audit",
+        VERSION,
+        value,
+        100,
+        "% of algorithms offered",
+        {**counts, "offered": offered},
+        tuple(findings),
+    )
