@@ -48,12 +48,15 @@ def node_of(module: str, symbol: str) -> FunctionNode:
     return next(node for name, node in scopes(tree) if name == symbol and isinstance(node, FunctionNode))
 
 
+_KEPT = ("standard", "coverage", "crypto", "evidence", "hosts")
+"""Rooms, and their tests, whose caches hold tables, keys and systems: costly, and no decider's result."""
+
+
 def clear_caches(modules: dict[str, Any]) -> None:
-    """Forget what functions have remembered, but for the catalogue, which nothing here changes."""
+    """Forget what functions have remembered, so that they run, and run as they are switched."""
     for name, module in list(modules.items()):
-        if name.startswith(("medcloud.", "medcloud_policies", "tests.")):
-            if name.startswith(("medcloud.standard", "medcloud.coverage")):
-                continue
+        package, _, rest = name.partition(".")
+        if package in ("medcloud", "medcloud_policies", "tests") and rest.partition(".")[0] not in _KEPT:
             for value in list(vars(module).values()):
                 if hasattr(value, "cache_clear"):
                     value.cache_clear()

@@ -107,6 +107,9 @@ class Prover:
                 reaching = [test for test in tests if switch.reaches & test.ran]
                 outcome.switches += 1
                 outcome.reached = max(outcome.reached, len(reaching))
+                if not reaching:
+                    outcome.unnoticed.append(switch.what)
+                    continue
                 name = f"{outcome.decider.key}#{number}"
                 found[name] = outcome, switch
                 tasks.append((name, partial(_notice, switch, reaching, items)))
