@@ -51,6 +51,8 @@ def each(
                 link.close()
         except HostFailed as error:
             result = error
+        except Exception as error:  # whatever one host brings about, the others go on
+            result = HostFailed(f"意外错误 / unexpected: {type(error).__name__}: {error}")
         done(entry, result, time.monotonic() - start)
 
     state.pool.map(one, entries)

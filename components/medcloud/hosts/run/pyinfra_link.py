@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from contextlib import suppress
 from typing import Any
 
 from pyinfra.api.command import StringCommand
@@ -58,8 +59,9 @@ class PyinfraLink:
     def close(self) -> None:
         """End the connection."""
         client = getattr(self.connector, "client", None)
-        if client is not None:
-            client.close()
+        with suppress(OSError, EOFError):  # it may have ended by itself: a proxy command, a host that went
+            if client is not None:
+                client.close()
         self.connector.disconnect()
 
 
