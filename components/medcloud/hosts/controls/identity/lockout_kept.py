@@ -14,7 +14,10 @@ control = Control(
     items=("7.2.3.1-a",),
     severity="medium",
     title=Text("重启后仍记得被锁的账户", "A reboot does not forget who is locked"),
-    breaks=Text("靠重启解锁的人", "Who unlocks by rebooting"),
+    breaks=Text(
+        "靠重启解锁的人；解锁须写 faillock --dir /var/lib/faillock --user 名 --reset",
+        "Who unlocks by rebooting; unlock by faillock --dir /var/lib/faillock --user NAME --reset",
+    ),
     proof="behaviour",
     host_kind="namespace",
     rights=(_PATH,),
