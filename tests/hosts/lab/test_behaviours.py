@@ -89,7 +89,6 @@ def test_a_locked_account_does_not_get_in_by_key(hardened: Bench) -> None:
     assert not entered
 
 
-@pytest.mark.xfail(strict=True, reason="faillock counts in /run, which a reboot empties: a gap, reported")
 def test_a_reboot_does_not_forget_the_lock(hardened: Bench) -> None:
     host = hardened.rpm
     b.new_password(host, b.PERSON, b.FIRST)
