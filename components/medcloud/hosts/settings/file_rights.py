@@ -7,8 +7,12 @@ from fnmatch import fnmatch
 
 from medcloud.hosts.check import GOOD, Check, absent, bad
 from medcloud.hosts.control import Case
+from medcloud.hosts.errors import Refused
 from medcloud.hosts.overlay import Overlay
 from medcloud.hosts.settings.setting import Setting
+from medcloud.hosts.state import Mount
+
+_WITHOUT_OWNERS = ("vfat", "exfat", "msdos", "iso9660")
 
 
 @dataclass(frozen=True)
@@ -41,18 +45,28 @@ class FileRights(Setting):
         for path in self._found(case):
             rights = case.state.rights[path]
             if not self._good(case, path):
+                if "ro" in _mount(case, path).options:
+                    raise Refused(f"{path}: 文件系统只读 / its file system is read only")
                 user = rights.user if _among(rights.user, self.users) else self.users[0]
                 group = rights.group if _among(rights.group, self.groups) else self.groups[0]
                 owned = None if (user, group) == (rights.user, rights.group) else f"{user}:{group}"
                 overlay.set_rights(path, rights.mode & self.mode, owned)
 
     def _found(self, case: Case) -> list[str]:
-        return sorted(p for p, r in case.state.rights.items() if r.kind != "l" and _fits(p, self.glob))
+        found = (p for p, r in case.state.rights.items() if r.kind != "l" and _fits(p, self.glob))
+        return sorted(p for p in found if _mount(case, p).kind not in _WITHOUT_OWNERS)
 
     def _good(self, case: Case, path: str) -> bool:
         rights = case.state.rights[path]
         owned = _among(rights.user, self.users) and _among(rights.group, self.groups)
         return owned and not rights.mode & ~self.mode
+
+
+def _mount(case: Case, path: str) -> Mount:
+    """The file system that a path is on, as far as mounts were asked for."""
+    mounts = case.state.mounts if "mounts" in case.state.sections else {}
+    points = [point for point in mounts if f"{path}/".startswith(f"{point.rstrip('/')}/")]
+    return mounts[max(points, key=len)] if points else Mount("", "", ())
 
 
 def _among(name: str, names: tuple[str, ...]) -> bool:

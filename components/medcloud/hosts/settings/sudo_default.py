@@ -32,7 +32,8 @@ class SudoDefault(Setting):
             return absent("sudo")
         hits = [hit for hit in (re.fullmatch(self.shown, line.strip()) for line in lines) if hit]
         value = (hits[-1][1] if hits[-1].re.groups else "yes") if hits else "no"
-        return GOOD if self.want.holds(value) else bad(f"sudo {self.written.partition('=')[0]}", value, self.want)
+        place = f"sudo {self.written.partition('=')[0]}"
+        return GOOD if self.want.holds(value) else bad(place, value, self.want)
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Into a file of ours that sudo reads last; visudo looks at it first."""
