@@ -17,6 +17,7 @@ UNIT = "medcloud-firewall.service"
 _UNIT_FILE = f"/etc/systemd/system/{UNIT}"
 _FOLDER = "/etc/medcloud"
 NFT, IPTABLES = f"{_FOLDER}/firewall.nft", f"{_FOLDER}/firewall.iptables"
+_WANTED = f"/etc/systemd/system/multi-user.target.wants/{UNIT}"
 READS = (_UNIT_FILE, f"{_FOLDER}/firewall.*")
 _TABLE, _CHAIN = "medcloud", "MEDCLOUD-IN"
 
@@ -61,11 +62,10 @@ class Firewall(Setting):
             raise Refused("主机无 nftables、iptables / the host has neither nftables nor iptables")
         overlay.write(path, text.encode(), mode=0o600, owner="root:root")
         overlay.write(_UNIT_FILE, _unit(start, stop).encode(), mode=0o644, owner="root:root")
-        do = f"systemctl daemon-reload && systemctl enable -q {UNIT} && systemctl restart {UNIT}"
-        # by then the files are gone, and with them what a stop would run
-        wanted = f"/etc/systemd/system/multi-user.target.wants/{UNIT}"
-        undo = f"systemctl stop {UNIT}; rm -f {wanted}; {_away(variant)}"
-        overlay.act(Action(do, undo, stage=95))
+        # by the time of an undo the files are gone, and with them what a stop would run
+        undo = f"systemctl stop {UNIT}; rm -f {_WANTED}; {_away(variant)}"
+        on = f"systemctl daemon-reload && systemctl enable -q {UNIT} && systemctl restart {UNIT}"
+        overlay.act(Action(f"{on} || {{ {undo}; exit 1; }}", undo, stage=95, must=False))
 
     def _nft(self, case: Case) -> bool:
         return "can inet" in case.state.lines("firewall")

@@ -5,7 +5,8 @@ if command -v nft >/dev/null && echo 'add table inet medcloud_probe' | nft -c -f
 then
   echo 'can inet'
 else
-  for v in "" -legacy none; do iptables$v -S INPUT >/dev/null 2>&1 && ip6tables$v -S INPUT >/dev/null 2>&1 && break; done
+  # the older one first: the newer one answers even where this kernel has no tables for it
+  for v in -legacy "" none; do iptables$v -S INPUT >/dev/null 2>&1 && ip6tables$v -S INPUT >/dev/null 2>&1 && break; done
 fi
 if [ "$v" != none ]; then
   echo "can iptables$v"
