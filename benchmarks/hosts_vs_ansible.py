@@ -2,7 +2,7 @@
 
 Both start from the same pristine namespace hosts and are judged by the same audit afterwards. ansible-core
 (PyPI, in a venv of its own in the cache) uses its own modules, pipelining and one fork a host.
-Options: --hosts N, --controls N, --grow N (audits of 5 and of N hosts), --skip-ansible. Needs root; a lab of its own.
+Options: --hosts N, --controls N, --grow N (audits of 5 and N hosts), --skip-ansible. Needs root.
 """
 
 from __future__ import annotations
