@@ -87,6 +87,13 @@ def test_a_test_that_is_gone_is_forgotten(root: Path) -> None:
     assert results(root) == {}
 
 
+@pytest.mark.parametrize("gone", ["tests/test_walls.py::test_old", "tests/test_walls.py::test_wall"])
+def test_a_test_that_was_renamed_or_given_parameters_is_forgotten(root: Path, gone: str) -> None:
+    ran(root, "failed", "2026-11-24T00:00:00Z", gone)
+    ran(root, "passed", "2026-11-25T00:00:00Z")
+    assert set(results(root)) == {TEST}
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"tests": 3}', '{"tests": {"a": 1}, "when": 4}'])
 def test_damaged_results_and_records_say_nothing(root: Path, content: str) -> None:
     (root / FOLDER / "x.json").write_text(content)

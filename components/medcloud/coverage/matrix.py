@@ -112,10 +112,9 @@ def _tests(found: Iterable[Result], marked: Iterable[Mark]) -> dict[str, list[Te
     tests: dict[str, list[Test]] = defaultdict(list)
     known: set[tuple[str, str]] = set()
     for result in sorted(found, key=lambda result: result.test):
-        function = result.test.partition("[")[0]
         for item in result.items:
             tests[item].append(Test(result.test, result.outcome))
-            known |= {(item, function), (item, result.file)}
+            known |= {(item, result.function), (item, result.file)}
     for mark in marked:
         if (mark.item, mark.test) not in known:
             known.add((mark.item, mark.test))

@@ -30,16 +30,35 @@ class Result:
         """The test's file."""
         return self.test.partition("::")[0]
 
+    @property
+    def function(self) -> str:
+        """The test without its parameters."""
+        return self.test.partition("[")[0]
+
 
 def results(root: Path) -> dict[str, Result]:
-    """The newest result of each test whose file is still there; a file that cannot be read says nothing."""
+    """The newest result of each test that is still there; a file that cannot be read says nothing."""
     found: dict[str, Result] = {}
     for path in sorted((root / FOLDER).glob("*.json")):
         for result in _of(read(path)):
             before = found.get(result.test)
-            if (before is None or before.when <= result.when) and (root / result.file).is_file():
+            if before is None or before.when <= result.when:
                 found[result.test] = result
-    return found
+    last = {result.function: result for result in sorted(found.values(), key=lambda result: result.when)}
+    texts = {file: _text(root / file) for file in {result.file for result in found.values()}}
+    return {
+        test: result
+        for test, result in found.items()
+        if f"def {result.function.rpartition('::')[2]}(" in texts[result.file]
+        and ("[" in test) == ("[" in last[result.function].test)  # it was given parameters, or lost them
+    }
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def read(path: Path) -> Mapping[str, Any]:
