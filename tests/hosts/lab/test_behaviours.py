@@ -8,25 +8,11 @@ import pytest
 
 from tests.hosts.lab import behaviours as b
 from tests.hosts.lab.bench import Bench, ssh, ssh_password
+from tests.hosts.lab.shown import SHOWS
 from tools.hostlab.api import LabHost
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
-ALL = [
-    b.locks_over_ssh,
-    b.locks_root_at_the_console,
-    b.refuses_weak,
-    b.refuses_a_weak_one_of_root,
-    b.refuses_an_old_one,
-    b.demands_a_change_after_90_days,
-    b.refuses_su_outside_the_group,
-    b.refuses_a_forbidden_cipher,
-    b.refuses_a_forbidden_mac,
-    b.drops_what_is_not_in_the_plan,
-    b.gives_new_files_to_their_owner,
-    b.writes_no_core,
-    b.logs_sudo,
-    b.ends_an_idle_session,
-]
+ALL = [*SHOWS, b.writes_no_core]
 Behaviour = Callable[[Bench, LabHost], bool]
 EVERYWHERE = ("10.88.0.0/16", "fd88::/64")
 

@@ -13,7 +13,7 @@ control = Control(
     severity="medium",
     title=Text("新文件不对他人开放", "New files are not open to others"),
     breaks=Text("以文件交换数据的程序", "Programs that exchange data by files"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [
         LoginDefs("UMASK", Umask(0o027)),

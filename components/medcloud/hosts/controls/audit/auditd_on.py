@@ -20,7 +20,7 @@ control = Control(
     severity="critical",
     title=Text("审计服务开机即运行", "The audit daemon runs from boot on"),
     breaks=Text("性能略降", "A little speed"),
-    proof="behaviour",
+    proof="effective",
     host_kind="uml",
     settings=_settings,
 )

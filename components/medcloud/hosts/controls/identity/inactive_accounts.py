@@ -16,7 +16,7 @@ control = Control(
         "久未登录的人；root 与 site.operators 除外",
         "People who do not log in for long; not root and site.operators",
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("days", 90, "lower", Text("过期后天数", "days after expiry"), floor=7),),
     settings=lambda case: [

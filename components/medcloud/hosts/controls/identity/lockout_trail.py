@@ -14,7 +14,7 @@ control = Control(
     breaks=Text(
         "把口令打在账户名处的人，其口令会入日志", "Whoever types a password for a name has it in the log"
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [
         PamOption("auth", "pam_faillock.so", "audit", word("yes"), "/etc/security/faillock.conf", flag=True)

@@ -11,7 +11,7 @@ control = Control(
     severity="critical",
     title=Text("PAM 不接受空口令", "PAM lets nobody in with an empty password"),
     breaks=Text("空口令账户不能登录", "Accounts with an empty password cannot log in"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [
         PamWithout(kind, "pam_unix.so", ("nullok", "nullok_secure")) for kind in ("auth", "password")

@@ -14,7 +14,7 @@ control = Control(
     severity="medium",
     title=Text("不以字符种类抵扣长度", "No class of characters makes up for length"),
     breaks=Text("短而杂的口令", "Passwords that are short but mixed"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [
         PamOption("password", "pam_pwquality.so", name, at_most(0), _CONF, "0")

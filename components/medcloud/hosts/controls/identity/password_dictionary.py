@@ -14,7 +14,7 @@ control = Control(
     severity="medium",
     title=Text("口令不用字典词", "No words of the dictionary"),
     breaks=Text("以单词作口令的人", "Who uses a plain word"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [PamOption("password", "pam_pwquality.so", "dictcheck", at_least(1), _CONF, "1")],
 )

@@ -14,7 +14,7 @@ control = Control(
     severity="low",
     title=Text("口令不含账户说明中的姓名、电话", "No password holds words of the account's comment"),
     breaks=Text("以真名、电话作口令的人", "Who uses the full name or telephone as the password"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [PamOption("password", "pam_pwquality.so", "gecoscheck", at_least(1), _CONF, "0")],
 )

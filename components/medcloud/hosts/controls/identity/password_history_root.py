@@ -14,7 +14,7 @@ control = Control(
     severity="medium",
     title=Text("root 亦不得重用旧口令", "Root does not use old passwords again either"),
     breaks=Text("以 root 为他人重设旧口令", "Root who sets an old password for somebody"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [
         PamOption("password", _MODULE, "enforce_for_root", word("yes"), flag=True, services=("passwd",))

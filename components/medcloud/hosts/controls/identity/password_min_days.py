@@ -15,7 +15,7 @@ control = Control(
     breaks=Text(
         "当天又要改口令的人须找管理员", "Who wants to change it again that day needs an administrator"
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("days", 1, "higher", Text("最短天数", "fewest days"), ceiling=30),),
     settings=lambda case: [

@@ -14,7 +14,7 @@ control = Control(
     severity="medium",
     title=Text("口令不含账户名", "No password holds the name of its account"),
     breaks=Text("以姓名作口令的人", "Who uses a name as the password"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [PamOption("password", "pam_pwquality.so", "usercheck", at_least(1), _CONF, "1")],
 )

@@ -15,7 +15,7 @@ control = Control(
     severity="medium",
     title=Text("同一字符不得连续多次", "No character many times in a row"),
     breaks=Text("用 aaaa、1111 的人", "Who uses aaaa or 1111"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("times", 3, "lower", Text("连续相同字符数", "same characters in a row"), floor=1),),
     settings=lambda case: [

@@ -15,7 +15,7 @@ control = Control(
     severity="medium",
     title=Text("不得有 12345 之类的连续串", "No long runs such as 12345"),
     breaks=Text("用键盘或数字顺序的人", "Who uses runs of letters or digits"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("length", 4, "lower", Text("连续串的长度", "length of a run"), floor=2),),
     settings=lambda case: [

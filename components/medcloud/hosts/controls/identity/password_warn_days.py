@@ -13,7 +13,7 @@ control = Control(
     severity="low",
     title=Text("口令到期前提醒", "People are told before a password expires"),
     breaks=Text("-", "-"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("days", 7, "higher", Text("提前天数", "days ahead"), ceiling=60),),
     settings=lambda case: [

@@ -28,7 +28,7 @@ control = Control(
     severity="high",
     title=Text("已存的口令散列均为强算法", "Stored password hashes are all strong ones"),
     breaks=Text("仍用旧散列的账户须改口令", "Accounts with an old hash must change their password"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=_settings,
 )

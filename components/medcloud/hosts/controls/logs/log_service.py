@@ -11,7 +11,7 @@ control = Control(
     severity="medium",
     title=Text("日志服务开机即运行", "The log service runs from boot on"),
     breaks=Text("-", "-"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [
         PackagePresent(case.known.packages["log"]),

@@ -14,7 +14,7 @@ control = Control(
     severity="medium",
     title=Text("禁用蓝牙", "Bluetooth is off"),
     breaks=Text("蓝牙键鼠、扫码枪与耳机", "Bluetooth keyboards, scanners and headsets"),
-    proof="behaviour",
+    proof="effective",
     host_kind="uml",
     settings=lambda case: [
         *(ModuleDenied(name) for name in _NAMES),

@@ -13,7 +13,7 @@ control = Control(
     severity="medium",
     title=Text("禁用火线接口", "FireWire is off"),
     breaks=Text("火线设备", "FireWire devices"),
-    proof="behaviour",
+    proof="effective",
     host_kind="uml",
     settings=lambda case: [ModuleDenied(name) for name in _NAMES],
 )

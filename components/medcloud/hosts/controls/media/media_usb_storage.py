@@ -13,7 +13,7 @@ control = Control(
     severity="high",
     title=Text("禁用 USB 存储", "USB storage is off"),
     breaks=Text("用优盘、移动硬盘拷贝影像的科室", "Departments that carry images on USB disks"),
-    proof="behaviour",
+    proof="effective",
     host_kind="uml",
     settings=lambda case: [ModuleDenied(name) for name in _NAMES],
 )

@@ -21,7 +21,7 @@ control = Control(
     severity="medium",
     title=Text("服务器禁用无线网络", "Servers have no radio network"),
     breaks=Text("接无线网络的服务器", "Servers on a radio network"),
-    proof="behaviour",
+    proof="effective",
     host_kind="uml",
     settings=_settings,
 )

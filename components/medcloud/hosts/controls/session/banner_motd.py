@@ -13,7 +13,7 @@ control = Control(
     severity="low",
     title=Text("登录后的提示不泄露系统", "What is shown after login tells no system"),
     breaks=Text("-", "-"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     reads=("/etc/motd",),
     settings=lambda case: [Banner("/etc/motd", WARNING, may_be_empty=True)],

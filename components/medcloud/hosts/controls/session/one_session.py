@@ -19,7 +19,7 @@ control = Control(
         "同时开多个终端的人；不带终端的连接与 root 不受限",
         "People with several terminals; not root, nor connections without a terminal",
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("sessions", _SESSIONS, "lower", Text("会话数", "sessions"), floor=1),),
     settings=lambda case: [Limit("maxlogins", "hard", at_most(case["sessions"], least=1), domains=("*",))],

@@ -12,7 +12,7 @@ control = Control(
     severity="medium",
     title=Text("会话限制对每次登录生效", "Limits on sessions hold for each login"),
     breaks=Text("-", "-"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [PamModule(PamLine("session", "required", "pam_limits.so"))],
 )

@@ -13,7 +13,7 @@ control = Control(
     severity="low",
     title=Text("不向网络广播自身", "The host does not announce itself"),
     breaks=Text("按名发现打印机、共享的人", "Who finds printers and shares by name"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [ServiceOff(name) for name in _UNITS],
 )

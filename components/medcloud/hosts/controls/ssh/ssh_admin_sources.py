@@ -34,7 +34,7 @@ control = Control(
         "来自其他地址的人，连同地址有变的 medcloud",
         "Who comes from elsewhere, medcloud too when its address changes",
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     reads=(_PATH,),
     settings=_settings,

@@ -50,7 +50,7 @@ control = Control(
         "未列入 site.operators 的人，连同 medcloud 所用的账户",
         "Whoever site.operators does not name, medcloud's own account too",
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=_settings,
 )

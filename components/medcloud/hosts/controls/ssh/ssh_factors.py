@@ -51,7 +51,7 @@ control = Control(
         "开启（enforce=1）后只有密钥或只有口令的人与工具均不能登录，连同 medcloud",
         "When on (enforce=1), whoever has only a key or only a password, tools and medcloud too",
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(
         Parameter("enforce", 0, "higher", Text("是否强制双因素", "whether two are enforced"), ceiling=1),

@@ -14,7 +14,7 @@ control = Control(
     severity="medium",
     title=Text("SSH 不转发端口、代理与图形", "SSH forwards no ports, agents or displays"),
     breaks=Text("经主机跳转的人与工具", "People and tools that hop through the host"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [SshdOption(name, word("no")) for name in _NAMES],
 )

@@ -17,7 +17,7 @@ control = Control(
         "只记得主机 ECDSA 或旧公钥的客户端须重新核对",
         "Clients that only know the host's ECDSA key must learn another",
     ),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [SshdOption("HostKeyAlgorithms", only(strong(case)))],
 )

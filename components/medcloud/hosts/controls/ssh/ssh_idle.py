@@ -14,7 +14,7 @@ control = Control(
     severity="medium",
     title=Text("空闲的 SSH 会话自动断开", "Idle SSH sessions end"),
     breaks=Text("长时间无输出的会话", "Sessions that are silent for long"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("seconds", IDLE_SECONDS, "lower", Text("空闲秒数", "idle seconds"), floor=60),),
     settings=lambda case: [

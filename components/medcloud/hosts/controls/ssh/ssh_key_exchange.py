@@ -28,7 +28,7 @@ control = Control(
     severity="high",
     title=Text("SSH 只用强密钥交换", "SSH uses strong key exchange only"),
     breaks=Text("只会旧算法的客户端", "Clients that know only old algorithms"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=_settings,
 )

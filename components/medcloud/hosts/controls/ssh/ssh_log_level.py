@@ -12,7 +12,7 @@ control = Control(
     severity="medium",
     title=Text("SSH 登录连同密钥指纹均有记录", "A login is logged with the fingerprint of its key"),
     breaks=Text("日志略增", "A few more lines of log"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [SshdOption("LogLevel", word("VERBOSE"))],
 )

@@ -12,7 +12,7 @@ control = Control(
     severity="high",
     title=Text("SSH 登录均经 PAM，锁定与到期对其有效", "SSH logins pass PAM, so that expiry and limits hold"),
     breaks=Text("-", "-"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [SshdOption("UsePAM", word("yes"))],
 )

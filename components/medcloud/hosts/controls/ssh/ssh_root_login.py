@@ -12,7 +12,7 @@ control = Control(
     severity="high",
     title=Text("root 不得以口令经 SSH 登录", "Root does not log in over SSH with a password"),
     breaks=Text("以 root 口令登录的脚本与人", "Scripts and people that log in as root with a password"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [
         SshdOption("PermitRootLogin", word("prohibit-password", "without-password", "no"))

@@ -43,7 +43,7 @@ control = Control(
     severity="medium",
     title=Text("SFTP 存取的文件均有记录", "Files fetched and put over SFTP are logged"),
     breaks=Text("日志增加", "More lines of log"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=_settings,
 )

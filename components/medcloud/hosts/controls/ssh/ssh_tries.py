@@ -13,7 +13,7 @@ control = Control(
     severity="medium",
     title=Text("每次 SSH 连接至多尝试四次", "Four tries a connection at most"),
     breaks=Text("带许多密钥的代理", "Agents that hold many keys"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     parameters=(Parameter("tries", 4, "lower", Text("每次连接的尝试次数", "tries a connection"), floor=2),),
     settings=lambda case: [SshdOption("MaxAuthTries", at_most(case["tries"]))],

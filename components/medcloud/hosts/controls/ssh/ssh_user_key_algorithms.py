@@ -24,7 +24,7 @@ control = Control(
     severity="high",
     title=Text("用户密钥不用 SHA-1 与 DSA 签名", "Keys of users sign without SHA-1 and DSA"),
     breaks=Text("只会 ssh-rsa（SHA-1）的旧客户端", "Old clients that know only ssh-rsa with SHA-1"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=lambda case: [SshdOption(name, only(strong(case, *_MORE))) for name in _NAMES],
 )

@@ -26,7 +26,7 @@ control = Control(
     severity="medium",
     title=Text("只有一个时间同步服务", "One daemon keeps the clock"),
     breaks=Text("-", "-"),
-    proof="behaviour",
+    proof="effective",
     host_kind="namespace",
     settings=_settings,
 )
