@@ -128,11 +128,10 @@ def refuses_su_outside_the_group(_bench: Bench, host: LabHost) -> bool:
 def ends_an_idle_session(_bench: Bench, host: LabHost) -> bool:
     """A shell on a terminal where nobody types (the figure is the strictest there is, 60 s)."""
     begun = time.monotonic()
-    done = host.run(
-        ["timeout", "90", "runuser", "-u", PERSON, "--", "script", "-qec", "bash -l", "/dev/null"],
-        stdin=None,
-        timeout=120,
-    )
+    shell = f"timeout 90 runuser -u {PERSON} -- script -qec 'bash -l' /dev/null"
+    # a keyboard that is there and silent: an end of input would end the shell by itself
+    keyboard = "pipe=$(mktemp -u); mkfifo $pipe; chmod 666 $pipe; exec 0<>$pipe; rm $pipe"
+    done = host.run(f"{keyboard}; {shell}", timeout=120)
     return done.returncode != 124 and 50 < time.monotonic() - begun < 85
 
 
