@@ -48,7 +48,7 @@ def test_service_stopped_midway(stack: LabStack, lab: Lab, tmp_path: Path, servi
     finally:
         lab.command("start", service)
     reader.join()
-    assert re.search("connection refused|EOF", "".join(said))
+    assert re.search("connection refused|connection reset|EOF", "".join(said)), "".join(said)
     kept = {r["urn"] for r in stack.resources()}
     report = stack.recover("--events", str(events))
     assert "a service of this cloud does not answer" in advice(report)

@@ -73,6 +73,13 @@ class Bench:
             for host in report["hosts"]
         }
 
+    def unlike(self, host: LabHost, statuses: dict[str, str]) -> dict[str, object]:
+        """Of one host's audit: each result that differs from `statuses`, with its findings."""
+        (report,) = json.loads(self.harden("audit", "--json", on=[host]).stdout)["hosts"]
+        return {
+            row["control"]: row for row in report["results"] if row["status"] != statuses.get(row["control"])
+        }
+
     def from_outside(self, words: Sequence[str], *, timeout: float = 60, stdin: str = "") -> Done:
         """Run a program of this machine in the network from which all hosts can be reached."""
         command = [*network.enter(self.where.control), *words]
