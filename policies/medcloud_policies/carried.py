@@ -7,8 +7,10 @@ import binascii
 import re
 import zlib
 from collections.abc import Iterator
-from email import message_from_bytes
-from email.message import Message
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _DEPTH = 5
 _SIZE = 1 << 20  # bytes that are looked at in one layer; what unpacks to more is cut there
@@ -21,6 +23,8 @@ def layers(text: str, place: str = "", depth: int = _DEPTH) -> Iterator[tuple[st
     """Every readable layer of a text with its place, e.g. ``("gzip/part 2", "#cloud-config...")``."""
     text = text[:_SIZE]
     if _MIME.match(text):
+        from email import message_from_bytes  # noqa: PLC0415  # seldom needed, and slow to load
+
         yield from _parts(message_from_bytes(text.encode("utf-8", "replace")), place, depth)
         return
     yield place, text

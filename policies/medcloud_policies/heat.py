@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
 from medcloud_policies.resource import Resource
 from medcloud_policies.values import Node
 
@@ -58,6 +56,8 @@ def _templates(r: Resource) -> Iterator[Mapping[str, Any]]:
 @lru_cache(maxsize=64)
 def _read(text: str) -> Any:
     """YAML without aliases: what a few lines of them would swell to is not built."""
+    import yaml  # noqa: PLC0415  # seldom needed, and slow to load
+
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
             return None

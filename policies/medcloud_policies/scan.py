@@ -6,31 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from detect_secrets.core.potential_secret import PotentialSecret
-from detect_secrets.plugins.aws import AWSKeyDetector
-from detect_secrets.plugins.base import BasePlugin
-from detect_secrets.plugins.basic_auth import BasicAuthDetector
-from detect_secrets.plugins.github_token import GitHubTokenDetector
-from detect_secrets.plugins.gitlab_token import GitLabTokenDetector
-from detect_secrets.plugins.high_entropy_strings import Base64HighEntropyString, HexHighEntropyString
-from detect_secrets.plugins.jwt import JwtTokenDetector
-from detect_secrets.plugins.keyword import KeywordDetector
-from detect_secrets.plugins.private_key import PrivateKeyDetector
-from detect_secrets.plugins.slack import SlackDetector
-
 from medcloud_policies.carried import layers
 
-_SHAPES: tuple[BasePlugin, ...] = (
-    PrivateKeyDetector(),
-    BasicAuthDetector(),
-    JwtTokenDetector(),
-    AWSKeyDetector(),
-    GitHubTokenDetector(),
-    GitLabTokenDetector(),
-    SlackDetector(),
-)
-_NAMED: tuple[BasePlugin, ...] = (KeywordDetector(),)
-_RANDOM: tuple[BasePlugin, ...] = (Base64HighEntropyString(4.5), HexHighEntropyString(3.0))
 _OWN = {
     "cloud access key": re.compile(r"\b(LTAI[A-Za-z0-9]{12,30}|AKID[A-Za-z0-9]{13,40})\b"),
     "password hash": re.compile(r"\$(1|2[aby]|5|6|y|7)\$[^\s:$]*\$?[./A-Za-z0-9$]{8,}"),
@@ -72,22 +49,13 @@ def _kinds(line: str) -> Iterator[str]:
     """Kinds of secrets in one line."""
     if not _WORTH_A_LOOK.search(line) or _PUBLIC.search(line):
         return
-    for plugin in _SHAPES:
-        if any(_value(found) for found in _analyze(plugin, line)):
-            yield plugin.secret_type
+    from medcloud_policies import detectors  # noqa: PLC0415  # most runs hold no line that is worth their import
+
+    yield from detectors.by_shape(line)
     for kind, pattern in _OWN.items():
         if pattern.search(line):
             yield kind
-    harmful = [f for plugin in _NAMED for f in _analyze(plugin, line) if not _HARMLESS.match(_value(f))]
-    if harmful:
+    if any(not _HARMLESS.match(value) for value in detectors.by_name(line)):
         yield "password or key by its name"
-    elif not _IDENTIFIER.search(line) and any(f for plugin in _RANDOM for f in _analyze(plugin, line)):
+    elif not _IDENTIFIER.search(line) and detectors.by_entropy(line):
         yield "random text"
-
-
-def _analyze(plugin: BasePlugin, line: str) -> set[PotentialSecret]:
-    return plugin.analyze_line(filename="carried.yaml", line=line, line_number=1)
-
-
-def _value(found: PotentialSecret) -> str:
-    return (found.secret_value or "").strip().strip("\"'")
