@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network, collapse_addresses, ip_network
 
 from medcloud_policies.values import Node
@@ -20,6 +21,7 @@ _MAPPED = IPv6Network("::ffff:0:0/96")  # all of IPv4, written as IPv6
 WORLD_4, WORLD_6 = IPv4Network("0.0.0.0/0"), IPv6Network("::/0")
 
 
+@lru_cache(maxsize=1 << 14)
 def network(text: str) -> Network | None:
     """A prefix or address as a network; None when it cannot be read as one."""
     try:
@@ -38,6 +40,7 @@ def is_wide(net: Network | None) -> bool:
     return net.prefixlen < _SHORTEST[net.version] and not is_private(net)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_private(net: Network) -> bool:
     """Whether a prefix lies wholly in addresses that are not routed in the Internet."""
     return any(net.version == p.version and net.subnet_of(p) for p in _PRIVATE)  # type: ignore[arg-type]

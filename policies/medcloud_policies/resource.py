@@ -51,7 +51,8 @@ class Resource(Node):
     @cached_property
     def labels(self) -> dict[str, str]:
         """The medcloud labels that are known, e.g. ``{"level": "4", "workload": "his"}``."""
-        return conventions.read({key: _known(value) for key, value in self.props.items()})
+        props = self.props
+        return conventions.read({key: _known(props[key]) for key in conventions.CARRIERS if key in props})
 
     def label(self, key: str) -> str:
         """One label, "" when the resource does not carry it; raises when it may still turn up."""
@@ -68,7 +69,8 @@ class Resource(Node):
     @cached_property
     def _labels_open(self) -> bool:
         """Whether a property that may carry labels is not known yet, in whole or in part."""
-        return any(_open(self.props.get(name)) for name in conventions.CARRIERS)
+        props = self.props
+        return any(name in props and _open(props[name]) for name in conventions.CARRIERS)
 
 
 class _Deciding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from medcloud_policies.resource import Resource, Stack
 from medcloud_policies.settings import Setting
@@ -13,8 +13,7 @@ from medcloud_policies.text import Text
 __all__ = ["Finding", "Resource", "Rule", "Stack", "Text"]
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What is wrong at one resource of a stack; `what` holds names and plain values, never a secret."""
 
     resource: Resource | None

@@ -83,7 +83,8 @@ class Analyzer(PolicyAnalyzer):
             resource = self._resource(request)
             for rule in self._enabled(rules):
                 verdict = judge(rule, resource)
-                response.diagnostics.extend(self._diagnostics(verdict, undecided_blocks=False))
+                if verdict.findings or verdict.undecided:
+                    response.diagnostics.extend(self._diagnostics(verdict, undecided_blocks=False))
                 if verdict.undecided:
                     self._undecided.add((rule.id, request.urn))
         return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from medcloud_policies.resource import Resource, Stack
 from medcloud_policies.rule import Finding, Rule
@@ -11,8 +11,7 @@ from medcloud_policies.values import UnknownValue
 _TOLD = 3
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one rule says of one resource or stack."""
 
     rule: Rule
