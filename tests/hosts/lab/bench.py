@@ -101,20 +101,30 @@ def ssh(host: LabHost, command: str = "true", *options: str, user: str = "ops") 
     )
 
 
+_WITH_PASSWORD = (
+    *("-o", "PreferredAuthentications=publickey,password,keyboard-interactive"),
+    *("-o", "NumberOfPasswordPrompts=1", "-o", "ConnectTimeout=10"),
+)
+
+
 def ssh_password(host: LabHost, user: str, password: str, command: str = "true") -> Done:
     """OpenSSH with a password and one try."""
-    options = (
-        *("-o", "PubkeyAuthentication=no", "-o", "NumberOfPasswordPrompts=1", "-o", "ConnectTimeout=10"),
-        *("-o", "PreferredAuthentications=password,keyboard-interactive"),
-    )
+    return ssh_key_and_password(host, user, password, command, "-o", "PubkeyAuthentication=no")
+
+
+def ssh_key_and_password(
+    host: LabHost, user: str, password: str, command: str = "true", *options: str
+) -> Done:
+    """OpenSSH with the lab's key, and one try with a password where that is asked for as well."""
     environment = {
         **os.environ,
         "SSH_ASKPASS": str(Path(__file__).with_name("askpass.sh")),
         "SSH_ASKPASS_REQUIRE": "force",
         "LAB_PASSWORD": password,
     }
+    words = ["ssh", "-F", str(host.ssh_config), *options, *_WITH_PASSWORD]
     return subprocess.run(
-        ["ssh", "-F", str(host.ssh_config), *options, f"{user}@{host.name}", command],
+        [*words, f"{user}@{host.name}", command],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

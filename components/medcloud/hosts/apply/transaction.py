@@ -56,7 +56,10 @@ def apply(link: Link, overlay: Overlay, *, dead_man: int = DEAD_MAN) -> tuple[Ap
         f"cd {place} && sh txn.sh stage && sh txn.sh check && sh txn.sh go {dead_man} {token}"
         f" || {{ {_forget(place)}; exit 1; }}"
     )
-    said = link.sh(script, bundle(overlay))
+    try:
+        said = link.sh(script, bundle(overlay))
+    except HostFailed as error:
+        raise HostFailed(f"{error}；{_alone(dead_man)}") from None
     if not said.good:
         raise HostFailed(f"未作改动或已撤销 / not changed, or undone: {_told(said)}")
     second = _second(link, place, dead_man)
@@ -79,12 +82,12 @@ def _second(link: Link, place: str, dead_man: int) -> Link:
         undone = link.sh(f"sh {place}/txn.sh rollback && {_forget(place)}").good
     except HostFailed:
         undone = False
-    how = (
-        "已撤销 / undone"
-        if undone
-        else f"主机将在 {dead_man} 秒内自行撤销 / the host undoes it within {dead_man} s"
-    )
+    how = "已撤销 / undone" if undone else _alone(dead_man)
     raise HostFailed(f"改动后无法再次登录，{how}: no second login: {reason}")
+
+
+def _alone(dead_man: int) -> str:
+    return f"主机将在 {dead_man} 秒内自行撤销改动 / the host undoes what was changed within {dead_man} s"
 
 
 def _forget(place: str) -> str:

@@ -7,12 +7,15 @@ import shlex
 from contextlib import suppress
 from typing import Any
 
+from paramiko import Transport
 from pyinfra.api.command import StringCommand
 from pyinfra.api.exceptions import ConnectError
 from pyinfra.api.host import Host
 
 from medcloud.hosts.apply.link import Said
 from medcloud.hosts.errors import HostFailed
+
+from .alive import watched
 
 _SUDO_PASSWORD = "MEDCLOUD_SUDO_PASSWORD"  # noqa: S105 - the name of a variable
 _TIMEOUT = 900
@@ -35,16 +38,21 @@ class PyinfraLink:
         try:
             self.connector.connect()
         except ConnectError as error:
+            self.close()
             raise HostFailed(_explain(str(error))) from None
 
     def sh(self, script: str, stdin: str = "") -> Said:
         """Run shell text as root."""
         command, given = _sudo(script, stdin) if self.sudo else (f"sh -c {shlex.quote(script)}", stdin)
         options: dict[str, Any] = {"_timeout": _TIMEOUT, **({"_stdin": given} if given else {})}
+        transport = self._transport()
         try:
-            good, output = self.connector.run_shell_command(StringCommand(command), **options)
+            with watched(transport):
+                good, output = self.connector.run_shell_command(StringCommand(command), **options)
         except Exception as error:  # paramiko, sockets and gevent each say in their own ways that it is gone
             raise HostFailed(f"连接中断 / the connection broke: {type(error).__name__}: {error}") from None
+        if transport is not None and not transport.is_active():
+            raise HostFailed("连接中断，主机不再应答 / the connection broke: the host no longer answers")
         if self.sudo and not good and "sudo:" in output.stderr:
             raise HostFailed(
                 f"{self.host.data.ssh_user} 不能 sudo，口令可由 {_SUDO_PASSWORD} 给出 / "
@@ -58,11 +66,19 @@ class PyinfraLink:
 
     def close(self) -> None:
         """End the connection."""
-        client = getattr(self.connector, "client", None)
+        client = self._client()
         with suppress(OSError, EOFError):  # it may have ended by itself: a proxy command, a host that went
             if client is not None:
                 client.close()
         self.connector.disconnect()
+
+    def _client(self) -> Any:
+        """paramiko's client; pyinfra's other connectors have none."""
+        return getattr(self.connector, "client", None)
+
+    def _transport(self) -> Transport | None:
+        client = self._client()
+        return client.get_transport() if client is not None else None
 
 
 def _sudo(script: str, stdin: str) -> tuple[str, str]:

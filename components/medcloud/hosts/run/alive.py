@@ -1,0 +1,36 @@
+"""While a command runs, the host is asked whether it is there: a cut network is silent for long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import gevent
+from paramiko import Transport
+
+EVERY = 5.0
+"""Seconds between questions."""
+PATIENCE = 20.0
+"""Seconds that an answer may take."""
+
+
+@contextmanager
+def watched(transport: Transport | None) -> Iterator[None]:
+    """Close the connection when its other side no longer answers, which ends whatever waits for it."""
+    if transport is None:
+        yield
+        return
+    watch = gevent.spawn(_watch, transport)
+    try:
+        yield
+    finally:
+        watch.kill(block=False)
+
+
+def _watch(transport: Transport) -> None:
+    while transport.is_active():
+        gevent.sleep(EVERY)
+        with gevent.Timeout(PATIENCE, False):
+            transport.global_request("keepalive@medcloud", wait=True)
+            continue
+        transport.close()
