@@ -19,8 +19,8 @@ SHOWS = {
     b.gives_new_files_to_their_owner: ("umask-shell",),
     b.logs_sudo: ("sudo-log",),
 }
-BESIDES = ("password-hash", "lockout-kept")
-"""Shown by the tests of the written hash and of the reboot."""
+BESIDES = ("password-hash", "lockout-kept", "lockout-every-way")
+"""Shown by the tests of the written hash, of the reboot, and of the key of a locked account."""
 
 
 def shown() -> frozenset[str]:
