@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import gevent
+import gevent  # type: ignore[import-untyped]  # it has no types
 from paramiko import Transport
 
 EVERY = 5.0
