@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.hosts.lab import behaviours as b
+from tests.hosts.lab import shown_between
 
 SHOWS = {
     b.locks_over_ssh: ("lockout",),
@@ -25,4 +26,5 @@ BESIDES = ("password-hash", "lockout-kept", "lockout-every-way")
 
 def shown() -> frozenset[str]:
     """The controls of which a behaviour is shown on a host that boots."""
-    return frozenset(control for controls in SHOWS.values() for control in controls) | frozenset(BESIDES)
+    here = frozenset(control for controls in SHOWS.values() for control in controls)
+    return here | frozenset(BESIDES) | frozenset(shown_between.BETWEEN)

@@ -22,6 +22,7 @@ from . import (
 )
 from ._services import unit
 from .account_age import AccountAge
+from .audit_enabled import AuditEnabled
 from .audit_option import AuditOption
 from .audit_rule import AuditRule
 from .banner import Banner
@@ -70,6 +71,7 @@ READS: tuple[str, ...] = tuple(glob for kind in _KINDS for glob in kind.READS)
 __all__ = [
     "READS",
     "AccountAge",
+    "AuditEnabled",
     "AuditOption",
     "AuditRule",
     "Banner",

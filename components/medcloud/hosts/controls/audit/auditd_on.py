@@ -1,7 +1,7 @@
-"""The audit daemon runs."""
+"""The audit daemon runs, and the kernel gives it records."""
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import NotHere, PackagePresent, ServiceOn, Setting, unit
+from medcloud.hosts.settings import AuditEnabled, NotHere, PackagePresent, ServiceOn, Setting, unit
 from medcloud.hosts.words import Text
 
 _SHARED = Text("内核属于宿主机", "the kernel belongs to the machine below")
@@ -10,7 +10,7 @@ _SHARED = Text("内核属于宿主机", "the kernel belongs to the machine below
 def _settings(case: Case) -> list[Setting]:
     if case.state.container:
         return [NotHere(_SHARED)]
-    return [PackagePresent(case.known.packages["audit"]), ServiceOn(unit(case, "audit"))]
+    return [PackagePresent(case.known.packages["audit"]), ServiceOn(unit(case, "audit")), AuditEnabled()]
 
 
 control = Control(

@@ -12,6 +12,8 @@ _BUNDLES = (
     "/etc/pki/tls/certs/ca-bundle.crt",
     "/etc/ssl/certs/ca-certificates.crt",
 )
+# where the receiver asks senders who they are
+_PAIR = ("/etc/medcloud/log-client.crt", "/etc/medcloud/log-client.key")
 # a driver that is only now being installed cannot be tried yet
 _CHECK = """command -v rsyslogd >/dev/null || exit 0
 ls /usr/lib*/rsyslog/lmnsd_gtls.so /usr/lib/*/rsyslog/lmnsd_gtls.so 2>/dev/null | grep -q . || exit 0
@@ -29,13 +31,19 @@ _UNKNOWN = Text(
 
 def _text(case: Case, bundle: str) -> str:
     name, _, port = case.site.log_receiver.rpartition(":")
+    known = f'DefaultNetstreamDriverCAFile="{bundle}"'
+    if all(path in case.state.rights for path in _PAIR):
+        known += (
+            f'\n  DefaultNetstreamDriverCertFile="{_PAIR[0]}"\n  DefaultNetstreamDriverKeyFile="{_PAIR[1]}"'
+        )
     return f"""# medcloud: to the receiver over TLS, whose certificate must carry its name
-global(DefaultNetstreamDriverCAFile="{bundle}")
+global({known})
 action(type="omfwd" target="{name.strip("[]")}" port="{port}" protocol="tcp"
   StreamDriver="gtls" StreamDriverMode="1" StreamDriverAuthMode="x509/name"
   StreamDriverPermittedPeers="{name.strip("[]")}"
   queue.type="LinkedList" queue.filename="medcloud-forward" queue.maxDiskSpace="1g"
-  queue.saveOnShutdown="on" action.resumeRetryCount="-1")
+  queue.saveOnShutdown="on" action.resumeRetryCount="-1"
+  action.resumeInterval="5")
 """
 
 
@@ -59,9 +67,9 @@ control = Control(
     severity="high",
     title=Text("日志经 TLS 实时送至日志服务器", "Records go to the site's receiver over TLS"),
     breaks=Text("接收端不通时缓存占磁盘", "Disk use while the receiver is away"),
-    proof="effective",
+    proof="behaviour",
     host_kind="namespace",
     reads=(PATH,),
-    rights=_BUNDLES,
+    rights=(*_BUNDLES, *_PAIR),
     settings=_settings,
 )
