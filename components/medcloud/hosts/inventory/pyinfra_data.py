@@ -23,7 +23,11 @@ def groups(entries: Iterable[HostEntry]) -> dict[str, list[tuple[str, dict[str, 
 
 
 def _data(entry: HostEntry) -> dict[str, Any]:
-    data: dict[str, Any] = {"ssh_user": entry.user, "medcloud_host": entry}
+    data: dict[str, Any] = {
+        "ssh_user": entry.user,
+        "ssh_connect_retries": 1,  # a busy sshd drops some of many that knock at once (MaxStartups)
+        "medcloud_host": entry,
+    }
     if entry.ssh_config:
         data |= {"ssh_hostname": entry.name, "ssh_config_file": entry.ssh_config}
     else:

@@ -15,6 +15,7 @@ from medcloud.hosts.apply.link import Link
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry, names_data
 
+from .proxy_command import close_quietly
 from .pyinfra_link import PyinfraLink
 
 T = TypeVar("T")
@@ -34,6 +35,7 @@ def each(
     """
     for name in ("pyinfra", "paramiko"):  # what they would say, the result says
         logging.getLogger(name).addHandler(logging.NullHandler())
+    close_quietly()
     inventory = Inventory((names_data(entries), {}))  # type: ignore[no-untyped-call]  # pyinfra's
     config = Config(  # type: ignore[no-untyped-call]  # pyinfra's
         PARALLEL=min(parallel, len(entries)), CONNECT_TIMEOUT=_CONNECT
