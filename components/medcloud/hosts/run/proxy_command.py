@@ -11,7 +11,7 @@ from paramiko import ProxyCommand
 
 def close_quietly() -> None:
     """Let every proxy command be closed in silence, ended or not."""
-    ProxyCommand.close = _close  # type: ignore[method-assign]  # it raises in threads that are not ours
+    ProxyCommand.close = _close  # type: ignore[method-assign,assignment]  # it raises in threads that are not ours
 
 
 def _close(proxy: ProxyCommand) -> None:
