@@ -1,0 +1,56 @@
+"""A connection whose other side is gone ends by itself."""
+
+import gevent  # type: ignore[import-untyped]  # it has no types
+import pytest
+from paramiko import ProxyCommand
+
+from medcloud.hosts.run import alive
+from medcloud.hosts.run.proxy_command import close_quietly
+
+
+class _Transport:
+    """Answers after some seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self.open, self.asked = seconds, True, 0
+
+    def is_active(self) -> bool:
+        return self.open
+
+    def global_request(self, _kind: str, wait: bool) -> None:
+        assert wait
+        self.asked += 1
+        gevent.sleep(self.seconds)
+
+    def close(self) -> None:
+        self.open = False
+
+
+@pytest.fixture(autouse=True)
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alive, "EVERY", 0.01)
+    monkeypatch.setattr(alive, "PATIENCE", 0.05)
+
+
+def test_silence_closes() -> None:
+    silent = _Transport(60)
+    with alive.watched(silent):  # type: ignore[arg-type]  # stands in for paramiko's
+        gevent.sleep(0.2)
+    assert not silent.open
+
+
+def test_answers_keep_it_open_and_nobody_asks_after_the_command() -> None:
+    there = _Transport(0)
+    with alive.watched(there):  # type: ignore[arg-type]  # stands in for paramiko's
+        gevent.sleep(0.2)
+    asked = there.asked
+    gevent.sleep(0.05)
+    assert there.open
+    assert there.asked == asked >= 3
+
+
+def test_a_proxy_command_that_has_ended_is_closed_in_silence() -> None:
+    close_quietly()
+    proxy = ProxyCommand("true")
+    proxy.process.wait()
+    proxy.close()
