@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -48,6 +49,12 @@ class Run(NamedTuple):
 
 Times = dict[int, list[Run]]
 """The rounds by size of file."""
+
+
+def compiled(folder: Path) -> None:
+    """Let Python keep its byte code, as where a package is installed: conftest is compiled too."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
 
 
 def ours(file: Path, rules: Sequence[str]) -> list[str]:
@@ -134,6 +141,7 @@ def main() -> None:
     sizes = [int(size) for size in options.sizes.split(",")]
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
+        compiled(folder)
         good, bad = inputs.region(), inputs.examples("bad")
         files = {size: folder / f"{size}.json" for size in (EMPTY, *sizes)}
         for size, file in files.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -71,6 +71,30 @@ class Resource(Node):
         """Whether a property that may carry labels is not known yet, in whole or in part."""
         props = self.props
         return any(name in props and _open(props[name]) for name in conventions.CARRIERS)
+
+
+class Late(Resource):
+    """A resource whose properties are read when a rule first looks at them: stack rules look at few."""
+
+    def __init__(
+        self,
+        type_: str,
+        read: Callable[[], Mapping[str, Any]],
+        *,
+        name: str = "",
+        urn: str = "",
+        settings: Settings | None = None,
+    ) -> None:
+        super().__init__(type_, {}, name=name, urn=urn, settings=settings)
+        self._read = read
+        del self.props
+
+    def __getattr__(self, name: str) -> Any:
+        # Asked only for what is not there: the properties, once.
+        if name != "props":
+            raise AttributeError(name)
+        self.props = self._read()
+        return self.props
 
 
 class _Deciding:

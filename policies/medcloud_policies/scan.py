@@ -14,7 +14,7 @@ _OWN = {
 }
 # A line that none of this is found in holds nothing that any detector looks for.
 _WORTH_A_LOOK = re.compile(
-    r"(?i)pass|pwd|secret|token|key|auth|credential|private|://|-----BEGIN|eyJ|AKI|LTAI|gh[pousr]_|glpat|xox|\$\w+\$"
+    r"(?i)pass|pwd|contrase|secret|token|key|auth|credential|://|-----BEGIN|eyJ|AKI|LTAI|gh[pousr]_|glpat|xox|\$\w+\$"
     r"|[\"'][A-Za-z0-9+/=_-]{20,}[\"']"
 )
 _PUBLIC = re.compile(r"ssh-(rsa|ed25519|dss) |ecdsa-sha2-|BEGIN (CERTIFICATE|PUBLIC KEY|PGP PUBLIC)")

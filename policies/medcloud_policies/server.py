@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import grpc
 from google.protobuf import empty_pb2
@@ -23,7 +24,7 @@ from medcloud_policies import configure, pack, waived
 from medcloud_policies.adapter import policies
 from medcloud_policies.diagnostics import diagnostic
 from medcloud_policies.kept import Ledger
-from medcloud_policies.resource import ALIASES, Resource, Stack
+from medcloud_policies.resource import ALIASES, Late, Resource, Stack
 from medcloud_policies.rule import Rule
 from medcloud_policies.settings import SettingError, Settings
 from medcloud_policies.values import UNKNOWN
@@ -113,7 +114,7 @@ class Analyzer(PolicyAnalyzer):
         self._ledger.ended(len(pack.rules()), len(resources))
         return response
 
-    def _resource(self, request: proto.AnalyzeRequest | proto.AnalyzerResource) -> Resource:
+    def _resource(self, request: proto.AnalyzeRequest) -> Resource:
         return Resource(
             request.type,
             plain(request.properties),
@@ -124,12 +125,15 @@ class Analyzer(PolicyAnalyzer):
 
     def _made(self, request: proto.AnalyzerResource) -> Resource:
         """A resource of the stack by its outputs; what the cloud will fill in by itself reads as left out."""
-        resource = self._resource(request)
         given = self._given.get(request.urn)
-        if given is not None:
-            known = {k: v for k, v in resource.props.items() if v is not UNKNOWN or k in given}
-            resource.props = known
-        return resource
+
+        def read() -> Mapping[str, Any]:
+            found = plain(request.properties)
+            if given is None:
+                return found
+            return {key: value for key, value in found.items() if value is not UNKNOWN or key in given}
+
+        return Late(request.type, read, name=request.name, urn=request.urn, settings=self._settings)
 
     def _enabled(self, rules: tuple[Rule, ...]) -> Iterator[Rule]:
         return (rule for rule in rules if self._levels[rule.id] != proto.DISABLED)

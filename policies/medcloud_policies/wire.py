@@ -34,7 +34,8 @@ def plain(struct: Struct) -> dict[str, Any]:
 def _plain(value: Value) -> Any:
     kind = value.WhichOneof("kind")
     if kind == "string_value":
-        return UNKNOWN if value.string_value in _UNKNOWNS else value.string_value
+        text = value.string_value  # each reading makes a new one
+        return UNKNOWN if text in _UNKNOWNS else text
     if kind == "struct_value":
         return _unwrapped(plain(value.struct_value))
     if kind == "list_value":

@@ -13,6 +13,7 @@ from pulumi_policy.policy import _PolicyAnalyzerServicer as StockAnalyzer
 
 from medcloud_policies import pack
 from medcloud_policies.adapter import policies
+from medcloud_policies.resource import Late, Stack
 from medcloud_policies.server import Analyzer
 from medcloud_policies.values import UNKNOWN
 from tests.policies.examples import Example, every
@@ -195,3 +196,17 @@ def test_what_the_cloud_fills_in_reads_as_left_out_in_a_stack_rule() -> None:
     ]
     response = server.AnalyzeStack(analyze_stack(made), CONTEXT)
     assert [d.policyName for d in response.diagnostics] == ["ingress-union-open"] * 2
+
+
+def test_a_stack_s_resources_are_read_when_a_rule_looks_at_them() -> None:
+    read: list[str] = []
+
+    def late(name: str) -> Late:
+        return Late(VOLUME, lambda: read.append(name) or {"name": name}, name=name)  # type: ignore[func-returns-value]
+
+    stack = Stack([late("a"), late("b")])
+    assert [r.type for r in stack.of(VOLUME)] == [VOLUME, VOLUME] and read == []
+    assert [r.text("name") for r in stack.of(VOLUME) for _ in range(2)] == ["a", "a", "b", "b"]
+    assert read == ["a", "b"]
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = late("c").nothing
