@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET  # what our own host wrote
 from collections import Counter
 
+from tools.examine.memory import room
 from tools.examine.score import Finding, Score
 from tools.hostlab.api import LabHost
 
@@ -22,7 +23,8 @@ def examine(host: LabHost) -> Score | None:
         return None
     content = f"{_FOLDER}/{_CONTENT[host.system]}"
     command = f"oscap xccdf eval --profile {_PROFILE} --results {_OUT} {content} >/dev/null 2>&1; cat {_OUT}"
-    root = ET.fromstring(host.run(command, timeout=600, check=True).stdout)  # noqa: S314
+    with room(host):
+        root = ET.fromstring(host.run(command, timeout=900, check=True).stdout)  # noqa: S314
     host.run(["rm", "-f", _OUT])
     results = {
         str(row.get("idref")).removeprefix(_RULE): (

@@ -26,15 +26,17 @@ class Outputs:
     as_json: bool
     html: Path | None
     sarif: Path | None
+    xccdf: Path | None
     ledger: Path | None
 
 
 def outputs(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add --json, --html, --sarif, --ledger; they come in as `to`."""
+    """Add --json, --html, --sarif, --xccdf, --ledger; they come in as `to`."""
 
     @click.option("--json", "as_json", is_flag=True, help="JSON 到标准输出 / JSON on standard output")
     @click.option("--html", type=_OUT, metavar="FILE", help="网页报告 / a page for people")
     @click.option("--sarif", type=_OUT, metavar="FILE", help="SARIF 2.1.0")
+    @click.option("--xccdf", type=_OUT, metavar="FILE", help="XCCDF 1.2")
     @click.option(
         "--ledger",
         "ledger_folder",
@@ -44,9 +46,15 @@ def outputs(command: Callable[..., Any]) -> Callable[..., Any]:
     )
     @wraps(command)
     def wrapped(
-        *, as_json: bool, html: Path | None, sarif: Path | None, ledger_folder: Path | None, **rest: Any
+        *,
+        as_json: bool,
+        html: Path | None,
+        sarif: Path | None,
+        xccdf: Path | None,
+        ledger_folder: Path | None,
+        **rest: Any,
     ) -> Any:
-        return command(to=Outputs(as_json, html, sarif, ledger_folder), **rest)
+        return command(to=Outputs(as_json, html, sarif, xccdf, ledger_folder), **rest)
 
     return wrapped
 
@@ -64,13 +72,18 @@ def write(report: Mapping[str, Any], to: Outputs) -> None:
     """The forms made from data."""
     from medcloud.hosts.report.html import html  # noqa: PLC0415  # jinja2 only where it is asked for
     from medcloud.hosts.report.sarif import sarif  # noqa: PLC0415
+    from medcloud.hosts.report.xccdf import xccdf  # noqa: PLC0415
 
     if to.as_json:
-        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        stdout = click.get_text_stream("stdout")
+        json.dump(report, stdout, ensure_ascii=False, indent=2)  # as it comes, never whole in memory
+        click.echo()
     if to.html:
         to.html.write_text(html(report), "utf-8")
     if to.sarif:
         to.sarif.write_text(json.dumps(sarif(report), ensure_ascii=False, indent=2) + "\n", "utf-8")
+    if to.xccdf:
+        to.xccdf.write_bytes(xccdf(report))
     if to.ledger:
         entry = ledger.append(to.ledger, "harden", record(report))
         click.echo(f"账本 / ledger: {entry.n} {entry.hash}", err=True)

@@ -24,6 +24,6 @@ def command(file: Path, to: Outputs) -> None:
         raise BadInput(f"{file}: 不是 JSON / is not JSON: {error}") from None
     except HardenError as error:
         raise BadInput(str(error)) from None
-    if not any((to.as_json, to.html, to.sarif, to.ledger)):
-        raise BadInput("未指定输出 / name an output: --html, --sarif, --json, --ledger")
+    if not any((to.as_json, to.html, to.sarif, to.xccdf, to.ledger)):
+        raise BadInput("未指定输出 / name an output: --html, --sarif, --xccdf, --json, --ledger")
     write(report, to)

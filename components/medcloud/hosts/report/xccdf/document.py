@@ -1,0 +1,44 @@
+"""The whole document."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET  # only writes
+from collections.abc import Mapping
+from typing import Any
+
+import medcloud
+
+from .elements import add, both
+from .names import NAMESPACE, SCORING, name
+from .outcome import outcome
+from .rule import rule
+
+_TITLE = {
+    "zh": "主机加固：GB/T 22239-2019 三级与 T/GYJS 014—2025",
+    "en": "Host hardening: GB/T 22239-2019 level 3 and T/GYJS 014-2025",
+}
+
+
+def xccdf(report: Mapping[str, Any]) -> bytes:
+    """A Benchmark of the report's controls, by family, with a TestResult a host; UTF-8."""
+    time = report["time"].replace("+00:00", "Z")
+    rules = {result["control"]: result for host in report["hosts"] for result in host["results"]}
+    benchmark = ET.Element(
+        "Benchmark",
+        {"xmlns": NAMESPACE, "id": name("benchmark", "hosts"), "resolved": "true", "xml:lang": "zh-CN"},
+    )
+    add(benchmark, "status", "accepted", {"date": time[:10]})
+    both(benchmark, "title", _TITLE)
+    add(benchmark, "version", medcloud.__version__)
+    add(benchmark, "model", attributes={"system": SCORING})
+    for family in sorted({result["family"] for result in rules.values()}):
+        group = add(benchmark, "Group", attributes={"id": name("group", family), "selected": "true"})
+        add(group, "title", family, {"xml:lang": "en"})
+        for result in rules.values():
+            if result["family"] == family:
+                rule(group, result)
+    for host in report["hosts"]:
+        outcome(benchmark, host, rules.values(), time)
+    ET.indent(benchmark)
+    text: bytes = ET.tostring(benchmark, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
