@@ -10,6 +10,7 @@ import time
 
 from tests.hosts.lab.bench import Bench, ssh, ssh_password
 from tools.hostlab.api import LabHost
+from tools.hostlab.spec import GATEWAY, GATEWAY6
 
 FIRST, SECOND = "Qk7#lantern-Orchid", "Vz4!granite-Meadow"
 PERSON = "clerk"
@@ -163,6 +164,24 @@ def drops_what_is_not_in_the_plan(bench: Bench, host: LabHost) -> bool:
         host.run("systemctl stop " + " ".join(f"lab-{port}" for port in ports))
     assert all(reached[8443, address] for address in (host.address, host.address6)), reached
     return not any(reached[8080, address] for address in (host.address, host.address6))
+
+
+def lets_nothing_else_out(bench: Bench, host: LabHost) -> bool:
+    """Two ports listen elsewhere; that of a flow is reached over IPv4 and IPv6, the other over neither."""
+    listeners = [bench.listen(port) for port in (8443, 8080)]
+    try:
+        reached = {
+            (port, address): host.run(f"timeout 3 bash -c 'exec 3<>/dev/tcp/{address}/{port}'").returncode
+            == 0
+            for port in (8443, 8080)
+            for address in (GATEWAY, GATEWAY6)
+        }
+    finally:
+        for listener in listeners:
+            listener.kill()
+            listener.wait()
+    assert all(reached[8443, address] for address in (GATEWAY, GATEWAY6)), reached
+    return not any(reached[8080, address] for address in (GATEWAY, GATEWAY6))
 
 
 def _connects(bench: Bench, address: str, port: int) -> bool:

@@ -80,6 +80,16 @@ class Bench:
             row["control"]: row for row in report["results"] if row["status"] != statuses.get(row["control"])
         }
 
+    def listen(self, port: int) -> subprocess.Popen[bytes]:
+        """A server of this machine in the network of all hosts, over IPv4 and IPv6, once it answers."""
+        program = f"import socket; s = socket.create_server(('::', {port}), family=socket.AF_INET6,"
+        program += " dualstack_ipv6=True); print(flush=True)\nwhile True: s.accept()[0].close()"
+        command = [*network.enter(self.where.control), sys.executable, "-c", program]
+        listener = subprocess.Popen(command, stdout=subprocess.PIPE)
+        assert listener.stdout is not None
+        assert listener.stdout.readline() == b"\n"
+        return listener
+
     def from_outside(self, words: Sequence[str], *, timeout: float = 60, stdin: str = "") -> Done:
         """Run a program of this machine in the network from which all hosts can be reached."""
         command = [*network.enter(self.where.control), *words]

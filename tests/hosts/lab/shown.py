@@ -17,6 +17,7 @@ SHOWS = {
     b.refuses_a_forbidden_cipher: ("ssh-ciphers",),
     b.refuses_a_forbidden_mac: ("ssh-macs",),
     b.drops_what_is_not_in_the_plan: ("firewall-default-deny",),
+    b.lets_nothing_else_out: ("firewall-default-deny",),
     b.gives_new_files_to_their_owner: ("umask-shell",),
     b.logs_sudo: ("sudo-log",),
 }

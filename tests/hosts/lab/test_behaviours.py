@@ -19,11 +19,13 @@ EVERYWHERE = ("10.88.0.0/16", "fd88::/64")
 
 @pytest.fixture(scope="module")
 def hardened(bench: Bench) -> Iterator[Bench]:
-    """Both families hardened; flows let port 8443 in. debian-12 stays as it was made."""
+    """Both families hardened; flows let port 8443 in and out. debian-12 stays as it was made."""
     for host in bench.hosts.values():
         host.reset()
     flows = [
-        {"direction": "ingress", "protocol": "tcp", "port": 8443, "remote": remote} for remote in EVERYWHERE
+        {"direction": direction, "protocol": "tcp", "port": 8443, "remote": remote}
+        for direction in ("ingress", "egress")
+        for remote in EVERYWHERE
     ]
     bench.site = {"admin_sources": list(EVERYWHERE), "flows": flows}
     bench.statuses("apply", "--yes", "--parameter", "shell-timeout.seconds=60", on=[bench.rpm, bench.deb])

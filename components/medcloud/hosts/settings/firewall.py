@@ -19,31 +19,22 @@ _FOLDER = "/etc/medcloud"
 NFT, IPTABLES = f"{_FOLDER}/firewall.nft", f"{_FOLDER}/firewall.iptables"
 _WANTED = f"/etc/systemd/system/multi-user.target.wants/{UNIT}"
 READS = (_UNIT_FILE, f"{_FOLDER}/firewall.*")
-_TABLE, _CHAIN = "medcloud", "MEDCLOUD-IN"
+_TABLE = "medcloud"
+_FAMILIES = (("iptables", False), ("ip6tables", True))
 
 
 @dataclass(frozen=True)
 class Firewall(Setting):
-    """Drops what comes in and is no opening; nftables where the kernel has inet tables, else iptables."""
+    """Drops what is no opening of its chain; nftables where the kernel has inet tables, else iptables."""
 
-    openings: tuple[firewall.Opening, ...]
+    chains: tuple[firewall.Chain, ...]
 
     def check(self, case: Case) -> Check:
         """The loaded rules, v4 and v6, and the unit that loads them at a boot."""
-        if self._nft(case):
-            missing, more = _compare(firewall.nft(self.openings), _nft_rules(case))
-            policy = any("hook input" in line and "policy drop" in line for line in _nft_table(case))
-            if not policy:
-                return bad(f"nft inet {_TABLE}", None, "policy drop")
-        else:
-            missing, more = [], []
-            for tool, v6 in (("iptables", False), ("ip6tables", True)):
-                found = _compare(firewall.iptables(self.openings, v6=v6), _iptables_rules(case, tool))
-                missing, more = missing + found[0], more + found[1]
-                if f"{tool} -A INPUT -j {_CHAIN}" not in case.state.lines("firewall"):
-                    return bad(f"{tool} INPUT", None, f"-j {_CHAIN}")
-        if missing or more:
-            return bad("firewall", "; ".join(f"+ {r}" for r in more) or None, "; ".join(missing) or "-")
+        for chain in self.chains:
+            wrong = self._wrong_nft(case, chain) if self._nft(case) else self._wrong_iptables(case, chain)
+            if wrong is not None:
+                return wrong
         unit = case.state.units.get(UNIT)
         return GOOD if unit and unit.enabled == "enabled" else bad(UNIT, unit and unit.enabled, "enabled")
 
@@ -52,11 +43,11 @@ class Firewall(Setting):
         self._operator_stays(case)
         variant = _variant(case)
         if self._nft(case):
-            path, text = NFT, _nft_file(self.openings)
+            path, text = NFT, _nft_file(self.chains)
             start, stop = f"nft -f {NFT}", f"nft delete table inet {_TABLE}"
             overlay.check(f"[ ! -e {NFT} ] || nft -c -f {NFT}")
         elif variant is not None:
-            path, text = IPTABLES, _iptables_file(self.openings, variant)
+            path, text = IPTABLES, _iptables_file(self.chains, variant)
             start, stop = f"/bin/sh {IPTABLES} start", f"/bin/sh {IPTABLES} stop"
         else:
             raise Refused("主机无 nftables、iptables / the host has neither nftables nor iptables")
@@ -67,13 +58,32 @@ class Firewall(Setting):
         on = f"systemctl daemon-reload && systemctl enable -q {UNIT} && systemctl restart {UNIT}"
         overlay.act(Action(f"{on} || {{ {undo}; exit 1; }}", undo, stage=95, must=False))
 
+    def _wrong_nft(self, case: Case, chain: firewall.Chain) -> Check | None:
+        lines = _nft_chain(case, chain.hook)
+        if not any(f"hook {chain.hook}" in line and "policy drop" in line for line in lines):
+            return bad(f"nft inet {_TABLE} {chain.hook}", None, "policy drop")
+        rules = [line for line in lines if not line.startswith("type filter ")]
+        return _compared(f"nft {chain.hook}", chain.nft(), rules)
+
+    def _wrong_iptables(self, case: Case, chain: firewall.Chain) -> Check | None:
+        for tool, v6 in _FAMILIES:
+            jump = f"-A {chain.hook.upper()} -j {_name(chain.hook)}"
+            if f"{tool} {jump}" not in case.state.lines("firewall"):
+                return bad(f"{tool} {chain.hook.upper()}", None, f"-j {_name(chain.hook)}")
+            found = _iptables_rules(case, tool, chain.hook)
+            wrong = _compared(f"{tool} {chain.hook}", chain.iptables(v6=v6), found)
+            if wrong is not None:
+                return wrong
+        return None
+
     def _nft(self, case: Case) -> bool:
         return "can inet" in case.state.lines("firewall")
 
     def _operator_stays(self, case: Case) -> None:
         """Refused when a peer of an open SSH connection would be shut out."""
         ports = ssh_ports(case)
-        let_in = [one.remote for one in self.openings if one.protocol == "tcp" and one.port in ports]
+        openings = [one for chain in self.chains if chain.hook == "input" for one in chain.openings]
+        let_in = [one.remote for one in openings if one.protocol == "tcp" and one.port in ports]
         for line in case.state.lines("firewall"):
             words = line.split()
             if words[:1] != ["peer"] or int(words[1].rpartition(":")[2]) not in ports:
@@ -97,58 +107,69 @@ def ssh_ports(case: Case) -> tuple[int, ...]:
     return tuple(int(port) for port in case.state.sshd.get("port", ("22",)))
 
 
-def _compare(wanted: Iterable[str], found: Iterable[str]) -> tuple[list[str], list[str]]:
+def _compared(place: str, wanted: Iterable[str], found: Iterable[str]) -> Check | None:
     """What is missing and what is too much."""
     wanted, found = list(wanted), list(found)
-    return [r for r in wanted if r not in found], [r for r in found if r not in wanted]
+    missing = [rule for rule in wanted if rule not in found]
+    more = [rule for rule in found if rule not in wanted]
+    if not missing and not more:
+        return None
+    return bad(place, "; ".join(f"+ {rule}" for rule in more) or None, "; ".join(missing) or "-")
 
 
-def _nft_table(case: Case) -> list[str]:
-    """The lines of our table."""
-    lines, inside = [], False
+def _nft_chain(case: Case, hook: firewall.Hook) -> list[str]:
+    """The lines of one chain of our table."""
+    lines, table, chain = [], False, False
     for line in case.state.lines("firewall"):
         if not line.startswith(("\t", " ")):
-            inside = line.startswith(f"table inet {_TABLE} ")
-        elif inside and line.strip(" \t}"):
+            table = line.startswith(f"table inet {_TABLE} ")
+        elif line.strip().startswith("chain "):
+            chain = line.split()[1] == hook
+        elif table and chain and line.strip(" \t}"):
             lines.append(line.strip())
     return lines
 
 
-def _nft_rules(case: Case) -> list[str]:
-    return [line for line in _nft_table(case) if not line.startswith(("chain ", "type filter "))]
+def _name(hook: firewall.Hook) -> str:
+    return "MEDCLOUD-IN" if hook == "input" else "MEDCLOUD-OUT"
 
 
-def _iptables_rules(case: Case, tool: str) -> list[str]:
-    head = f"{tool} -A {_CHAIN} "
+def _iptables_rules(case: Case, tool: str, hook: firewall.Hook) -> list[str]:
+    head = f"{tool} -A {_name(hook)} "
     lines = (line for line in case.state.lines("firewall") if line.startswith(head))
     return [line.removeprefix(head).replace("-m conntrack --ctstate", "-m state --state") for line in lines]
 
 
-def _nft_file(openings: tuple[firewall.Opening, ...]) -> str:
-    rules = "".join(f"\t\t{rule}\n" for rule in firewall.nft(openings))
-    return (
-        f"# medcloud\ntable inet {_TABLE} {{\n}}\ndelete table inet {_TABLE}\ntable inet {_TABLE} {{\n"
-        f"\tchain input {{\n\t\ttype filter hook input priority 0; policy drop;\n{rules}\t}}\n}}\n"
-    )
+def _nft_file(chains: tuple[firewall.Chain, ...]) -> str:
+    text = f"# medcloud\ntable inet {_TABLE} {{\n}}\ndelete table inet {_TABLE}\ntable inet {_TABLE} {{\n"
+    for chain in chains:
+        rules = "".join(f"\t\t{rule}\n" for rule in chain.nft())
+        text += f"\tchain {chain.hook} {{\n"
+        text += f"\t\ttype filter hook {chain.hook} priority 0; policy drop;\n{rules}\t}}\n"
+    return f"{text}}}\n"
 
 
-def _iptables_file(openings: tuple[firewall.Opening, ...], variant: str) -> str:
+def _iptables_file(chains: tuple[firewall.Chain, ...], variant: str) -> str:
     stop = "".join(f"{line}\n" for line in _iptables_away(variant))
     start = ""
-    for tool, v6 in (("iptables", False), ("ip6tables", True)):
-        run = f"{tool}{variant}"
-        start += f"{run} -N {_CHAIN} || exit 1\n"
-        for rule in firewall.iptables(openings, v6=v6):
-            start += f"{run} -A {_CHAIN} {rule} || exit 1\n"
-        start += f"{run} -I INPUT 1 -j {_CHAIN} || exit 1\n"
+    for chain in chains:
+        name = _name(chain.hook)
+        for tool, v6 in _FAMILIES:
+            run = f"{tool}{variant}"
+            start += f"{run} -N {name} || exit 1\n"
+            for rule in chain.iptables(v6=v6):
+                start += f"{run} -A {name} {rule} || exit 1\n"
+            start += f"{run} -I {chain.hook.upper()} 1 -j {name} || exit 1\n"
     return f'# medcloud: start | stop\n{stop}[ "$1" = start ] || exit 0\n{start}'
 
 
 def _iptables_away(variant: str) -> list[str]:
+    hooks: tuple[firewall.Hook, ...] = ("input", "output")
     return [
         f"{tool}{variant} {words} 2>/dev/null"
-        for tool in ("iptables", "ip6tables")
-        for words in (f"-D INPUT -j {_CHAIN}", f"-F {_CHAIN}", f"-X {_CHAIN}")
+        for hook in hooks
+        for tool, _ in _FAMILIES
+        for words in (f"-D {hook.upper()} -j {_name(hook)}", f"-F {_name(hook)}", f"-X {_name(hook)}")
     ]
 
 

@@ -1,7 +1,7 @@
-"""What the plan does not let in is dropped, over IPv4 and IPv6."""
+"""What the plan does not let in or out is dropped, over IPv4 and IPv6."""
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.firewall import openings
+from medcloud.hosts.firewall import chains
 from medcloud.hosts.settings import Firewall, Manual, Setting, ssh_ports
 from medcloud.hosts.words import Text
 
@@ -14,7 +14,7 @@ _UNKNOWN = Text(
 def _settings(case: Case) -> list[Setting]:
     if not case.site.admin_sources:
         return [Manual(_UNKNOWN)]
-    return [Firewall(openings(case.site, ssh_ports(case)))]
+    return [Firewall(chains(case.site, ssh_ports(case)))]
 
 
 control = Control(
@@ -24,11 +24,11 @@ control = Control(
     severity="critical",
     title=Text(
         "默认拒绝：只放行规划的流与管理来源",
-        "Default deny: only the plan's flows and the administrators come in",
+        "Default deny: only the plan's flows pass, and the administrators",
     ),
     breaks=Text(
-        "规划中没有的访问；从其他地址来的管理员",
-        "Access that is not in the plan; administrators from elsewhere",
+        "规划中没有的访问（规划列出外出流时，含软件源）；从其他地址来的管理员",
+        "Access that is not in the plan (once it lists egress, repositories too); other administrators",
     ),
     proof="behaviour",
     host_kind="namespace",
