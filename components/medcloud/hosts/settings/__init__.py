@@ -20,7 +20,7 @@ from . import (
     sudo_default,
     sysctl,
 )
-from ._services import unit
+from ._services import restart_journal, unit
 from .account_age import AccountAge
 from .audit_enabled import AuditEnabled
 from .audit_option import AuditOption
@@ -106,6 +106,7 @@ __all__ = [
     "main_file",
     "offered",
     "restart",
+    "restart_journal",
     "ssh_ports",
     "unit",
 ]

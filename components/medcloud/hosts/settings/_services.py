@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from medcloud.hosts.control import Case
+from medcloud.hosts.overlay import Action
+
+# Debian's journald switches auditing off as it starts, unless its rules are locked
+_JOURNAL = """was=$(auditctl -s 2>/dev/null | sed -n 's/^enabled //p')
+systemctl restart systemd-journald; done=$?
+[ "$was" != 1 ] || auditctl -e 1 >/dev/null
+exit $done"""
 
 
 def unit(case: Case, role: str) -> str:
@@ -11,6 +18,11 @@ def unit(case: Case, role: str) -> str:
     return next((n for n in names if _own(case, n)), None) or next(
         (n for n in names if n in case.state.units), names[0]
     )
+
+
+def restart_journal() -> Action:
+    """journald reads its file at its start only; auditing stays as it was."""
+    return Action(_JOURNAL, _JOURNAL, stage=90, must=False)
 
 
 def _own(case: Case, name: str) -> bool:

@@ -11,6 +11,8 @@ from medcloud.hosts.overlay import Action, Overlay
 from medcloud.hosts.settings.setting import Setting
 
 OURS = "/etc/audit/rules.d/50-medcloud.rules"
+WIDE = "/etc/audit/rules.d/60-medcloud-wide.rules"
+"""The kernel takes the first rule that fits: those that fit much come last, or they take others' records."""
 READS = ("/etc/audit/rules.d/*.rules", "/etc/audit/*.conf", "/etc/audit/audit.rules")
 # a lock (-e 2) waits for the next boot: until then everything can still be undone
 _LOAD = """augenrules >/dev/null || exit 1
@@ -25,6 +27,8 @@ class AuditRule(Setting):
     """One rule as it is written, e.g. ``-w /etc/passwd -p wa -k identity``; compared by what it says."""
 
     rule: str
+    wide: bool = False
+    """Whether it fits much that other rules are about."""
 
     def check(self, case: Case) -> Check:
         """Loaded, whatever its key; and in rules.d, or a boot would lose it."""
@@ -38,9 +42,10 @@ class AuditRule(Setting):
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Into a file of ours; rules that are locked until the next boot hold from then on."""
-        lines = text.split(overlay.read(OURS) or b"", OURS)
+        path = WIDE if self.wide else OURS
+        lines = text.split(overlay.read(path) or b"", path)
         if self.rule not in [line.text for line in lines]:
-            overlay.write(OURS, text.join(text.append(lines, [self.rule])), mode=0o640)
+            overlay.write(path, text.join(text.append(lines, [self.rule])), mode=0o640)
         load(overlay)
 
 

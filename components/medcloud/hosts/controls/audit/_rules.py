@@ -20,7 +20,7 @@ _GENERIC = frozenset(
 _LACKS = {"aarch64": _GENERIC, "loongarch64": _GENERIC | {"renameat"}}
 
 
-def calls(case: Case, names: Iterable[str], fields: str, key: str) -> list[AuditRule]:
+def calls(case: Case, names: Iterable[str], fields: str, key: str, *, wide: bool = False) -> list[AuditRule]:
     """One rule for each width of the host's instruction set; calls that it lacks are left out."""
     isa = case.state.identity.get("isa", "x86_64")
     lacking = _LACKS.get(isa, frozenset())
@@ -30,14 +30,16 @@ def calls(case: Case, names: Iterable[str], fields: str, key: str) -> list[Audit
     for width in widths:
         known = [name for name in named if width == "b32" or name not in lacking]
         words = " ".join(filter(None, (f"-S {','.join(known)}", fields)))
-        rules.append(AuditRule(f"-a always,exit -F arch={width} {words} -k {key}"))
+        rules.append(AuditRule(f"-a always,exit -F arch={width} {words} -k {key}", wide))
     return rules
 
 
-def watch(case: Case, paths: Iterable[str], key: str, perm: str = "wa") -> list[Setting]:
-    """A watch on each path that is there (the control names them in its `rights`)."""
-    there = [path for path in paths if path in case.state.rights]
-    return [AuditRule(f"-w {path} -p {perm} -k {key}") for path in there] or [NotHere(_NONE)]
+def watch(
+    case: Case, paths: Iterable[str], key: str, perm: str = "wa", *, made: Iterable[str] = ()
+) -> list[Setting]:
+    """A watch on each path that is there (the control names them in its `rights`), or that will be `made`."""
+    there = {*case.state.rights, *made}
+    return [AuditRule(f"-w {path} -p {perm} -k {key}") for path in paths if path in there] or [NotHere(_NONE)]
 
 
 def programs(case: Case, paths: Iterable[str], key: str) -> list[Setting]:

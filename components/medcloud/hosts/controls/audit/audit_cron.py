@@ -1,6 +1,7 @@
 """Changes of scheduled jobs are audited."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import Setting
 from medcloud.hosts.words import Text
 
 from ._rules import watch
@@ -19,6 +20,15 @@ _PATHS = (
     "/etc/at.deny",
     "/var/spool/cron",
 )
+# not there before cron-allow and at-allow make them in the same run
+_MADE = {"/etc/cron.allow": "/etc/cron.d", "/etc/at.allow": "/etc/at.deny"}
+
+
+def _settings(case: Case) -> list[Setting]:
+    there = case.state.rights
+    made = [path for path, beside in _MADE.items() if path not in there and beside in there]
+    return watch(case, _PATHS, "cron", made=made)
+
 
 control = Control(
     id="audit-cron",
@@ -30,5 +40,5 @@ control = Control(
     proof="effective",
     host_kind="uml",
     rights=_PATHS,
-    settings=lambda case: watch(case, _PATHS, "cron"),
+    settings=_settings,
 )

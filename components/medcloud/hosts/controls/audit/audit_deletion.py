@@ -23,5 +23,5 @@ control = Control(
     breaks=Text("日志量", "More logs"),
     proof="effective",
     host_kind="uml",
-    settings=lambda case: calls(case, _CALLS, PEOPLE, "delete"),
+    settings=lambda case: calls(case, _CALLS, PEOPLE, "delete", wide=True),
 )

@@ -15,5 +15,5 @@ control = Control(
     breaks=Text("日志量", "More logs"),
     proof="effective",
     host_kind="uml",
-    settings=lambda case: [AuditRule(f"-a always,exit -F dir=/etc -F perm=wa {PEOPLE} -k etc")],
+    settings=lambda case: [AuditRule(f"-a always,exit -F dir=/etc -F perm=wa {PEOPLE} -k etc", wide=True)],
 )

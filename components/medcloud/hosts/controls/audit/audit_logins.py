@@ -1,6 +1,7 @@
 """Records of logins are watched against alteration."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.settings import Setting
 from medcloud.hosts.words import Text
 
 from ._rules import watch
@@ -11,7 +12,16 @@ _PATHS = (
     "/var/log/tallylog",
     "/var/run/faillock",
     "/run/faillock",
+    "/var/lib/faillock",
 )
+_COUNTS = "/var/lib/faillock"
+_CONF = "/etc/security/faillock.conf"
+
+
+def _settings(case: Case) -> list[Setting]:
+    """lockout-kept makes the folder of the counts in the same run."""
+    return watch(case, _PATHS, "logins", made=[_COUNTS] if case.state.read(_CONF) is not None else [])
+
 
 control = Control(
     id="audit-logins",
@@ -23,5 +33,5 @@ control = Control(
     proof="effective",
     host_kind="uml",
     rights=_PATHS,
-    settings=lambda case: watch(case, _PATHS, "logins"),
+    settings=_settings,
 )

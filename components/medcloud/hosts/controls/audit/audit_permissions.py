@@ -30,5 +30,5 @@ control = Control(
     breaks=Text("日志量", "More logs"),
     proof="effective",
     host_kind="uml",
-    settings=lambda case: calls(case, _CALLS, PEOPLE, "perm"),
+    settings=lambda case: calls(case, _CALLS, PEOPLE, "perm", wide=True),
 )

@@ -16,5 +16,5 @@ control = Control(
     breaks=Text("日志量", "More logs"),
     proof="effective",
     host_kind="uml",
-    settings=lambda case: calls(case, _CALLS, f"-F euid=0 {PEOPLE}", "root-command"),
+    settings=lambda case: calls(case, _CALLS, f"-F euid=0 {PEOPLE}", "root-command", wide=True),
 )

@@ -1,16 +1,40 @@
 """The audit daemon runs, and the kernel gives it records."""
 
+import re
+
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import AuditEnabled, NotHere, PackagePresent, ServiceOn, Setting, unit
+from medcloud.hosts.settings import (
+    AuditEnabled,
+    KeyValue,
+    NotHere,
+    PackagePresent,
+    ServiceOn,
+    Setting,
+    restart_journal,
+    unit,
+)
+from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
 
 _SHARED = Text("内核属于宿主机", "the kernel belongs to the machine below")
+_JOURNAL = "/etc/systemd/journald.conf"
+_YES = word("yes", "true", "1", "on")
+# as shipped: in a comment is what journald was built with
+_SHIPPED = re.compile(rb"^#?Audit=(\w*)", re.MULTILINE)
 
 
 def _settings(case: Case) -> list[Setting]:
     if case.state.container:
         return [NotHere(_SHARED)]
-    return [PackagePresent(case.known.packages["audit"]), ServiceOn(unit(case, "audit")), AuditEnabled()]
+    found: list[Setting] = [
+        PackagePresent(case.known.packages["audit"]),
+        ServiceOn(unit(case, "audit")),
+        AuditEnabled(),
+    ]
+    if shipped := _SHIPPED.search(case.state.read(_JOURNAL) or b""):
+        built, after = shipped[1].decode(), restart_journal()
+        found.append(KeyValue(_JOURNAL, "Audit", _YES, "Journal", "=", default=built, after=after))
+    return found
 
 
 control = Control(
@@ -22,5 +46,6 @@ control = Control(
     breaks=Text("性能略降", "A little speed"),
     proof="effective",
     host_kind="uml",
+    reads=(_JOURNAL,),
     settings=_settings,
 )

@@ -2,18 +2,16 @@
 
 from medcloud.hosts.control import Control
 from medcloud.hosts.figures import LOG_DAYS
-from medcloud.hosts.overlay import Action
 from medcloud.hosts.parameter import Parameter
-from medcloud.hosts.settings import KeyValue
+from medcloud.hosts.settings import KeyValue, restart_journal
 from medcloud.hosts.want import Days, Want, word
 from medcloud.hosts.words import Text
 
-_COMMAND = "systemctl restart systemd-journald"
-
 
 def _key(name: str, want: Want) -> KeyValue:
-    reload = Action(_COMMAND, _COMMAND, stage=90, must=False)
-    return KeyValue("/etc/systemd/journald.conf", name, want, section="Journal", sign="=", after=reload)
+    return KeyValue(
+        "/etc/systemd/journald.conf", name, want, section="Journal", sign="=", after=restart_journal()
+    )
 
 
 control = Control(

@@ -1,13 +1,11 @@
 """The journal is packed, so that half a year fits."""
 
 from medcloud.hosts.control import Control
-from medcloud.hosts.overlay import Action
-from medcloud.hosts.settings import KeyValue
+from medcloud.hosts.settings import KeyValue, restart_journal
 from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
 
-_COMMAND = "systemctl restart systemd-journald"
-_AFTER = Action(_COMMAND, _COMMAND, stage=90, must=False)
+_AFTER = restart_journal()
 _PATH = "/etc/systemd/journald.conf"
 _YES = word("yes", "true", "1", "on")
 
