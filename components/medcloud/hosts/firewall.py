@@ -76,9 +76,10 @@ class Chain:
     def _nft(self, one: Opening) -> str:
         family = "ip6" if one.v6 else "ip"
         side = "saddr" if self._inward else "daddr"
-        remote = f"{family} {side} {one.where} " if one.where else f"meta nfproto ipv{6 if one.v6 else 4} "
+        remote = f"{family} {side} {one.where} " if one.where else ""
         if one.protocol == "icmp":
             return f"{remote}meta l4proto {'ipv6-icmp' if one.v6 else 'icmp'} accept"
+        remote = remote or f"meta nfproto ipv{6 if one.v6 else 4} "
         port = f"{one.protocol} dport {one.port}" if one.port else f"meta l4proto {one.protocol}"
         return f"{remote}{port} accept"
 

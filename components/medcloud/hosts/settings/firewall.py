@@ -121,6 +121,8 @@ def _nft_chain(case: Case, hook: firewall.Hook) -> list[str]:
     """The lines of one chain of our table."""
     lines, table, chain = [], False, False
     for line in case.state.lines("firewall"):
+        if not line.strip():
+            continue
         if not line.startswith(("\t", " ")):
             table = line.startswith(f"table inet {_TABLE} ")
         elif line.strip().startswith("chain "):
