@@ -63,6 +63,17 @@ def test_missing_module_is_one_line() -> None:
     assert "run in /project: pulumi install" in text
 
 
+def test_a_lookup_without_answer_is_told_without_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(errors, "foreign", lambda _: True)
+    text = "invoke of openstack:images/getImage:getImage failed: no results"
+    try:
+        raise Exception(text)  # the SDK raises no other
+    except Exception as error:
+        assert errors.explain(error, "/project").endswith(f"failed: {text}")
+        monkeypatch.setattr(errors, "foreign", lambda _: False)
+        assert "Traceback" in errors.explain(error, "/project")
+
+
 @pytest.mark.parametrize(
     ("path", "foreign"),
     [

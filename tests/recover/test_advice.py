@@ -57,6 +57,13 @@ REAL = [  # what the provider said on the lab
     ),
     (
         "",
+        "Exception: invoke of openstack:images/getImage:getImage failed: invocation of "
+        "openstack:images/getImage:getImage returned an error: invoking openstack:images/getImage:getImage: "
+        "1 error occurred:\n\t* Your query returned no results. Please change your search criteria and try again.",
+        "the Image that the region file names",
+    ),
+    (
+        "",
         "error: the stack is currently locked by 1 lock(s). Either wait for the other process(es) "
         "to end or delete the lock file with `pulumi cancel`.",
         "the stack is locked",

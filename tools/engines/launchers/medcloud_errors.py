@@ -76,14 +76,22 @@ def explain(error: BaseException, root: str) -> str:
     """The text for an exception of the program: a missing module in one line, else a short traceback."""
     if isinstance(error, ModuleNotFoundError) and error.name:
         return missing(error, root)
+    head = "程序出错 / the program failed"
+    if asked_in_vain(error):
+        return f"{head}: {error}"
     shown = traceback.TracebackException.from_exception(error)
     part: traceback.TracebackException | None = shown
     cause: BaseException | None = error
     while part is not None and cause is not None:
         part.stack = own_frames(cause)
         part, cause = part.__cause__ or part.__context__, cause.__cause__ or cause.__context__
-    head = "程序出错 / the program failed"
     return f"{head}:\n{''.join(shown.format()).rstrip()}"
+
+
+def asked_in_vain(error: BaseException) -> bool:
+    """Whether the engine answered a lookup with an error: frames of the machinery alone would be shown."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return str(error).startswith("invoke of ") and all(foreign(frame.filename) for frame in frames)
 
 
 def missing(error: ModuleNotFoundError, root: str) -> str:
