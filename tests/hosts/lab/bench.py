@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tools.hostlab import network
+from tools.hostlab import api, lifecycle, network
 from tools.hostlab.api import LabHost
 from tools.hostlab.place import CHECKOUT, Place
 
@@ -40,6 +40,12 @@ class Bench:
     def deb(self) -> LabHost:
         """The host of the DEB family."""
         return self.hosts["uos-desktop-20"]
+
+    def uml(self, system: str) -> LabHost:
+        """A host with a kernel of its own, booted when it is first asked for."""
+        lifecycle.up(self.where, [(system, "uml")])
+        (host,) = (h for h in api.running(self.where) if (h.system, h.kind) == (system, "uml"))
+        return host
 
     def inventory(self, hosts: Sequence[LabHost], *more: dict[str, Any]) -> Path:
         """A hosts file of these, and of rows that the lab does not have."""

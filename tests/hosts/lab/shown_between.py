@@ -1,4 +1,15 @@
 """Which controls are shown by tests of their own, between hosts and on hosts with a kernel of their own."""
 
-BETWEEN = ("log-forwarding",)
+from tests.hosts.lab import uml_behaviours
+from tests.hosts.lab.audit_events import DEEDS
+
+_LOGS = ("log-forwarding",)
 """By `test_log_receiver.py`."""
+_UML = ("auditd-on", "auditd-form", "audit-to-syslog")
+"""By `test_uml_behaviours.py`, besides what its parameters name."""
+BETWEEN = (
+    *_LOGS,
+    *_UML,
+    *(deed.control for deed in DEEDS),
+    *(control for controls in uml_behaviours.SHOWS.values() for control in controls),
+)

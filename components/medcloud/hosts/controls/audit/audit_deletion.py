@@ -21,7 +21,7 @@ control = Control(
     severity="medium",
     title=Text("删除与改名被审计", "Deleting and renaming are audited"),
     breaks=Text("日志量", "More logs"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: calls(case, _CALLS, PEOPLE, "delete", wide=True),
 )

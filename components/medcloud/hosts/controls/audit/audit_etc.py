@@ -13,7 +13,7 @@ control = Control(
     severity="medium",
     title=Text("人员在 /etc 新建、修改文件被审计", "What people create or change in /etc is audited"),
     breaks=Text("日志量", "More logs"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [AuditRule(f"-a always,exit -F dir=/etc -F perm=wa {PEOPLE} -k etc", wide=True)],
 )

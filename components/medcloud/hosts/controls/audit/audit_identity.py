@@ -13,7 +13,7 @@ control = Control(
     severity="high",
     title=Text("账户变更均被审计", "Changes of accounts are audited"),
     breaks=Text("-", "-"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [AuditRule(f"-w {path} -p wa -k identity") for path in _PATHS],
 )

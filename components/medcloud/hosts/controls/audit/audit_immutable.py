@@ -14,7 +14,7 @@ control = Control(
     severity="high",
     title=Text("审计规则锁定至下次重启", "Audit rules are locked until the next boot"),
     breaks=Text("改规则须重启", "Rules change by a boot only"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [AuditOption("-e", "enabled", exactly(2), file=_FILE, at_boot=True)],
 )

@@ -13,7 +13,7 @@ control = Control(
     severity="high",
     title=Text("人员触碰审计日志被审计", "People who touch the audit logs are recorded"),
     breaks=Text("-", "-"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [
         AuditRule(f"-a always,exit -F dir=/var/log/audit -F perm=rwa {PEOPLE} -k audit-log")

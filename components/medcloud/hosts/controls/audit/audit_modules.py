@@ -18,7 +18,7 @@ control = Control(
     severity="high",
     title=Text("内核模块加载卸载被审计", "Loading of kernel modules is audited"),
     breaks=Text("-", "-"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: calls(case, _CALLS, "", "modules"),
 )

@@ -17,7 +17,7 @@ control = Control(
     severity="medium",
     title=Text("挂载被审计", "Mounting is audited"),
     breaks=Text("-", "-"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: calls(case, _CALLS, PEOPLE, "mounts"),
 )

@@ -28,7 +28,7 @@ control = Control(
     severity="medium",
     title=Text("权限与属主变更被审计", "Changes of rights and owners are audited"),
     breaks=Text("日志量", "More logs"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: calls(case, _CALLS, PEOPLE, "perm", wide=True),
 )

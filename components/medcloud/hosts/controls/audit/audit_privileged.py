@@ -23,7 +23,7 @@ control = Control(
     severity="high",
     title=Text("特权程序的使用被审计", "Use of programs with setuid or setgid is audited"),
     breaks=Text("日志量", "More logs"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=_settings,
 )

@@ -14,7 +14,7 @@ control = Control(
     severity="high",
     title=Text("以 root 身份执行的命令被审计", "What people run as root is audited"),
     breaks=Text("日志量", "More logs"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: calls(case, _CALLS, f"-F euid=0 {PEOPLE}", "root-command", wide=True),
 )

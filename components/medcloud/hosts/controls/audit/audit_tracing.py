@@ -17,7 +17,7 @@ control = Control(
     severity="medium",
     title=Text("调试注入其他进程被审计", "Interference with other processes is audited"),
     breaks=Text("调试者的日志量", "Logs of those who debug"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: calls(case, _CALLS, PEOPLE, "tracing"),
 )

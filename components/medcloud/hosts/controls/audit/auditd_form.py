@@ -21,7 +21,7 @@ control = Control(
     severity="medium",
     title=Text("审计记录写明用户、主机并落盘", "Records name user and host, and are written"),
     breaks=Text("-", "-"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [
         _key("write_logs", word("yes")),

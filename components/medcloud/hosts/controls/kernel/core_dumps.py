@@ -12,7 +12,7 @@ control = Control(
     severity="medium",
     title=Text("不写内存转储", "No core dumps are written"),
     breaks=Text("以转储查错的开发者", "Developers who debug by dumps"),
-    proof="effective",
+    proof="behaviour",
     host_kind="namespace",
     settings=lambda case: [
         Limit("core", "hard", exactly(0)),

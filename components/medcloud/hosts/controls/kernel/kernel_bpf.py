@@ -12,8 +12,8 @@ control = Control(
     severity="medium",
     title=Text("普通用户不可向内核装载 BPF 程序", "Ordinary users load no BPF programs"),
     breaks=Text("普通用户的 BPF 追踪", "Tracing by BPF as an ordinary user"),
-    proof="effective",
-    host_kind="emulator",
+    proof="behaviour",
+    host_kind="uml",
     settings=lambda case: [
         Sysctl("kernel.unprivileged_bpf_disabled", at_least(1, write=2)),
         Sysctl("net.core.bpf_jit_harden", exactly(2)),

@@ -13,7 +13,7 @@ control = Control(
     severity="low",
     title=Text("禁止加载不需要的文件系统模块", "Needless file system modules cannot be loaded"),
     breaks=Text("使用这些介质的人", "Who uses such media"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [ModuleDenied(name) for name in _NAMES],
 )

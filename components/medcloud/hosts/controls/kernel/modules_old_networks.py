@@ -13,7 +13,7 @@ control = Control(
     severity="low",
     title=Text("禁止加载旧网络协议", "Protocols of old networks cannot be loaded"),
     breaks=Text("CAN 总线上的仪器", "Instruments on a CAN bus"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [ModuleDenied(name) for name in _NAMES],
 )

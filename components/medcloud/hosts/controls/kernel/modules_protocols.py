@@ -13,7 +13,7 @@ control = Control(
     severity="medium",
     title=Text("禁止加载少用的网络协议", "Rare network protocols cannot be loaded"),
     breaks=Text("用 SCTP 的信令系统", "Signalling systems that use SCTP"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [ModuleDenied(name) for name in _NAMES],
 )

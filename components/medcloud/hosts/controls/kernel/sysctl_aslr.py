@@ -15,7 +15,7 @@ control = Control(
         "Addresses laid out at random, kernel and processes not spied on",
     ),
     breaks=Text("非 root 的调试与性能分析", "Debugging and profiling as an ordinary user"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=lambda case: [
         Sysctl("kernel.randomize_va_space", exactly(2)),

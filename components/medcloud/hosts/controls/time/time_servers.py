@@ -19,7 +19,7 @@ control = Control(
     severity="medium",
     title=Text("时间源即规划所列", "chrony names the plan's sources and no others"),
     breaks=Text("时钟可能跳变一次", "The clock may jump once"),
-    proof="effective",
+    proof="behaviour",
     host_kind="namespace",
     settings=_settings,
 )

@@ -31,7 +31,7 @@ control = Control(
     severity="medium",
     title=Text("时钟跟随规划的时间源", "The clock follows the plan's sources"),
     breaks=Text("时钟可能跳变一次", "The clock may jump once"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=_settings,
 )

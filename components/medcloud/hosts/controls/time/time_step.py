@@ -26,7 +26,7 @@ control = Control(
     severity="low",
     title=Text("启动时校正大偏差并写回硬件时钟", "A clock that is far off is set at the start"),
     breaks=Text("启动时时钟可能跳变", "The clock may jump at a start"),
-    proof="effective",
+    proof="behaviour",
     host_kind="uml",
     settings=_settings,
 )
