@@ -104,7 +104,7 @@ def balancer() -> LoadBalancerArgs:
     }
 
 
-def workload() -> WorkloadArgs:
+def workload(name: str = "panyu-c1-his") -> WorkloadArgs:
     return {
         "network_id": "network",
         "subnets": [
@@ -113,7 +113,7 @@ def workload() -> WorkloadArgs:
         ],
         "security_group_ids": ["group"],
         "zone": "c1",
-        "instances": [instance("panyu-c1-his-0", 20), instance("panyu-c1-his-1", 21)],
+        "instances": [instance(f"{name}-0", 20), instance(f"{name}-1", 21)],
         "anti_affinity": True,
         "key_pair": "ops",
         "balancer": balancer(),

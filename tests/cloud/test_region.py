@@ -155,6 +155,21 @@ def test_taking_a_workload_out_of_the_middle_renames_nothing(tmp_path: Path) -> 
     assert {urn.rsplit("::", 1)[1].split("-")[2] for urn in before - after} == {"his"}
 
 
+@pytest.mark.item("6.3.2-c")
+def test_what_others_depend_on_comes_up_first_wherever_it_stands_in_the_file(tmp_path: Path) -> None:
+    plan = thin()
+    first, *rest = plan.workloads
+    needed = rest[0].placements[0]
+    waiting = replace(first, placements=(replace(first.placements[0], after=(needed.name,)),))
+    made = up(replace(plan, workloads=(waiting, *rest)), tmp_path)
+    before = {m.urn for m in made.of("Instance") if m.name.startswith(needed.name)}
+    servers = [m for m in made.of("Instance") if m.name.startswith(first.placements[0].name)]
+    assert before and servers and all(before <= set(server.depends_on) for server in servers[:1])
+    assert not {s.urn for s in servers} & {
+        u for m in made.of("Instance") if m.urn in before for u in m.depends_on
+    }
+
+
 def test_a_tenant_s_project_has_its_own_provider_router_and_networks(tmp_path: Path) -> None:
     plan = thin()
     centre = replace(plan.centres[0], projects=MappingProxyType({"group": "group-project"}))

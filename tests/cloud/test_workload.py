@@ -24,6 +24,21 @@ def test_servers_of_a_group_start_one_after_another(made: Deployment) -> None:
     assert second.urn not in first.depends_on
 
 
+@pytest.mark.item("6.3.2-c")
+@pytest.mark.parametrize("apart", [True, False])
+def test_servers_wait_for_what_they_depend_on(apart: bool) -> None:
+    def program() -> None:
+        first = Workload("lis", workload("lis"))
+        Workload("his", {**workload("his"), "anti_affinity": apart}, after=[first])
+
+    made = deploy(program)
+    needed = {server.urn for server in made.of("Instance") if server.name.startswith("lis")}
+    waiting = [server for server in made.of("Instance") if server.name.startswith("his")]
+    assert len(needed) == len(waiting) == 2
+    assert needed <= set(waiting[0].depends_on)
+    assert apart or needed <= set(waiting[1].depends_on), "of a group, each waits for the one before it"
+
+
 def test_no_group_where_none_is_wanted() -> None:
     made = deploy(lambda: Workload("w", {**workload(), "anti_affinity": False}))
     assert not made.of("ServerGroup")
@@ -41,6 +56,7 @@ def test_addresses_are_the_plan_s(made: Deployment) -> None:
     assert port.inputs["securityGroupIds"] == ["group"]
 
 
+@pytest.mark.item("6.2.1-c")
 def test_data_volumes_are_typed_zoned_and_never_replaced_for_a_new_type(made: Deployment) -> None:
     for volume in made.of("Volume"):
         assert volume.inputs["volumeType"] == "database-encrypted"

@@ -9,7 +9,7 @@ import pytest
 from medcloud.coverage.decider import Decider
 from medcloud.coverage.proofs import Proof, State
 from medcloud.coverage.status import status
-from medcloud.standard import item
+from medcloud.standard import Gap, item
 
 
 def proof(module: str, state: State) -> Proof:
@@ -50,3 +50,10 @@ def test_a_failing_test_takes_the_status_away() -> None:
     made = replace(item("6.5-b"), met_by=("policy",))
     found, missing = status(made, [proof(RULE, "noticed")], ["tests/x.py::test: failed"])
     assert (found, missing) == ("partly", ("tests/x.py::test: failed",))
+
+
+@pytest.mark.parametrize("met_by", [("policy",), ("policy", "evidence")])
+def test_a_part_that_nothing_decides_takes_the_status_away(met_by: tuple[str, ...]) -> None:
+    made = replace(item("6.5-b"), met_by=met_by, gaps=(Gap("无人核对", "nobody looks"),))
+    found, missing = status(made, [proof(RULE, "noticed")], [])
+    assert (found, missing) == ("partly", ("无人核对 / nobody looks",))

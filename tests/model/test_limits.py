@@ -12,6 +12,8 @@ NETWORK = {"existing": "n", "ipv4": "192.0.2.0/24"}
 SIZE = {"instances": 2, "vcpus": 1, "memory_gib": 1, "data_gib": 1}
 DATABASE = {"kind": "database", "level": 4, "pool": "core", "size": SIZE, "port": 8443}
 
+BACKENDS = {"database": "array", "general": "hosts-ssd", "archive": "hosts-hdd"}
+
 CASES = (
     # path, good, bad, item
     ("identity/password_days", 90, 91, "7.2.3.1-a"),
@@ -33,6 +35,9 @@ CASES = (
     ("storage/archive/worm", True, False, "7.3.2.4-c"),
     ("storage/block/copies", 2, 1, "7.5.1-a"),
     ("storage/database/backend", "centralised", "distributed", "7.3.2.2-a"),
+    ("centres/p1/backends", {"general": "pool-a"}, {"image": "pool-a"}, "7.3.2.5-a"),
+    ("centres/p1/backends", BACKENDS | {"block": "hosts-ssd"}, BACKENDS | {"block": "array"}, "7.3.2.5-a"),
+    ("centres/p1/backends", BACKENDS | {"image": "hosts-hdd"}, BACKENDS | {"image": "hosts-ssd"}, "6.1.2-a"),
     ("workloads/pacs/storage", "image", "archive", "7.3.2.2-c"),
     ("workloads/emr", DATABASE | {"storage": "database"}, DATABASE | {"storage": "block"}, "7.3.2.2-a"),
     ("workloads/portal/storage", "block", "archive", "7.3.2.2-d"),

@@ -109,7 +109,7 @@ def test_what_is_larger_than_a_node_gets_as_few_as_hold_it() -> None:
     assert flavors[0].extra_specs["hw:numa_nodes"] == "3"  # 64 cores on 4 nodes
 
 
-@pytest.mark.item("7.3.2.4-c", "C.3-e", "C.3-b", "7.3.2.2-c")
+@pytest.mark.item("7.3.2.4-c", "C.3-e", "C.3-b", "7.3.2.2-c", "7.3.2.3-b")
 def test_archives_are_written_once_for_thirty_years_and_copied_on() -> None:
     plan = sample.plan()
     found = {c: placement(plan, "archive", c).containers[0] for c in ("c1", "c2", "r1")}
@@ -156,7 +156,7 @@ def test_what_everything_carries() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.item("C.3-b")
+@pytest.mark.item("C.3-b", "7.3.2.3-b")
 def test_copies_stay_in_private_centres() -> None:
     plan = sample.plan(
         sample.edited(

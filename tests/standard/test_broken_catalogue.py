@@ -48,10 +48,11 @@ FAULTS = {
     "evidence nobody described": ("6.1.yaml", "[failover-test]", "[oath]", r"6\.1\.2-c: .*'oath'"),
     "evidence without met_by": (
         "6.1.yaml",
-        "met_by: [component, evidence]",
-        "met_by: [component]",
-        r"6\.1\.2-c",
+        "met_by: [component, policy, evidence]",
+        "met_by: [component, policy]",
+        r"6\.1\.1-a",
     ),
+    "a gap in one language": ("7.5.yaml", "zh: [容器", "zh: [另一处, 容器", r"7\.5\.1-c: gaps .*length"),
     "part as strong as the whole": (
         "7.2.yaml",
         "    可: {zh: 异构",

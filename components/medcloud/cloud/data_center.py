@@ -1,8 +1,9 @@
 """A data centre, or a public or edge location, of a region: all its other components."""
 
 import os.path
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -24,6 +25,13 @@ from medcloud.cloud.storage_tier import StorageTier
 from medcloud.cloud.tenancy import Tenancy
 from medcloud.cloud.workload import Workload, WorkloadArgs
 from medcloud.plan.shapes import BalancerPlan, CentrePlan, DomainPlan, PlacementPlan, PoolPlan
+
+
+def in_order(placements: Iterable[PlacementPlan]) -> list[PlacementPlan]:
+    """Placements, each after those that it depends on (6.3.2-c); the model refuses rings."""
+    found = {placement.name: placement for placement in placements}
+    order = TopologicalSorter({name: placement.after for name, placement in found.items()})
+    return [found[name] for name in order.static_order()]
 
 
 @dataclass(frozen=True)
@@ -52,8 +60,10 @@ class DataCenter(pulumi.ComponentResource):
         self._firewalls()
         self._pools = {pool.id: self._pool(pool) for pool in args.centre.pools}
         self._types = self._tiers()
-        self.workloads = {p.name: self._workload(p) for p in args.placements}
-        """Workloads by the name of their placement."""
+        self.workloads: dict[str, Workload] = {}
+        """Workloads by the name of their placement, what others depend on first."""
+        for placement in in_order(args.placements):
+            self.workloads[placement.name] = self._workload(placement)
         self.vpn_service_id = self._vpn(name)
         """The VPN service that carries this centre's links; None where it has none."""
         self.register_outputs({})
@@ -148,7 +158,7 @@ class DataCenter(pulumi.ComponentResource):
             ObjectStore(
                 f"{plan.name}-objects", slices.object_store(plan.containers, self._args.settings), options
             )
-        return Workload(plan.name, args, options)
+        return Workload(plan.name, args, options, [self.workloads[name] for name in plan.after])
 
     def _domain_plan(self, placement: PlacementPlan) -> DomainPlan:
         return next(d for d in self._centre.domains if d.key == placement.domain)

@@ -1,5 +1,6 @@
 """A workload in one centre: its servers, their fixed addresses and data volumes, and its load balancer."""
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 import pulumi
@@ -87,13 +88,20 @@ class Workload(pulumi.ComponentResource):
     floating_address: pulumi.Output[str] | None
     """The load balancer's floating address, where one was asked for."""
 
-    def __init__(self, name: str, args: WorkloadArgs, opts: pulumi.ResourceOptions | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        args: WorkloadArgs,
+        opts: pulumi.ResourceOptions | None = None,
+        after: Sequence[pulumi.Resource] = (),
+    ) -> None:
+        """Its servers are made when all of `after` is up (6.3.2-c)."""
         super().__init__("medcloud:index:Workload", name, {}, opts)
         self._options = pulumi.ResourceOptions(parent=self)
         self._subnets = {subnet["cidr"]: subnet["id"] for subnet in args["subnets"]}
         hints = self._group(name) if args.get("anti_affinity", True) else None
         servers: dict[str, pulumi.Output[str]] = {}
-        before: list[pulumi.Resource] = []
+        before = [*after]
         for instance in args["instances"]:
             server = self._server(instance, args, hints, before)
             servers[instance["name"]] = server.id
@@ -158,6 +166,7 @@ class Workload(pulumi.ComponentResource):
         )
 
     def _volume(self, volume: VolumeArgs, args: WorkloadArgs, server: openstack.compute.Instance) -> None:
+        """A data volume, which grows while its server runs (6.2.1-c)."""
         name = volume["name"]
         made = openstack.blockstorage.Volume(
             name,

@@ -44,14 +44,16 @@ def status(item: Item, proofs: Sequence[Proof], failing: Sequence[str]) -> tuple
     """The status, and what is missing to a better one: ways, deciders without proof, failing tests.
 
     Decided by software is an item when each way that the catalogue names is there, and whatever decides it
-    was switched off and noticed by a test with the item's mark, and no such test fails.
+    was switched off and noticed by a test with the item's mark, and no such test fails; and when the
+    catalogue names no part of its text that nothing decides.
     """
     noticed = {way(proof) for proof in proofs if proof.state == "noticed"}
     documents = "evidence" in item.met_by
     ways = [name for name in item.met_by if name != "evidence"]
     missing = [name for name in ways if name not in noticed]
     open_ = [f"{proof.decider.key}: {proof.state}" for proof in proofs if proof.state != "noticed"]
-    gaps = (*missing, *open_, *failing)
+    undecided = [f"{gap.zh} / {gap.en}" for gap in item.gaps]
+    gaps = (*missing, *open_, *failing, *undecided)
     if not ways and not gaps:
         return "evidence", ()
     if not noticed:

@@ -10,6 +10,7 @@ from pydantic import StrictStr
 from .base import Model
 from .existing import Existing
 from .prefix import Prefix4, Prefix6
+from .storage import TierId
 from .text import Flag, Id, Key, Name
 
 NetworkId = Annotated[
@@ -69,6 +70,9 @@ class Centre(Model):
     """Block of this centre instead of one cut from ``networks.ipv6``."""
     networks: Mapping[NetworkId, ExistingNetwork] = {}
     """Networks that exist, by ``domain`` or ``tenant/domain``."""
+
+    backends: Mapping[TierId, Name] = {}
+    """Cinder backend (``volume_backend_name``) of each tier; without any the cloud's scheduler chooses."""
 
     @property
     def admin_cloud(self) -> str:

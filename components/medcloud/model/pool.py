@@ -19,9 +19,9 @@ _ISAS = get_args(IsaId)
 FlavorSize = Annotated[
     StrictStr,
     Key(
-        r"^[1-9][0-9]{0,5}x[1-9][0-9]{0,5}$",
-        "写 <vCPU 数>x<内存 GiB>，如 8x32",
-        "write <vcpus>x<memory_gib>, e.g. 8x32",
+        r"^[1-9][0-9]{0,5}x[1-9][0-9]{0,5}(x[1-9][0-9]{0,2}gpu)?$",
+        "写 <vCPU 数>x<内存 GiB>，如 8x32；带加速卡的如 8x32x2gpu",
+        "write <vcpus>x<memory_gib>, e.g. 8x32; with accelerators 8x32x2gpu",
     ),
 ]
 
@@ -43,6 +43,22 @@ Isa = Annotated[
     BeforeValidator(_isa),
     WithJsonSchema({"type": "string", "enum": list(_ISAS), "x-item": "7.5.1-c"}),
 ]
+
+
+class Gpu(Model):
+    """Accelerators of a pool's hosts: GPU, NPU or the like (6.1.1-b)."""
+
+    alias: Annotated[
+        StrictStr,
+        Key(
+            r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$",
+            "写 nova.conf 中 [pci] alias 的名称",
+            "write the name of an alias of nova.conf's section pci",
+        ),
+    ]
+    """The name that the cloud gives them (``alias`` in nova's section ``pci``)."""
+    per_host: Count
+    """How many a host has."""
 
 
 class Pool(Model):
@@ -68,5 +84,7 @@ class Pool(Model):
     """Memory corrects errors."""
     nvme: Annotated[Flag, Must("6.1.1-c")] = True
     """Storage speaks NVMe."""
+    gpu: Gpu | None = None
+    """Accelerators of each host; none by default."""
     flavors: Mapping[FlavorSize, Existing] = {}
-    """Flavors that exist, by ``<vcpus>x<memory_gib>``, e.g. ``8x32``."""
+    """Flavors that exist, by ``<vcpus>x<memory_gib>``, e.g. ``8x32`` or ``8x32x2gpu``."""

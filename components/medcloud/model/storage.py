@@ -16,6 +16,7 @@ from .text import Count, Flag
 
 TierId = Literal["database", "block", "image", "general", "archive"]
 Backend = Literal["centralised", "distributed"]
+Media = Literal["ssd", "hdd"]
 
 COPIES = Limit("7.5.1-a", "replicas_low", comparison=">=")
 RETENTION = Limit("7.3.2.4-c", "retention", "year")
@@ -43,6 +44,8 @@ class Tier(Model):
 
     backend: Backend = "distributed"
     """Where the data is: in one array, or over the hosts (7.3.2.5-a)."""
+    media: Media = "ssd"
+    """What it is kept on: solid-state or mechanical disks (6.1.2-a)."""
     iops: Count | None = None
     """Front-end limit, IOPS a volume; without one there is no limit."""
     copies: Annotated[Count, COPIES] = Field(default_factory=_usual_copies)
@@ -72,9 +75,16 @@ class General(Tier):
     iops: Count | None = 3_000
 
 
+class Image(Tier):
+    """Imaging files, also as objects (7.3.2.2-c)."""
+
+    media: Media = "hdd"
+
+
 class Archive(Tier):
     """Cold data kept for decades (7.3.2.2-e, 7.3.2.4-c, C.3-e)."""
 
+    media: Media = "hdd"
     retention_years: Annotated[Count, RETENTION] = Field(default_factory=RETENTION.value)
     """Years that it is kept at least."""
     worm: Annotated[Flag, Must("7.3.2.4-c")] = True
@@ -86,8 +96,7 @@ class Storage(Model):
 
     database: Database = Field(default_factory=Database)
     block: Block = Field(default_factory=Block)
-    image: Tier = Field(default_factory=Tier)
-    """Imaging files, also as objects (7.3.2.2-c)."""
+    image: Image = Field(default_factory=Image)
     general: General = Field(default_factory=General)
     archive: Archive = Field(default_factory=Archive)
 

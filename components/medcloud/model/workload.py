@@ -25,11 +25,13 @@ class Size(Model):
     """Data volume of each instance, GiB."""
     system_gib: Count = 40
     """Root disk of each instance, GiB."""
+    gpus: Count | None = None
+    """Accelerators of each instance, of its pool's (6.1.1-b); none by default."""
 
     @property
     def flavor(self) -> str:
-        """``<vcpus>x<memory_gib>``, e.g. ``8x32``."""
-        return f"{self.vcpus}x{self.memory_gib}"
+        """``<vcpus>x<memory_gib>``, e.g. ``8x32``; with accelerators ``8x32x2gpu``."""
+        return f"{self.vcpus}x{self.memory_gib}" + (f"x{self.gpus}gpu" if self.gpus else "")
 
 
 class Workload(Model):

@@ -13,7 +13,10 @@ HEALTH_PATH = "/healthz"
 
 
 def balancer(ground: Ground, calls: Calls, seat: Seat) -> BalancerPlan | None:
-    """The balancer of a workload in one centre: where it has several instances or faces the public."""
+    """The balancer of a workload in one centre: where it has several instances or faces the public.
+
+    A new connection goes where the fewest are, and an instance that does not answer gets none (6.2.1-c).
+    """
     if not seat.balanced:
         return None
     region, found = ground.region, ground.region.workloads[seat.workload]

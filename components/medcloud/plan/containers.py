@@ -40,7 +40,10 @@ def days(years: int) -> int:
 
 
 def _copy(ground: Ground, seat: Seat) -> str | None:
-    """The next centre in line, active ones first, the recovery centre last; never a public one."""
+    """The centre of the second copy (C.3-b, 7.3.2.3-b).
+
+    It is the next in line, active ones first, the recovery centre last; never a public one.
+    """
     line = sorted(ground.seats_of[seat.workload], key=lambda other: other.standby)
     private = [other.centre for other in line if _private(ground.region, other.centre)]
     if seat.centre not in private:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from medcloud.model import Pool, Region
+from medcloud.model import Pool, Region, Size
 from medcloud.plan.names import centre_labels, name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import FlavorPlan, ImagePlan, PoolPlan
@@ -18,7 +18,11 @@ _ARCHITECTURE = {"x86_64": "x86_64", "c86": "x86_64", "arm64": "aarch64"}
 
 
 def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPlan, ...]:
-    """The pools of a centre, with the flavors that its workloads use."""
+    """The pools of a centre, with the flavors that its workloads use.
+
+    They may be of several instruction sets and systems (6.1.1-a, 6.2.1-a), and what a workload gets is
+    cut from its pool (A.1-a).
+    """
     by_pool: dict[str, dict[str, FlavorPlan]] = {}
     for seat in placed:
         made = flavor(region, seat)
@@ -31,13 +35,16 @@ def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPl
 
 
 def flavor(region: Region, seat: Seat) -> FlavorPlan:
-    """The size of a workload's instances on the hosts of its pool."""
+    """The size of a workload's instances on the hosts of its pool.
+
+    The trait leads one scheduler to hosts of the right instruction set (7.1.1.4-c).
+    """
     found = region.workloads[seat.workload]
     pool, size = region.pools[found.pool], found.size
     existing = pool.flavors.get(size.flavor)
-    pinned = found.kind in CORE_KINDS or size.vcpus >= LARGE
+    pinned = found.kind in CORE_KINDS or size.vcpus >= LARGE or bool(size.gpus)
     own = name(region, seat.centre, found.pool, size.flavor, f"{size.system_gib}g")
-    specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required"}
+    specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required", **_accelerators(pool, size)}
     if pinned:
         specs["hw:cpu_policy"] = "dedicated"
         specs["hw:numa_nodes"] = str(_numa_nodes(pool, size.vcpus, size.memory_gib))
@@ -49,6 +56,16 @@ def flavor(region: Region, seat: Seat) -> FlavorPlan:
         extra_specs=MappingProxyType(dict(sorted(specs.items()))),
         existing=existing.existing if existing else None,
     )
+
+
+def _accelerators(pool: Pool, size: Size) -> dict[str, str]:
+    """Devices of a host that an instance gets for itself, near its processors where it can be (6.1.1-b)."""
+    if pool.gpu is None or size.gpus is None:
+        return {}
+    return {
+        "hw:pci_numa_affinity_policy": "preferred",
+        "pci_passthrough:alias": f"{pool.gpu.alias}:{size.gpus}",
+    }
 
 
 def image_name(region: Region, centre: str, pool: str) -> str:

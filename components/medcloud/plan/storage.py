@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from medcloud.model import Region, Tier
@@ -52,10 +53,16 @@ def _tier(region: Region, centre: str, id_: str, tier: Tier, encrypted: bool) ->
         cipher=CIPHER if encrypted else None,
         key_bits=KEY_BITS if encrypted else None,
         iops=tier.iops,
-        extra_specs=MappingProxyType({}),
+        extra_specs=_placed(region, centre, id_),
         existing=existing.existing if existing else None,
         labels=centre_labels(region, centre),
     )
+
+
+def _placed(region: Region, centre: str, tier: str) -> Mapping[str, str]:
+    """What keeps a tier's volumes on its backend: array or hosts (7.3.2.5-a), SSD or HDD (6.1.2-a)."""
+    named = {str(id_): name for id_, name in region.centres[centre].backends.items()}
+    return MappingProxyType({"volume_backend_name": named[tier]} if tier in named else {})
 
 
 def _encrypted(region: Region, workload: str) -> bool:

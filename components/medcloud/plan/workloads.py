@@ -51,6 +51,17 @@ def _placement(ground: Ground, calls: Calls, seat: Seat) -> PlacementPlan:
         containers=containers(ground, seat),
         key_pair=found.key.existing if found.key else None,
         labels=ground.labels(seat),
+        after=_after(ground, seat),
+    )
+
+
+def _after(ground: Ground, seat: Seat) -> tuple[str, ...]:
+    """What a workload depends on and is in the same centre: services come up in their order (6.3.2-c)."""
+    region = ground.region
+    return tuple(
+        name(region, seat.centre, other)
+        for other in region.workloads[seat.workload].depends_on
+        if any(there.centre == seat.centre for there in ground.seats_of[other])
     )
 
 

@@ -4,7 +4,7 @@
 ``level(4)`` one row of table C.1. The data is read on first use, not on import.
 """
 
-from .entries import DataLevel, Evidence, Item, Part, Reading
+from .entries import DataLevel, Evidence, Gap, Item, Part, Reading
 from .errors import CatalogueError
 from .lookup import item, items, level, levels, number, readings
 from .numbers import Number
@@ -13,6 +13,7 @@ __all__ = [
     "CatalogueError",
     "DataLevel",
     "Evidence",
+    "Gap",
     "Item",
     "Number",
     "Part",

@@ -55,6 +55,14 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """A part of an item's text that nothing here decides, whatever is claimed for the rest of it."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
 class Item:
     """One clause item of T/GYJS 014-2025, under its id of items.txt."""
 
@@ -70,6 +78,8 @@ class Item:
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
     readings: tuple[Reading, ...]
+    gaps: tuple[Gap, ...] = ()
+    """While there is one, the item counts as decided in part, never as decided."""
 
     @property
     def obligation_en(self) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from .check import Entry
-from .entries import BASES, MET_BY, OBLIGATIONS, SCOPES, DataLevel, Evidence, Item, Part, Reading
+from .entries import BASES, MET_BY, OBLIGATIONS, SCOPES, DataLevel, Evidence, Gap, Item, Part, Reading
 
-_ITEM = ("obligation", "basis", "title", "numbers", "met_by", "evidence", "parts")
+_ITEM = ("obligation", "basis", "title", "numbers", "met_by", "evidence", "parts", "gaps")
 _EVIDENCE = ("document", "issuer", "valid_days", "scope")
 _READING = ("items", "question", "reading", "why", "stricter")
 _LEVEL = (
@@ -81,7 +81,14 @@ def parse_item(
         evidence=documents,
         parts=_parts(entry, obligation),
         readings=tuple(reading for reading in readings if key in reading.items),
+        gaps=_gaps(entry),
     )
+
+
+def _gaps(entry: Entry) -> tuple[Gap, ...]:
+    """What of the item's text stays undecided."""
+    zh, en = entry.both_lists("gaps") if "gaps" in entry.content else ((), ())
+    return tuple(Gap(*pair) for pair in zip(zh, en, strict=True))
 
 
 def _parts(entry: Entry, obligation: str) -> tuple[Part, ...]:

@@ -17,8 +17,9 @@ RULE = Rule(
     severity="high",
     title=Text("存放数据的资源须标明数据级别", "What holds data names its data level"),
     why=Text(
-        "没有级别就无从判定加密、容灾与访问要求，其他规则也无法生效。",
-        "Without a level neither encryption, recovery nor access can be judged; other rules stay silent.",
+        "五级划分从标明级别开始：没有级别就无从判定加密、容灾与访问要求，其他规则也无法生效。",
+        "The five levels begin with a label: without one neither encryption, recovery nor access can be "
+        "judged, and other rules stay silent.",
     ),
     remedy=Text(
         "在 metadata 或 tags 中写 medcloud-level=1..5。",

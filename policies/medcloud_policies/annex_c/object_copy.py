@@ -32,6 +32,7 @@ RULE = Rule(
         "C.3-b",
         "7.3.2.4-a",
         "A.5-b",
+        "7.3.2.3-b",
     ),
     severity="critical",
     title=Text(

@@ -17,10 +17,7 @@ def _judge(r: Resource) -> Iterator[str]:
 
 RULE = Rule(
     id="plain-names",
-    items=(
-        "7.2.2-b",
-        "6.3.2-a",
-    ),
+    items=("7.2.2-b",),
     severity="low",
     title=Text("资源名称须为 ASCII 标识符", "Names are plain ASCII"),
     why=Text(

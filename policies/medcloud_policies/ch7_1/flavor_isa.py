@@ -22,6 +22,8 @@ RULE = Rule(
         "7.1.1.2-a",
         "7.5.1-c",
         "7.3.1.1-a",
+        "6.1.1-a",
+        "A.1-a",
     ),
     severity="high",
     title=Text("规格须指明获准的指令集", "A flavor names an approved instruction set"),

@@ -19,6 +19,7 @@ RULE = Rule(
         "7.5.1-c",
         "7.1.1.2-a",
         "7.1.1.4-c",
+        "6.2.1-a",
     ),
     severity="high",
     title=Text("镜像须指明获准的指令集", "An image names an approved instruction set"),

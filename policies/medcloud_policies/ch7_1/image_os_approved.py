@@ -18,6 +18,8 @@ RULE = Rule(
         "7.1.2.1-a",
         "6.5-c",
         "7.1.1.2-a",
+        "7.1.1.4-a",
+        "6.2.1-a",
     ),
     severity="high",
     title=Text("镜像的操作系统须在获准清单内", "An image's operating system is on the approved list"),

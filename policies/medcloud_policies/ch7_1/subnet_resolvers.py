@@ -17,10 +17,7 @@ def _judge(r: Resource) -> Iterator[str]:
 
 RULE = Rule(
     id="subnet-resolvers",
-    items=(
-        "7.1.2.4-d",
-        "7.1.1.2-d",
-    ),
+    items=("7.1.2.4-d",),
     severity="medium",
     title=Text("子网的域名服务器须为内部或获准地址", "A subnet's DNS servers are inner or approved ones"),
     why=Text(

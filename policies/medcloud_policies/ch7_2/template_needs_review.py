@@ -24,10 +24,7 @@ def _judge(r: Resource) -> Iterator[str]:
 
 RULE = Rule(
     id="template-needs-review",
-    items=(
-        "7.2.2-a",
-        "6.3.2-c",
-    ),
+    items=("7.2.2-a",),
     severity="medium",
     title=Text(
         "编排模板不得创建绕过审查的资源",

@@ -15,10 +15,7 @@ def _judge(r: Resource) -> Iterator[str]:
 
 RULE = Rule(
     id="zone-contact",
-    items=(
-        "7.2.2-a",
-        "A.6-a",
-    ),
+    items=("7.2.2-a",),
     severity="low",
     title=Text("主域名区须有联系邮箱", "A primary zone names a contact"),
     why=Text(

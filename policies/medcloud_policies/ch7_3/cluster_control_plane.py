@@ -30,8 +30,9 @@ RULE = Rule(
         "A cluster has three or more control-plane nodes, an odd number",
     ),
     why=Text(
-        "一个控制节点是单点；偶数个在断网时选不出多数。",
-        "One is a single point of failure; an even number has no majority when the network breaks.",
+        "集群状态由 Raft 协议在控制节点间取得一致：一个是单点；偶数个在断网时选不出多数。",
+        "The nodes agree on the cluster's state by Raft: one is a single point of failure, and an even "
+        "number has no majority when the network breaks.",
     ),
     remedy=Text(
         "masterCount 用 3、5…，masterLbEnabled: true，节点两个以上。",

@@ -20,6 +20,7 @@ RULE = Rule(
     items=(
         "7.3.2.3-a",
         "7.5.2.2-d",
+        "6.2.1-c",
     ),
     severity="high",
     title=Text("后端池须有两台以上工作成员", "A pool has two working members or more"),

@@ -20,8 +20,8 @@ def _judge(r: Resource) -> Iterator[str]:
 RULE = Rule(
     id="monitor-timing",
     items=(
-        "7.3.2.3-c",
         "7.3.1.3-b",
+        "7.3.2.3-a",
     ),
     severity="medium",
     title=Text("健康检查须及时且检查到业务层", "A health monitor is quick and looks at the service"),

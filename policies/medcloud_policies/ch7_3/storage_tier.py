@@ -20,6 +20,7 @@ RULE = Rule(
         "7.3.2.2-b",
         "7.3.2.2-a",
         "7.3.2.5-a",
+        "6.1.2-a",
     ),
     severity="medium",
     title=Text("核心系统不得放在低速存储层", "Core systems do not lie on a slow tier"),

@@ -20,8 +20,9 @@ RULE = Rule(
     severity="high",
     title=Text("一个卷只由一台云主机写入", "A volume is written by one server"),
     why=Text(
-        "两台主机各写各的文件系统，数据随即损坏。",
-        "Two servers with a file system each on one volume destroy it.",
+        "两台主机各有缓存，一台写下的另一台看不见，文件系统随即损坏。",
+        "Each of two servers has a cache of its own: what one writes the other does not see, and the "
+        "file system breaks.",
     ),
     remedy=Text(
         "去掉 multiattach: true；共享文件用 Share。",

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable
 
 from ..problem import Problem
 from ..region import Region
-from . import callers, centres, domains, hosts, lookalikes, placement, prefixes, references, storage
+from . import (
+    accelerators,
+    callers,
+    centres,
+    domains,
+    hosts,
+    lookalikes,
+    placement,
+    prefixes,
+    references,
+    storage,
+)
 
 Check = Callable[[Region], Iterable[Problem]]
 
@@ -29,7 +40,10 @@ ALWAYS: tuple[Check, ...] = (
     hosts.fit,
     hosts.pairs,
     hosts.capacity,
+    accelerators.accelerators,
     storage.tiers,
+    storage.backends,
+    storage.named,
 )
 """What can be said of the parts that are there."""
 

@@ -1,12 +1,24 @@
-"""Each kind of workload on a tier that suits it (7.3.2.2)."""
+"""Each kind of workload on a tier that suits it (7.3.2.2), each tier on a backend of its sort (7.3.2.5-a)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..kinds import KINDS
 from ..problem import Problem
 from ..region import Region
+from ..storage import TierId
+
+
+class _Sort(NamedTuple):
+    """A field of tiers that those on one backend have alike, by an item."""
+
+    field: str
+    item: str
+
+
+_SORTS = (_Sort("backend", "7.3.2.5-a"), _Sort("media", "6.1.2-a"))
 
 
 def tiers(region: Region) -> Iterator[Problem]:
@@ -22,6 +34,46 @@ def tiers(region: Region) -> Iterator[Problem]:
                 f"write {' or '.join(kind.tiers)}, or leave the line out",
                 kind.item,
             )
+
+
+def backends(region: Region) -> Iterator[Problem]:
+    """Centres where two tiers of different sorts would be on one backend."""
+    tiers = region.storage.tiers()
+    for key, centre in region.centres.items():
+        first: dict[str, TierId] = {}
+        for tier, name in centre.backends.items():
+            other = tiers[first.setdefault(name, tier)]
+            for sort in _SORTS:
+                field = sort.field
+                one, two = getattr(other, field), getattr(tiers[tier], field)
+                if one != two:
+                    yield Problem(
+                        ("centres", key, "backends", tier),
+                        f"后端 {name} 已供 {first[name]} 层，{field} 为 {one}，{tier} 层为 {two}",
+                        f"backend {name} is tier {first[name]}'s, with {field} {one}; tier {tier} has {two}",
+                        f"另写一个后端，或改 storage.{tier}.{field}",
+                        f"name another backend, or change storage.{tier}.{field}",
+                        sort.item,
+                    )
+
+
+def named(region: Region) -> Iterator[Problem]:
+    """Tiers in use that a centre with named backends names none for; their data could be anywhere."""
+    tiers = region.storage.tiers()
+    for key, workload in region.workloads.items():
+        if tiers[workload.tier].type or tiers[workload.tier].encrypted_type:
+            continue
+        for centre in region.centres_of(key) if workload.pool in region.pools else ():
+            known = region.centres[centre].backends if centre in region.centres else {}
+            if known and workload.tier not in known:
+                yield Problem(
+                    ("centres", centre, "backends"),
+                    f"没有 {workload.tier} 层的后端，而 {key} 的数据在此层",
+                    f"no backend for tier {workload.tier}, on which {key} has its data",
+                    f"加一行 {workload.tier}: 后端名称，或删去 backends",
+                    f"add {workload.tier}: and its backend, or leave backends out",
+                    "7.3.2.5-a",
+                )
 
 
 def images(region: Region) -> Iterator[Problem]:

@@ -61,6 +61,8 @@ class PlacementPlan:
     key_pair: str | None
     """Name of an SSH key pair that exists; None for none."""
     labels: Mapping[str, str]
+    after: tuple[str, ...] = ()
+    """Names of the placements in this centre that are up before it."""
 
 
 @dataclass(frozen=True, slots=True)
