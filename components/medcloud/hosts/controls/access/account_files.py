@@ -1,11 +1,22 @@
 """The files of accounts belong to root."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.control import Case, Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 
 _OPEN = ("/etc/passwd", "/etc/group", "/etc/passwd-", "/etc/group-")
-_SECRET = ("/etc/shadow", "/etc/gshadow", "/etc/shadow-", "/etc/gshadow-", "/etc/security/opasswd")
+_SECRET = ("/etc/shadow", "/etc/gshadow", "/etc/shadow-", "/etc/gshadow-")
+_OLD = "/etc/security/opasswd"
+
+
+def _settings(case: Case) -> list[FileRights]:
+    """The RPM family gives hashes to nobody; programs of the DEB family read them as group shadow."""
+    rpm = case.known.family == "rpm"
+    mode, groups = (0, ("root",)) if rpm else (0o640, ("root", "shadow"))
+    found = [FileRights(path, 0o644) for path in _OPEN]
+    found += [FileRights(path, mode, groups=groups) for path in _SECRET]
+    return [*found, FileRights(_OLD, 0o600)]
+
 
 control = Control(
     id="account-files",
@@ -19,9 +30,6 @@ control = Control(
     breaks=Text("-", "-"),
     proof="effective",
     host_kind="namespace",
-    rights=(*_OPEN, *_SECRET),
-    settings=lambda case: [
-        *(FileRights(path, 0o644) for path in _OPEN),
-        *(FileRights(path, 0o640, groups=("root", "shadow")) for path in _SECRET),
-    ],
+    rights=(*_OPEN, *_SECRET, _OLD),
+    settings=_settings,
 )

@@ -4,17 +4,25 @@ from medcloud.hosts.control import Case, Control
 from medcloud.hosts.settings import FileRights, NotHere, Setting, TextFile
 from medcloud.hosts.words import Text
 
+from ._absent import Absent
+
 _PATH = "/etc/cron.allow"
+_DENY = "/etc/cron.deny"
 _PACKAGES = ("cron", "cronie")
 _NONE = Text("未安装 cron", "no cron here")
+
+
+def _mode(case: Case) -> int:
+    """Programs of the DEB family ask as their own group, which must read it; the RPM family's ask as root."""
+    return 0o640 if case.known.family == "rpm" else 0o644
 
 
 def _settings(case: Case) -> list[Setting]:
     if not any(name in case.state.packages for name in _PACKAGES):
         return [NotHere(_NONE)]
     if case.state.read(_PATH) is None:
-        return [TextFile(_PATH, "root\n")]
-    return [FileRights(_PATH, 0o644)]
+        return [TextFile(_PATH, "root\n", _mode(case)), Absent(_DENY)]
+    return [FileRights(_PATH, _mode(case)), Absent(_DENY)]
 
 
 control = Control(
@@ -26,7 +34,7 @@ control = Control(
     breaks=Text("不在 /etc/cron.allow 中而用 cron 的人", "Who uses cron and is not in /etc/cron.allow"),
     proof="effective",
     host_kind="namespace",
-    reads=(_PATH,),
+    reads=(_PATH, _DENY),
     rights=(_PATH,),
     settings=_settings,
 )

@@ -5,7 +5,8 @@ from medcloud.hosts.pam import PamLine
 from medcloud.hosts.settings import PamModule
 from medcloud.hosts.words import Text
 
-_LINE = PamLine("auth", "required", "pam_wheel.so", ("use_uid", "group=wheel"))
+# The RPM family's wheel is the module's own default; Debian's module would take group 0.
+_ARGS = {"rpm": ("use_uid",), "deb": ("use_uid", "group=wheel")}
 
 control = Control(
     id="su-group",
@@ -17,6 +18,11 @@ control = Control(
     proof="behaviour",
     host_kind="namespace",
     settings=lambda case: [
-        PamModule(_LINE, services=("su",), files=("/etc/pam.d/su",), after="pam_rootok.so"),
+        PamModule(
+            PamLine("auth", "required", "pam_wheel.so", _ARGS[case.known.family]),
+            services=("su",),
+            files=("/etc/pam.d/su",),
+            after="pam_rootok.so",
+        ),
     ],
 )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Inspect, SshdOption
+from medcloud.hosts.controls.ssh._written import Written
+from medcloud.hosts.settings import Inspect
 from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
 
@@ -25,5 +26,5 @@ control = Control(
     breaks=Text("用空口令的人", "Who uses an empty password"),
     proof="effective",
     host_kind="namespace",
-    settings=lambda case: [SshdOption("PermitEmptyPasswords", word("no")), Inspect(_look, _REMEDY)],
+    settings=lambda case: [Written("PermitEmptyPasswords", word("no")), Inspect(_look, _REMEDY)],
 )

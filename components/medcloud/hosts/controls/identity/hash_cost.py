@@ -1,10 +1,12 @@
 """A hash takes long to guess at."""
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Manual, PamOption, Setting, offered
+from medcloud.hosts.settings import LoginDefs, Manual, PamOption, Setting, offered
 from medcloud.hosts.want import at_least
 from medcloud.hosts.words import Text
 
+_ROUNDS = 65_536
+"""Of SHA-512; tools that go past PAM read them in login.defs."""
 _TASK = Text(
     "SM3 散列的轮数由系统的 pam_unix 决定，须查其文档",
     "rounds of SM3 are up to the system's pam_unix: see its manual",
@@ -15,11 +17,11 @@ def _settings(case: Case) -> list[Setting]:
     best = offered(case)[:1]
     if best == ("sm3",):
         return [Manual(_TASK)]
+    tools = [LoginDefs(f"SHA_CRYPT_{end}_ROUNDS", at_least(_ROUNDS)) for end in ("MIN", "MAX")]
     if best == ("yescrypt",):
-        return [
-            PamOption("password", "pam_unix.so", "rounds", at_least(5), default="5", services=("passwd",))
-        ]
-    return [PamOption("password", "pam_unix.so", "rounds", at_least(65_536), services=("passwd",))]
+        cost = PamOption("password", "pam_unix.so", "rounds", at_least(5), default="5", services=("passwd",))
+        return [cost, *tools]
+    return [PamOption("password", "pam_unix.so", "rounds", at_least(_ROUNDS), services=("passwd",)), *tools]
 
 
 control = Control(

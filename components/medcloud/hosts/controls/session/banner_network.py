@@ -16,9 +16,10 @@ control = Control(
     breaks=Text("-", "-"),
     proof="effective",
     host_kind="namespace",
-    reads=("/etc/issue.net",),
+    reads=("/etc/issue.net", "/etc/issue"),
     settings=lambda case: [
         Banner("/etc/issue.net", WARNING),
-        SshdOption("Banner", word("/etc/issue.net", "/etc/issue")),
+        Banner("/etc/issue", WARNING),
+        SshdOption("Banner", word("/etc/issue", "/etc/issue.net")),
     ],
 )

@@ -8,6 +8,15 @@ from medcloud.hosts.words import Text
 
 _PATH = "/etc/profile.d/zz-medcloud-timeout.sh"
 
+# `declare -xr` is what scanners look for; a shell that is not bash has no such word
+_TEXT = """if [ -n "${{BASH_VERSION-}}" ]; then
+    declare -xr TMOUT={seconds}
+else
+    readonly TMOUT={seconds}
+    export TMOUT
+fi
+"""
+
 control = Control(
     id="shell-timeout",
     clauses=("8.1.4.1-b",),
@@ -20,6 +29,6 @@ control = Control(
     parameters=(Parameter("seconds", IDLE_SECONDS, "lower", Text("空闲秒数", "idle seconds"), floor=60),),
     reads=(_PATH,),
     settings=lambda case: [
-        TextFile(_PATH, f"readonly TMOUT={case['seconds']}\nexport TMOUT\n"),
+        TextFile(_PATH, _TEXT.format(seconds=case["seconds"])),
     ],
 )

@@ -1,9 +1,10 @@
 """No login because of the host that one comes from."""
 
 from medcloud.hosts.control import Control
-from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
+
+from ._written import Written
 
 control = Control(
     id="ssh-hostbased",
@@ -15,8 +16,8 @@ control = Control(
     proof="effective",
     host_kind="namespace",
     settings=lambda case: [
-        SshdOption("HostbasedAuthentication", word("no")),
-        SshdOption("IgnoreRhosts", word("yes", "shosts-only")),
-        SshdOption("IgnoreUserKnownHosts", word("yes")),
+        Written("HostbasedAuthentication", word("no")),
+        Written("IgnoreRhosts", word("yes", "shosts-only")),
+        Written("IgnoreUserKnownHosts", word("yes")),
     ],
 )

@@ -1,9 +1,10 @@
 """Users set no environment of their own for a login."""
 
 from medcloud.hosts.control import Control
-from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
+
+from ._written import Written
 
 control = Control(
     id="ssh-user-environment",
@@ -14,5 +15,5 @@ control = Control(
     breaks=Text("用 ~/.ssh/environment 的人", "Who uses ~/.ssh/environment"),
     proof="effective",
     host_kind="namespace",
-    settings=lambda case: [SshdOption("PermitUserEnvironment", word("no"))],
+    settings=lambda case: [Written("PermitUserEnvironment", word("no"))],
 )

@@ -1,0 +1,43 @@
+"""An option of sshd that must stand in its files, where its default would do as well.
+
+A default changes with a package; who assesses a host reads what is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from medcloud.hosts import lines
+from medcloud.hosts.check import GOOD, Check, bad
+from medcloud.hosts.control import Case
+from medcloud.hosts.settings import SshdOption
+from medcloud.hosts.settings.sshd_option import READS
+
+_FOLDER = READS[1].partition("*")[0]
+
+
+@dataclass(frozen=True)
+class Written(SshdOption):
+    """First what sshd goes by, then whether a file says so."""
+
+    def check(self, case: Case) -> Check:
+        """Good when the effective value is, and is written."""
+        found = super().check(case)
+        if found != GOOD or self._written(case):
+            return found
+        return bad(f"{READS[0]}: {self.name}", None, self.want)
+
+    def _written(self, case: Case) -> bool:
+        paths = [READS[0], *(path for path in case.state.files if path.startswith(_FOLDER))]
+        return any(self.name.lower() in _keys(case.state.read(path) or b"", path) for path in paths)
+
+
+def _keys(content: bytes, path: str) -> set[str]:
+    """The keywords before the first Match."""
+    found: set[str] = set()
+    for line in lines.split(content, path):
+        key = line.text.replace("=", " ").split(maxsplit=1)[:1]
+        if key and key[0].lower() == "match":
+            break
+        found.update(word.lower() for word in key)
+    return found
