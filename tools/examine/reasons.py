@@ -1,37 +1,86 @@
-"""Why a finding that is left is left (reasons.yaml): by examiner, id of the finding, kind of host."""
+"""Why a finding that is left is left (reasons.yaml): by examiner, id of the finding, kind of host, system."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
 FILE = Path(__file__).with_name("reasons.yaml")
-KINDS = ("design", "not-applicable")
+KINDS = ("waived-by-design", "not-applicable")
+EXAMINERS = ("openscap", "lynis", "ssh-audit")
+HOST_KINDS = ("", "namespace", "uml")
 
 
 class Reason(NamedTuple):
-    """`kind`: waived by design, or not applicable; `only`: the kind of host, empty for all."""
+    """`only`: the kind of host that it holds for; `systems`: where it holds; both empty for all."""
 
     kind: str
-    why: str
+    zh: str
+    en: str
     only: str = ""
+    systems: tuple[str, ...] = ()
+
+    def holds(self, host_kind: str, system: str) -> bool:
+        """Whether it is said of such a host."""
+        return self.only in ("", host_kind) and (not self.systems or system in self.systems)
 
 
-def reasons() -> dict[str, dict[str, Reason]]:
-    """Examiner -> id -> reason. ValueError names an entry that is not whole."""
-    found: dict[str, dict[str, Reason]] = {}
-    for examiner, rows in yaml.safe_load(FILE.read_text("utf-8")).items():
+class Reasons(dict[str, dict[str, Reason]]):
+    """Examiner -> id -> reason."""
+
+    def find(self, examiner: str, id_: str, host_kind: str, system: str) -> Reason | None:
+        """The reason that covers a finding on a host of that kind and system."""
+        found = self.get(examiner, {}).get(id_)
+        return found if found and found.holds(host_kind, system) else None
+
+
+def load(path: Path | None = None) -> Reasons:
+    """All reasons. ValueError names each entry that is not whole or is there twice."""
+    path = path or FILE
+    loader = _Loader(path.read_text("utf-8"))
+    try:
+        data = loader.get_single_data()
+    finally:
+        loader.dispose()
+    found, wrong = Reasons(), list(loader.twice)
+    for examiner, rows in data.items():
         for id_, row in rows.items():
-            reason = Reason(**row)
-            if reason.kind not in KINDS or not reason.why:
-                raise ValueError(f"{FILE.name}: {examiner}: {id_}")
-            found.setdefault(examiner, {})[id_] = reason
+            try:
+                found.setdefault(examiner, {})[id_] = _reason(examiner, row)
+            except (TypeError, ValueError) as error:
+                wrong.append(f"{examiner}: {id_}: {error}")
+    if wrong:
+        raise ValueError(f"{path.name}: {'; '.join(wrong)}")
     return found
 
 
-def reason(examiner: str, id_: str, host_kind: str) -> Reason | None:
-    """The reason that covers a finding on a host of that kind."""
-    found = reasons().get(examiner, {}).get(id_)
-    return found if found and found.only in ("", host_kind) else None
+def _reason(examiner: str, row: dict[str, Any]) -> Reason:
+    reason = Reason(**{**row, "systems": tuple(row.get("systems", ()))})
+    if examiner not in EXAMINERS:
+        raise ValueError("no such examiner")
+    if reason.kind not in KINDS:
+        raise ValueError(f"kind is {reason.kind}")
+    if reason.only not in HOST_KINDS:
+        raise ValueError(f"only is {reason.only}")
+    if not str(reason.zh).strip() or not str(reason.en).strip():
+        raise ValueError("no words")
+    return reason
+
+
+class _Loader(yaml.SafeLoader):
+    """Notes keys that are there twice, of which YAML would keep the last."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.twice: list[str] = []
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """As ever."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                self.twice.append(f"{key.value} is there twice, line {key.start_mark.line + 1}")
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)

@@ -28,28 +28,30 @@ def program() -> Path:
 
 
 def examine(host: LabHost) -> Score:
-    """The share of offered algorithms without failure and warning; each of those is a finding."""
+    """The algorithms offered that have neither failure nor warning; each of those is a finding."""
     words = [*network.enter(host.place.control), str(program()), "-j", "--skip-rate-test", host.address]
     done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
     report = json.loads(done.stdout)
-    findings, offered, bad = [], 0, 0
+    findings, offered = [], 0
+    bad: dict[str, float] = {}
     for kind in _LISTS:
         for row in report.get(kind, ()):
             notes = row.get("notes", {})
             offered += 1
-            bad += bool(notes.get("fail") or notes.get("warn"))
+            if notes.get("fail") or notes.get("warn"):
+                bad[f"{kind}:{row['algorithm']}"] = 1
             for severity in ("fail", "warn"):
                 findings += [
                     Finding(f"{kind}:{row['algorithm']}", text, severity) for text in notes.get(severity, ())
                 ]
     counts = {severity: sum(f.severity == severity for f in findings) for severity in ("fail", "warn")}
-    value = round(100 * (offered - bad) / offered, 1) if offered else 0.0
     return Score(
         "ssh-audit",
         VERSION,
-        value,
-        100,
-        "% of algorithms offered",
+        offered - len(bad),
+        offered,
+        "algorithms",
         {**counts, "offered": offered},
         tuple(findings),
+        bad,
     )

@@ -1,0 +1,27 @@
+"""A host of the lab hardened as people do it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.examine.site import PARAMETERS, inventory
+from tools.hostlab.api import LabHost
+from tools.hostlab.errors import HostLabError
+
+# What integrity-tool leaves to a person: the database is made when everything else is done.
+_AIDE = """f=/etc/aide/aide.conf; [ -f $f ] || f=/etc/aide.conf
+cd /var/lib/aide && aide --init --config $f >/dev/null || exit
+for n in aide.db.new*; do mv "$n" "aide.db${n#aide.db.new}"; done"""
+
+
+def harden(host: LabHost) -> None:
+    """`medcloud harden apply --yes`, whose findings are no failure here, and AIDE's database."""
+    program = str(Path(sys.executable).with_name("medcloud"))
+    words = [program, "harden", "apply", "-i", str(inventory(host)), "--yes"]
+    words += [word for parameter in PARAMETERS for word in ("--parameter", parameter)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1) or "未完成" in done.stderr:
+        raise HostLabError(f"加固 {host.name} 失败", f"hardening failed: {done.stderr.strip()[-400:]}")
+    host.run(_AIDE, timeout=1800, check=True)
