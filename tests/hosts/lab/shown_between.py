@@ -7,8 +7,11 @@ _LOGS = ("log-forwarding",)
 """By `test_log_receiver.py`."""
 _UML = ("auditd-on", "auditd-form", "audit-to-syslog")
 """By `test_uml_behaviours.py`, besides what its parameters name."""
+_FILES = ("integrity-tool", "integrity-daily")
+"""By `test_integrity.py`."""
 BETWEEN = (
     *_LOGS,
+    *_FILES,
     *_UML,
     *(deed.control for deed in DEEDS),
     *(control for controls in uml_behaviours.SHOWS.values() for control in controls),

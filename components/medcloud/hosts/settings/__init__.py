@@ -9,6 +9,7 @@ from . import (
     audit_rule,
     chrony_servers,
     firewall,
+    integrity_database,
     limit,
     log_rotate,
     login_defs,
@@ -32,6 +33,7 @@ from .file_rights import FileRights
 from .firewall import Firewall, ssh_ports
 from .folder import Folder
 from .inspect import Inspect, Manual, NotHere
+from .integrity_database import IntegrityDatabase
 from .key_value import KeyValue
 from .limit import Limit
 from .log_rotate import LogRotate
@@ -55,6 +57,7 @@ _KINDS = (
     audit_rule,
     chrony_servers,
     firewall,
+    integrity_database,
     limit,
     log_rotate,
     login_defs,
@@ -81,6 +84,7 @@ __all__ = [
     "Firewall",
     "Folder",
     "Inspect",
+    "IntegrityDatabase",
     "KeyValue",
     "Limit",
     "LogRotate",

@@ -9,8 +9,9 @@ from medcloud.hosts.words import Text
 _DATABASES = ("/var/lib/aide/aide.db", "/var/lib/aide/aide.db.gz")
 _SIGNATURES = (".sig", ".asc", ".minisig", ".p7s", ".sm2")
 _REMEDY = Text(
-    "在管理机签名并保存副本：openssl dgst -sm3 -sign",
-    "sign it on the administrators' machine and keep a copy: openssl dgst -sm3 -sign",
+    "在管理机签名（openssl dgst -sm3 -sign，得 .sig）并留存副本，公钥置于 /etc/medcloud/integrity.pub",
+    "sign it on the administrators' machine (openssl dgst -sm3 -sign, as .sig), keep a copy there, and put"
+    " the public key at /etc/medcloud/integrity.pub",
 )
 _NONE = Text("尚未建库（integrity-tool）", "there is no database yet (integrity-tool)")
 
@@ -23,6 +24,8 @@ def _look(case: Case) -> Iterator[str]:
     for path in _there(case):
         if not any(f"{path}{end}" in case.state.rights for end in _SIGNATURES):
             yield path
+        elif f"bad {path}" in case.state.lines("integrity"):
+            yield f"{path}.sig"
 
 
 def _settings(case: Case) -> list[Setting]:
