@@ -84,6 +84,20 @@ def test_killed_and_good_again(
         log.write(f"{number}\t{host.name}\t{victim}\t{moment:.2f} of {seconds:.2f} s\t{phase}\t{how}\tgood\n")
 
 
+def test_the_trial_login_writes_nothing_that_a_kill_could_leave(bench: Bench) -> None:
+    host, seen = bench.rpm, set()
+    host.reset()
+    counts = bench.where.host(host.name) / "upper/var/lib/faillock"
+    apply = bench.start("apply", "--yes", on=[host])
+    while (phase := _phase(bench, host)) not in PHASES[PHASES.index("going") :] and apply.poll() is None:
+        seen.add(phase)
+        assert not counts.exists(), phase
+        time.sleep(0.01)
+    apply.communicate(timeout=120)
+    assert "staged" in seen
+    assert counts.exists()
+
+
 def _kill(bench: Bench, host: LabHost, victim: str, apply: subprocess.Popen[str]) -> str:
     """Kill; the phase in which the host was found."""
     phase = _phase(bench, host)

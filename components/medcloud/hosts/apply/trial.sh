@@ -20,7 +20,11 @@ account() { # a password that nobody knows, for as long as this takes
   echo "$USER:x:64999:64999::/:/bin/sh" >>over/etc/passwd
   echo "$USER:$HASH:$(($(date +%s) / 86400)):0:99999:7:::" >>over/etc/shadow
   echo "$USER:x:64999:" >>over/etc/group
-  mkdir -p over/etc/pam.d
+  mkdir -p over/etc/pam.d over/etc/security counts
+  # faillock keeps the counts of this login with the run: the host gets none, whatever ends it
+  conf=over/etc/security/faillock.conf
+  [ -f $conf ] || cp -a /etc/security/faillock.conf $conf 2>/dev/null || : >$conf
+  sed -i '/^[[:space:]]*dir[[:space:]]*=/d' $conf && echo "dir = $RUN/counts" >>$conf || return 1
   if [ -f /etc/pam.d/system-auth ]; then set -- system-auth; else set -- ""; fi
   for kind in auth account session; do
     if [ -n "$1" ]; then echo "$kind include $1"; else echo "@include common-$kind"; fi
@@ -37,13 +41,9 @@ lay() { # a read-only overlay of /etc; where the kernel has none, each file that
 }
 enter() { echo "$1" | timeout 20 runuser -u "$USER" -- su -c true "$USER" >/dev/null 2>&1; }
 login() {
-  mount -t tmpfs medcloud-trial /run/faillock 2>/dev/null
-  # where faillock shall keep its counts instead, the host gets none of this login
-  counts=$(sed -n 's/^ *dir *= *//p' /etc/security/faillock.conf 2>/dev/null | tail -n 1)
-  if [ -d "$counts" ]; then mount -t tmpfs medcloud-trial "$counts" 2>/dev/null; counts=; fi
+  mount -t tmpfs medcloud-trial /run/faillock 2>/dev/null # of a host that has no faillock.conf to lay over
   enter "$PASS" || { echo "PAM: 正确口令被拒绝 / the right password is refused"; return 1; }
   ! enter "not-$PASS" || { echo "PAM: 错误口令被接受 / a wrong password is accepted"; return 1; }
-  [ -z "$counts" ] || rm -rf "$counts"
 }
 
 lay || { echo "mount: /etc"; exit 1; }
@@ -53,5 +53,5 @@ for f in checks/*; do
   out=$(sh "$f" </dev/null 2>&1) || { echo "$(cat "$f"): $(echo "$out" | tail -n 3)"; bad=1; }
 done
 [ "$PAM" = 0 ] || login || bad=1
-cd /; umount /etc 2>/dev/null; rm -rf "$RUN/over"
+cd /; umount /etc 2>/dev/null; rm -rf "$RUN/over" "$RUN/counts"
 exit $bad
