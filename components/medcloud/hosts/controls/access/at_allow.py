@@ -14,7 +14,7 @@ _NONE = Text("未安装 at", "no at here")
 
 def _mode(case: Case) -> int:
     """Programs of the DEB family ask as their own group, which must read it; the RPM family's ask as root."""
-    return 0o640 if case.known.family == "rpm" else 0o644
+    return 0o600 if case.known.family == "rpm" else 0o644
 
 
 def _settings(case: Case) -> list[Setting]:
