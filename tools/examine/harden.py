@@ -10,8 +10,9 @@ from tools.examine.site import PARAMETERS, inventory
 from tools.hostlab.api import LabHost
 from tools.hostlab.errors import HostLabError
 
-# What integrity-tool leaves to a person: the database is made when everything else is done.
-_AIDE = """f=/etc/aide/aide.conf; [ -f $f ] || f=/etc/aide.conf
+# Where no control has made AIDE's database, a person would, when everything else is done.
+_AIDE = """ls /var/lib/aide/aide.db /var/lib/aide/aide.db.gz 2>/dev/null | grep -q . && exit
+f=/etc/aide/aide.conf; [ -f $f ] || f=/etc/aide.conf
 cd /var/lib/aide && aide --init --config $f >/dev/null || exit
 for n in aide.db.new*; do mv "$n" "aide.db${n#aide.db.new}"; done"""
 

@@ -81,4 +81,5 @@ def idle(reports: Sequence[Mapping[str, Any]], reasons: Reasons) -> list[str]:
             rows = reasons.get(examiner, {}).items()
             asked |= {(examiner, id_) for id_, r in rows if r.holds(report["kind"], report["system"])}
             needed |= {(examiner, finding["id"]) for finding in row["findings"]}
+            needed |= {(examiner, id_) for id_ in row["missing"]}
     return [f"{examiner}: {id_}" for examiner, id_ in sorted(asked - needed)]
