@@ -31,6 +31,13 @@ def test_each_tenant_and_domain_has_a_network_of_its_own() -> None:
                 assert a.version != b.version or not ip_network(a.cidr).overlaps(ip_network(b.cidr))
 
 
+@pytest.mark.item("B.1-c")
+def test_each_network_has_a_prefix_of_both_families() -> None:
+    for network in networks():
+        assert [subnet.version for subnet in network.subnets] == [4, 6], network.key
+        assert [ip_network(subnet.cidr).version for subnet in network.subnets] == [4, 6]
+
+
 @pytest.mark.item("6.1.3-d")
 def test_each_network_has_a_vni_of_its_own_out_of_the_range() -> None:
     numbers = [network.vni for network in networks()]

@@ -36,6 +36,7 @@ def _domain(ground: Ground, seat: Seat) -> DomainPlan:
 
 
 def _subnets(net: Net) -> tuple[SubnetPlan, ...]:
+    """A prefix of each family, where the network has both (B.1-c), then what it grew by."""
     first, *further = (_v4(net, part, prefix) for part, prefix in enumerate(net.v4))
     second = () if net.v6 is None else (_v6(net.v6),)
     return first, *second, *further

@@ -7,11 +7,11 @@ from medcloud.plan.shapes import RecordPlan
 
 _SHORT, _LONG = 60, 300
 _SHORT_FROM_LEVEL = 4
-"""Levels that must be back within five minutes (C.2-d, -e) cannot wait for a long record to age."""
+"""Levels that must be back within five minutes (C.2-a, -b) cannot wait for a long record to age."""
 
 
 def records(ground: Ground) -> tuple[RecordPlan, ...]:
-    """A and AAAA record sets in file order."""
+    """A and AAAA record sets in file order (B.1-c)."""
     zone = f"{ground.region.region.domain}."
     found = []
     for workload, placed in ground.seats_of.items():
