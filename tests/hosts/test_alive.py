@@ -2,7 +2,7 @@
 
 import gevent  # type: ignore[import-untyped]  # it has no types
 import pytest
-from paramiko import ProxyCommand
+from paramiko import ProxyCommand, ProxyCommandFailure
 
 from medcloud.hosts.run import alive
 from medcloud.hosts.run.proxy_command import close_quietly
@@ -37,6 +37,20 @@ def test_silence_closes() -> None:
     with alive.watched(silent):  # type: ignore[arg-type]  # stands in for paramiko's
         gevent.sleep(1)
     assert not silent.open
+
+
+def test_a_connection_that_breaks_while_asked_is_closed_in_silence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class Broken(_Transport):
+        def global_request(self, _kind: str, wait: bool) -> None:
+            raise ProxyCommandFailure("nc", "Broken pipe")
+
+    broken = Broken(0)
+    with alive.watched(broken):  # type: ignore[arg-type]  # stands in for paramiko's
+        gevent.sleep(0.5)
+    assert not broken.open
+    assert capsys.readouterr().err == ""
 
 
 def test_answers_keep_it_open_and_nobody_asks_after_the_command() -> None:

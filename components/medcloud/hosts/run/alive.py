@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import gevent  # type: ignore[import-untyped]  # it has no types
-from paramiko import Transport
+from paramiko import SSHException, Transport
 
 EVERY = 5.0
 """Seconds between questions."""
@@ -30,7 +30,12 @@ def watched(transport: Transport | None) -> Iterator[None]:
 def _watch(transport: Transport) -> None:
     while transport.is_active():
         gevent.sleep(EVERY)
-        with gevent.Timeout(PATIENCE, False):
-            transport.global_request("keepalive@medcloud", wait=True)
-            continue
-        transport.close()
+        if not _answers(transport):
+            transport.close()
+
+
+def _answers(transport: Transport) -> bool:
+    with gevent.Timeout(PATIENCE, False), suppress(OSError, EOFError, SSHException):  # it may just have gone
+        transport.global_request("keepalive@medcloud", wait=True)
+        return True
+    return False
