@@ -72,7 +72,7 @@ def loads_none_for_a_mount(_bench: Bench, host: LabHost) -> bool:
 
 def loads_no_rare_protocols(_bench: Bench, host: LabHost) -> bool:
     """By name, by root."""
-    return _refuses(host, "dccp", "sctp")
+    return _refuses(host, "dccp", "tipc")
 
 
 def loads_none_for_a_socket(_bench: Bench, host: LabHost) -> bool:
