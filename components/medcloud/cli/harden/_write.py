@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import wraps
@@ -75,8 +76,8 @@ def write(report: Mapping[str, Any], to: Outputs) -> None:
     from medcloud.hosts.report.xccdf import xccdf  # noqa: PLC0415
 
     if to.as_json:
-        stdout = click.get_text_stream("stdout")
-        json.dump(report, stdout, ensure_ascii=False, indent=2)  # as it comes, never whole in memory
+        # as it comes, never whole in memory
+        json.dump(report, sys.stdout, ensure_ascii=False, indent=2)
         click.echo()
     if to.html:
         to.html.write_text(html(report), "utf-8")
