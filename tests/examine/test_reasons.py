@@ -72,7 +72,11 @@ REPORT: dict[str, Any] = {
             {"examiner": "lynis", "findings": [{"id": "B-1", "severity": "", "text": "", "reason": None}]}
         ],
         "after": [
-            {"examiner": "lynis", "findings": [{"id": "X-1", "severity": "low", "text": "t", "reason": {}}]}
+            {
+                "examiner": "lynis",
+                "findings": [{"id": "X-1", "severity": "low", "text": "t", "reason": {}}],
+                "missing": {"P-1": 2},
+            }
         ],
     },
 }
@@ -97,10 +101,11 @@ def test_a_reason_for_nothing_is_a_warning(capsys: pytest.CaptureFixture[str]) -
     rows = {
         "X-1": WHY,
         "Y-1": WHY,
+        "P-1": WHY,  # points that are lost without a finding
         "Z-1": WHY._replace(only="namespace"),
         "Z-2": WHY._replace(systems=("uos-server-20",)),
     }
     assert verdict([REPORT], Reasons(lynis=rows, openscap={"O": WHY})) == 0
     said = capsys.readouterr().err
     assert "lynis: Y-1" in said
-    assert not any(word in said for word in ("X-1", "Z-1", "Z-2", "openscap"))
+    assert not any(word in said for word in ("X-1", "P-1", "Z-1", "Z-2", "openscap"))
