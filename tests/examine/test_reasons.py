@@ -28,6 +28,13 @@ def test_a_reason_for_one_kind_of_host_holds_for_no_other() -> None:
     assert found.find("lynis", "AUTH-9230", "namespace", "anolis-8") is None
 
 
+def test_a_reason_for_one_finding_of_an_id_covers_no_other() -> None:
+    found = Reasons(lynis={"X-1": WHY._replace(text="(Port (")})
+    assert found.find("lynis", "X-1", "uml", "anolis-8", "harden it (Port (set 22 to ))")
+    assert found.find("lynis", "X-1", "uml", "anolis-8", "harden it (MaxSessions (set 4 to 2))") is None
+    assert found.find("lynis", "X-1", "uml", "anolis-8") is None
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

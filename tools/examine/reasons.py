@@ -14,13 +14,17 @@ HOST_KINDS = ("", "namespace", "uml")
 
 
 class Reason(NamedTuple):
-    """`only`: the kind of host that it holds for; `systems`: where it holds; both empty for all."""
+    """`only`: the kind of host that it holds for; `systems`: where it holds; both empty for all.
+
+    `text`: what the finding must say, where an examiner has many findings of one id.
+    """
 
     kind: str
     zh: str
     en: str
     only: str = ""
     systems: tuple[str, ...] = ()
+    text: str = ""
 
     def holds(self, host_kind: str, system: str) -> bool:
         """Whether it is said of such a host."""
@@ -30,10 +34,10 @@ class Reason(NamedTuple):
 class Reasons(dict[str, dict[str, Reason]]):
     """Examiner -> id -> reason."""
 
-    def find(self, examiner: str, id_: str, host_kind: str, system: str) -> Reason | None:
-        """The reason that covers a finding on a host of that kind and system."""
+    def find(self, examiner: str, id_: str, host_kind: str, system: str, text: str = "") -> Reason | None:
+        """The reason that covers a finding, or all of an id when no text is given, on such a host."""
         found = self.get(examiner, {}).get(id_)
-        return found if found and found.holds(host_kind, system) else None
+        return found if found and found.holds(host_kind, system) and found.text in text else None
 
 
 def load(path: Path | None = None) -> Reasons:

@@ -20,8 +20,8 @@ def data(host: LabHost, rounds: Mapping[str, Sequence[Score]], reasons: Reasons)
 
 
 def _row(host: LabHost, score: Score, reasons: Reasons) -> dict[str, Any]:
-    def find(id_: str) -> Reason | None:
-        return reasons.find(score.examiner, id_, host.kind, host.system)
+    def find(id_: str, text: str = "") -> Reason | None:
+        return reasons.find(score.examiner, id_, host.kind, host.system, text)
 
     def excused(*kinds: str) -> float:
         return score.without(lambda id_: (found := find(id_)) is not None and found.kind in kinds)
@@ -33,7 +33,7 @@ def _row(host: LabHost, score: Score, reasons: Reasons) -> dict[str, Any]:
         "without_waived": excused(*KINDS),
     }
     for finding in row["findings"]:
-        found = find(finding["id"])
+        found = find(finding["id"], finding["text"])
         finding["reason"] = found._asdict() if found else None
     row["open"] = sum(finding["reason"] is None for finding in row["findings"])
     return row
