@@ -2,7 +2,7 @@
 
 from medcloud.hosts.control import Case, Control
 from medcloud.hosts.overlay import Action
-from medcloud.hosts.settings import Manual, PackagePresent, Setting, TextFile
+from medcloud.hosts.settings import Folder, Manual, PackagePresent, Setting, TextFile
 from medcloud.hosts.words import Text
 
 PATH = "/etc/rsyslog.d/60-medcloud-forward.conf"
@@ -18,6 +18,8 @@ _PAIR = ("/etc/medcloud/log-client.crt", "/etc/medcloud/log-client.key")
 _CHECK = """command -v rsyslogd >/dev/null || exit 0
 ls /usr/lib*/rsyslog/lmnsd_gtls.so /usr/lib/*/rsyslog/lmnsd_gtls.so 2>/dev/null | grep -q . || exit 0
 rsyslogd -N1"""
+# what waits for the receiver: without a folder of its own rsyslog keeps it in memory only
+_WAITING = {"rpm": "/var/lib/rsyslog", "deb": "/var/spool/rsyslog"}
 _NO_CA = Text(
     f"无 CA 证书：安装 ca-certificates，或放置 {_BUNDLES[0]}",
     f"no CA certificates: install ca-certificates, or put the site's at {_BUNDLES[0]}",
@@ -41,7 +43,8 @@ global({known})
 action(type="omfwd" target="{name.strip("[]")}" port="{port}" protocol="tcp"
   StreamDriver="gtls" StreamDriverMode="1" StreamDriverAuthMode="x509/name"
   StreamDriverPermittedPeers="{name.strip("[]")}"
-  queue.type="LinkedList" queue.filename="medcloud-forward" queue.maxDiskSpace="1g"
+  queue.type="LinkedList" queue.filename="medcloud-forward"
+  queue.spoolDirectory="{_WAITING[case.known.family]}" queue.maxDiskSpace="1g"
   queue.saveOnShutdown="on" action.resumeRetryCount="-1"
   action.resumeInterval="5")
 """
@@ -54,8 +57,10 @@ def _settings(case: Case) -> list[Setting]:
     if bundle is None:
         return [Manual(_NO_CA)]
     after = Action(_COMMAND, _COMMAND, stage=90, must=False)
+    waiting = _WAITING[case.known.family]
     return [
         PackagePresent(case.known.packages["log_tls"]),
+        *([] if waiting in case.state.rights else [Folder(waiting, 0o700, label="syslogd_var_lib_t")]),
         TextFile(PATH, _text(case, bundle), 0o640, checks=(_CHECK,), after=after),
     ]
 
@@ -70,6 +75,6 @@ control = Control(
     proof="behaviour",
     host_kind="namespace",
     reads=(PATH,),
-    rights=(*_BUNDLES, *_PAIR),
+    rights=(*_BUNDLES, *_PAIR, *_WAITING.values()),
     settings=_settings,
 )
