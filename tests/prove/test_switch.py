@@ -91,7 +91,7 @@ def test_a_derivation() -> None:
         return list(balancer.tls_versions) if balancer else []
 
     assert tls() == ["TLSv1.3"]
-    assert off("derivation medcloud.plan.balancers", tls, "tls_versions") == []
+    assert off("derivation medcloud.plan.balancers.balancer", tls, "tls_versions") == []
 
 
 def test_every_decider_but_tables_has_a_switch() -> None:

@@ -15,7 +15,8 @@ HEALTH_PATH = "/healthz"
 def balancer(ground: Ground, calls: Calls, seat: Seat) -> BalancerPlan | None:
     """The balancer of a workload in one centre: where it has several instances or faces the public.
 
-    A new connection goes where the fewest are, and an instance that does not answer gets none (6.2.1-c).
+    It speaks TLS 1.3 alone (7.2.1-b). A new connection goes where the fewest are, and an instance that does
+    not answer gets none (6.2.1-c).
     """
     if not seat.balanced:
         return None

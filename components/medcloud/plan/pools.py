@@ -37,7 +37,8 @@ def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPl
 def flavor(region: Region, seat: Seat) -> FlavorPlan:
     """The size of a workload's instances on the hosts of its pool.
 
-    The trait leads one scheduler to hosts of the right instruction set (7.1.1.4-c).
+    The trait leads one scheduler to hosts of the right instruction set (7.1.1.4-c, 7.5.1-c), and what is
+    large or a core system has processors and NUMA nodes of its own (7.3.1.2-a).
     """
     found = region.workloads[seat.workload]
     pool, size = region.pools[found.pool], found.size

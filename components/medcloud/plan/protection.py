@@ -18,7 +18,7 @@ def protection(region: Region, workload: str) -> Protection:
 
 @lru_cache(maxsize=8)
 def row(data_level: int) -> Protection:
-    """The row of table C.1 for a data level (C.2-a, -b, -c, -d, -e)."""
+    """The row of table C.1 for a data level (C.2-a, -b, -c, -d, -e; 7.2.1-b)."""
     found = level(data_level)
     return Protection(
         level=data_level,
