@@ -17,6 +17,10 @@ _TITLE = {
     "zh": "主机加固：GB/T 22239-2019 三级与 T/GYJS 014—2025",
     "en": "Host hardening: GB/T 22239-2019 level 3 and T/GYJS 014-2025",
 }
+_DESCRIPTION = {
+    "zh": "medcloud 的控制项，各附条款；标题为要求达到的状态，警示为可能受影响的使用者",
+    "en": "medcloud's controls with their clauses; a title is what must hold, a warning who may feel it",
+}
 
 
 def xccdf(report: Mapping[str, Any]) -> bytes:
@@ -29,7 +33,10 @@ def xccdf(report: Mapping[str, Any]) -> bytes:
     )
     add(benchmark, "status", "accepted", {"date": time[:10]})
     both(benchmark, "title", _TITLE)
+    both(benchmark, "description", _DESCRIPTION)
     add(benchmark, "version", medcloud.__version__)
+    metadata = add(benchmark, "metadata")
+    add(metadata, "dc:creator", "medcloud", {"xmlns:dc": "http://purl.org/dc/elements/1.1/"})
     add(benchmark, "model", attributes={"system": SCORING})
     for family in sorted({result["family"] for result in rules.values()}):
         group = add(benchmark, "Group", attributes={"id": name("group", family), "selected": "true"})

@@ -11,7 +11,7 @@ import medcloud
 
 from .elements import add
 from .names import SCORING, name
-from .rule import idents, severity
+from .rule import check, idents, severity
 
 RESULTS = {
     "pass": "pass",
@@ -75,6 +75,7 @@ def _result(parent: ET.Element, result: Mapping[str, Any], time: str) -> str:
         add(made, "message", remark, {"severity": "info"})
     for finding in result["findings"]:
         add(made, "message", finding, {"severity": _SEVERITY_OF_MESSAGES.get(word, "info")})
+    check(made, result)
     return word
 
 
@@ -89,6 +90,7 @@ def _unknown(parent: ET.Element, result: Mapping[str, Any], why: str) -> str:
     made = _rule_result(parent, result, "unknown")
     idents(made, result)
     add(made, "message", why, {"severity": "error"})
+    check(made, result)
     return "unknown"
 
 

@@ -31,8 +31,7 @@ def rule(parent: ET.Element, result: Mapping[str, Any]) -> None:
     idents(made, result)
     fix = f"medcloud harden apply --control {result['control']}"
     add(made, "fixtext", fix, {"xml:lang": "en"})
-    check = add(made, "check", attributes={"system": CHECK_SYSTEM})
-    add(check, "check-content-ref", attributes={"href": "medcloud", "name": result["control"]})
+    check(made, result)
 
 
 def idents(parent: ET.Element, result: Mapping[str, Any]) -> None:
@@ -40,6 +39,12 @@ def idents(parent: ET.Element, result: Mapping[str, Any]) -> None:
     for system, ids in ((CLAUSE_SYSTEM, result["clauses"]), (ITEM_SYSTEM, result["items"])):
         for id_ in ids:
             add(parent, "ident", id_, {"system": system})
+
+
+def check(parent: ET.Element, result: Mapping[str, Any]) -> None:
+    """By what it was checked: the control of that name."""
+    made = add(parent, "check", attributes={"system": CHECK_SYSTEM})
+    add(made, "check-content-ref", attributes={"href": "medcloud", "name": result["control"]})
 
 
 def severity(result: Mapping[str, Any]) -> str:
