@@ -19,9 +19,14 @@ from tools.hostlab.errors import HostLabError
 
 
 def examine(host: LabHost) -> list[Score]:
-    """All that have something to say of this host."""
-    found = [openscap.examine(host), lynis.examine(host), ssh_audit.examine(host)]
-    return [score for score in found if score]
+    """All that have something to say of this host, said as they come: user-mode Linux takes its time."""
+    found = []
+    for examiner in (openscap, ssh_audit, lynis):
+        if score := examiner.examine(host):
+            text = f"{score.raw:g} % ({score.good:g}/{score.of:g} {score.unit}) {score.counts}"
+            print(f"examine: {host.name} {score.examiner}: {text}", file=sys.stderr, flush=True)
+            found.append(score)
+    return found
 
 
 def rounds(host: LabHost, *, before: bool, after: bool) -> dict[str, list[Score]]:
