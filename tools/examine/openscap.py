@@ -7,6 +7,7 @@ from collections import Counter
 
 from tools.examine.score import Finding, Score
 from tools.hostlab.api import LabHost
+from tools.hostlab.errors import HostLabError
 
 CONTENT = {"anolis-8": "ssg-anolis8-ds.xml", "uos-server-20": "ssg-uos20-ds.xml"}
 FOLDER = "/usr/share/xml/scap/ssg/content"
@@ -14,13 +15,25 @@ _PROFILE = "xccdf_org.ssgproject.content_profile_standard"
 NS = {"x": "http://checklists.nist.gov/xccdf/1.2"}
 RULE = "xccdf_org.ssgproject.content_rule_"
 _OUT = "/run/medcloud-examine.xml"
+_LEAST = 500_000  # kB of memory
 _BAD = ("fail", "error", "unknown")  # what could not be checked is not passed
+
+
+def _has_room(host: LabHost) -> None:
+    """Its content takes 200 MiB: a host with less pages for ever, or has it killed."""
+    total = int(host.run("awk '/MemTotal/ {print $2}' /proc/meminfo", check=True).stdout)
+    if total < _LEAST:
+        raise HostLabError(
+            f"主机 {host.name} 内存不足 OpenSCAP 之用，改用 python -m tools.examine.lab up",
+            "too little memory for OpenSCAP: boot it with tools.examine.lab",
+        )
 
 
 def examine(host: LabHost) -> Score | None:
     """The rules that are applicable and can be checked; None where there is no profile."""
     if host.system not in CONTENT:
         return None
+    _has_room(host)
     content = f"{FOLDER}/{CONTENT[host.system]}"
     command = f"oscap xccdf eval --profile {_PROFILE} --results {_OUT} {content} >/dev/null 2>&1; cat {_OUT}"
     root = ET.fromstring(host.run(command, timeout=900, check=True).stdout)  # noqa: S314
