@@ -59,7 +59,7 @@ REAL = [  # what the provider said on the lab
         "",
         "Exception: invoke of openstack:images/getImage:getImage failed: invocation of "
         "openstack:images/getImage:getImage returned an error: invoking openstack:images/getImage:getImage: "
-        "1 error occurred:\n\t* Your query returned no results. Please change your search criteria and try again.",
+        "1 error occurred:\n\t* Your query returned no results. Please change your search criteria.",
         "the Image that the region file names",
     ),
     (
