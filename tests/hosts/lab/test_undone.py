@@ -47,6 +47,17 @@ def test_units_sysctls_and_rights_come_back(bench: Bench) -> None:
     assert set(before) ^ set(host.run(_LOOK).stdout.splitlines()) == set()
 
 
+def test_what_a_killed_chage_left_goes_and_what_was_there_before_stays(bench: Bench) -> None:
+    host = bench.deb
+    host.reset()
+    host.run("echo mine > /etc/passwd+; echo 99999 > /etc/shadow.99999", check=True)
+    pristine = host.digest()
+    bench.statuses("apply", "--yes", "--control", "password-age", on=[host])
+    host.run("echo half > /etc/shadow+; echo 99999 > /etc/shadow.lock", check=True)
+    assert bench.harden("restore", "--yes", on=[host]).returncode == 0
+    assert pristine.changes(host.digest()) == {}
+
+
 @pytest.mark.parametrize("answer", ["keep", "overwrite"])
 def test_an_edit_after_hardening_is_found(bench: Bench, answer: str) -> None:
     host = bench.rpm

@@ -18,9 +18,13 @@ temp() { echo "${1%/*}/.medcloud.$ID.${1##*/}"; }
 rows() { while IFS="$TAB" read -r op mode owner path <&3; do [ -n "$path" ] && "$@" || return 1; done 3<files; }
 sum() { if [ -L "$1" ]; then readlink "$1" | sha256sum | cut -c1-64; elif [ -f "$1" ]; then sha256sum <"$1" | cut -c1-64; else echo gone; fi; }
 
+# what chage and its like leave beside a file when they are killed
+leavings() { for f in "$path+" "$path.lock" "$path".[0-9]*; do [ ! -e "$f" ] || echo "$f"; done; }
+
 # --- before anything changes: originals kept, new files beside their targets (a full disk or read-only root shows here)
 stage_row() {
   [ -e "$path" ] || [ -L "$path" ] || echo "$path" >>absent
+  [ "$op" != K ] || leavings >>had
   if [ "$op" = R ]; then
     stat -c "%a$TAB%u:%g$TAB%n" "$path" >>rights || die "$path: 不存在 / is gone"
     return 0
@@ -42,7 +46,7 @@ unstage_row() { [ "$op" != F ] || rm -f "$(temp "$path")"; }
 remove_dirs() { [ ! -f dirs ] || sort -r dirs | uniq | while read -r d; do rmdir "$d" 2>/dev/null; done; return 0; }
 stage() {
   [ "$(phase)" = none ] || die "$ID: $(phase)"
-  rm -rf old absent rights dirs keep; enter staging
+  rm -rf old absent rights dirs keep had; enter staging
   if ! (rows stage_row); then rows unstage_row; remove_dirs; enter rolledback; exit 1; fi
   enter staged
 }
@@ -109,8 +113,14 @@ confirm() {
 sum_row() { [ "$op" = R ] || printf '%s\t%s\n' "$(sum "$path")" "$path"; }
 
 # --- back: files, then actions from the last to the first
+clean_row() { # what was there before stays, and a lock whose holder lives
+  leavings | while read -r f; do
+    grep -qxF "$f" had 2>/dev/null || kill -0 "$(cat "$f" 2>/dev/null)" 2>/dev/null || rm -f "$f"
+  done
+}
 back_row() {
   unstage_row
+  [ "$op" != K ] || clean_row
   [ ! -f keep ] || ! grep -qxF "$path" keep || return 0
   if [ "$op" = R ]; then return 0; fi
   if grep -qxF "$path" absent 2>/dev/null; then rm -f "$path"; return 0; fi
