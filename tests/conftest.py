@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import signal
 import types
 import warnings
 
@@ -13,6 +14,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.pluginmanager.hasplugin("medcloud-prove"):
         config.pluginmanager.register(Results(config.rootpath), "medcloud-results")
     _load_the_sdk()
+    # a shell starts its background jobs deaf to it, and their children would be too
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _load_the_sdk() -> None:
