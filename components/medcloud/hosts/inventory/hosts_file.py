@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from medcloud.hosts.errors import HardenError
-from medcloud.hosts.site import Flow, Site
 
 from .entry import HostEntry
+from .site_row import site
 
 _KNOWN = {
     *("name", "address", "address6", "v4", "v6", "port", "user", "key", "ssh_config"),
@@ -54,34 +54,19 @@ def _entry(place: str, row: Mapping[str, Any]) -> HostEntry:
     groups = {f"{key}_{values[key]}" for key in _GROUPED if values.get(key)}
     if row.get("level"):
         groups.add(f"level_{row['level']}")
+    user = str(row.get("user") or "root")
+    level = _whole(place, name, "level", row.get("level") or 0)
     return HostEntry(
         name=name,
         address=str(address),
         port=_whole(place, name, "port", row.get("port", 22)),
-        user=str(row.get("user") or "root"),
+        user=user,
         key=str(row.get("key") or ""),
         ssh_config=str(row.get("ssh_config") or ""),
         kind=kind if kind in _LAB else "",
         system=str(values["system"]),
         groups=tuple(sorted({*groups, *map(str, row.get("groups") or ())})),
-        site=_site(place, name, row),
-    )
-
-
-def _site(place: str, name: str, row: Mapping[str, Any]) -> Site:
-    given = row.get("site") or {}
-    lists = ("time_sources", "admin_sources", "operators")
-    if unknown := sorted(set(given) - {*lists, "log_receiver", "flows"}):
-        raise HardenError(f"{place}: {name}: site: 未知字段 / unknown fields: {', '.join(unknown)}")
-    try:
-        flows = tuple(Flow(**flow) for flow in given.get("flows", ()))
-    except TypeError as error:
-        raise HardenError(f"{place}: {name}: site.flows: {error}") from None
-    return Site(
-        level=_whole(place, name, "level", row.get("level") or 0),
-        log_receiver=str(given.get("log_receiver") or ""),
-        flows=flows,
-        **{key: tuple(map(str, given.get(key, ()))) for key in lists},
+        site=site(f"{place}: {name}", row.get("site") or {}, user=user, level=level),
     )
 
 
