@@ -19,5 +19,5 @@ control = Control(
     proof="effective",
     host_kind="namespace",
     reads=(_PATH,),
-    settings=lambda case: [KeyValue(_PATH, "Compress", _YES, "Journal", "=", default="yes", after=_AFTER)],
+    settings=lambda case: [KeyValue(_PATH, "Compress", _YES, "Journal", "=", after=_AFTER)],
 )
