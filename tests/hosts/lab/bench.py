@@ -164,9 +164,6 @@ def services(host: LabHost) -> dict[str, str]:
     for block in shown.split("\n\n"):
         values = dict(line.partition("=")[::2] for line in block.splitlines())
         unit = values.get("Id", "")
-        if unit and not unit.startswith(
-            ("user@", "user-runtime-dir@", "systemd-tmpfiles", "systemd-hostnamed")
-        ):
-            times = ("ActiveEnterTimestampMonotonic", "ExecMainStartTimestampMonotonic")
+        if unit and not unit.startswith(_OF_ITSELF):
             found[unit] = " ".join(values.get(time, "") for time in times)
     return found
