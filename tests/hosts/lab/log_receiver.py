@@ -78,7 +78,7 @@ class Receiver:
         """Keep every frame that reaches the receiver."""
         self.host.run(["systemd-run", "-q", "--unit=lab-capture", "python3", "-c", _CAPTURE], check=True)
 
-    def received(self, text: str, seconds: float = 15) -> bool:
+    def received(self, text: str, seconds: float = 60) -> bool:
         """Whether a record with the text comes within some seconds."""
         until = time.monotonic() + seconds
         while text not in self.records():

@@ -112,7 +112,7 @@ def follows_the_source(bench: Bench, host: LabHost) -> bool:
     """A clock an hour wrong is right within seconds of a start, and chrony names the plan's source."""
     (source,) = bench.site["time_sources"]
     host.run(f"date -s @$(($(date +%s) - {_WRONG})); systemctl restart chronyd || systemctl restart chrony")
-    until = time.monotonic() + 15
+    until = time.monotonic() + 60
     while not (right := _error(host) < 60) and time.monotonic() < until:
         time.sleep(0.5)
     followed = source in host.run("chronyc -n tracking").stdout
