@@ -5,7 +5,7 @@ import pytest
 from tests.hosts.lab.bench import Bench, everybody_gets_in, services
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
-_COUNTERS = "random|nr_|pty.nr|inode|dentry|ns_last|file-nr|flush|conntrack_count"
+_COUNTERS = "random|nr_|quota.syncs|pty.nr|inode|dentry|ns_last|file-nr|flush|conntrack_count"
 _LOOK = (
     f"sysctl -a 2>/dev/null | grep -vE '{_COUNTERS}'; systemctl list-unit-files --no-legend;"
     "findmnt -rno TARGET,OPTIONS | grep -v ^/run/user/"
