@@ -32,6 +32,7 @@ def receiver(bench: Bench) -> Iterator[Receiver]:
     try:
         statuses = bench.statuses("apply", "--yes", "--family", "logs", on=[receiver.sender])
         assert statuses[receiver.sender.name]["log-forwarding"] == "fixed"
+        assert _ready(receiver), receiver.sender.run("cat /var/log/messages; systemctl status rsyslog").stdout
         yield receiver
     finally:
         receiver.stop()
@@ -69,8 +70,18 @@ def test_a_false_receiver_is_told_nothing_and_the_true_one_gets_it_later(receive
     assert receiver.received("lab-secret", 60), "kept until the receiver is back"
 
 
+def _ready(receiver: Receiver) -> bool:
+    """Whether the first records come; on a busy machine a log service takes its time to start."""
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
+        receiver.sender.run("logger -p user.notice lab-ready", check=True)
+        if receiver.received("lab-ready", 3):
+            return True
+    return False
+
+
 def _says(host: LabHost, text: str) -> bool:
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while not (found := text in host.run("cat /var/log/messages").stdout) and time.monotonic() < until:
         time.sleep(0.5)
     return found
