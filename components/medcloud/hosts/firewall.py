@@ -147,9 +147,9 @@ def _outward(site: Site) -> Iterator[Opening]:
     yield from _flows(site, "egress")
     for source in site.time_sources:
         yield from _service(source, "udp", _NTP)
-    receiver, _, port = site.log_receiver.rpartition(":")
+    receiver, port = site.receiver
     if port.isdigit():
-        yield from _service(receiver.strip("[]"), "tcp", int(port))
+        yield from _service(receiver, "tcp", int(port))
 
 
 def _flows(site: Site, direction: str) -> Iterator[Opening]:

@@ -32,3 +32,9 @@ class Site:
     operators: tuple[str, ...] = ()
     """Accounts that must be able to log in and use sudo."""
     flows: tuple[Flow, ...] = ()
+
+    @property
+    def receiver(self) -> tuple[str, str]:
+        """Host, an IPv6 address without its brackets, and port of `log_receiver`."""
+        host, _, port = self.log_receiver.rpartition(":")
+        return host.strip("[]"), port

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ipaddress
-
 from medcloud.hosts.errors import HardenError
+from medcloud.hosts.firewall import network
 from medcloud.hosts.site import Flow, Site
 
 _LISTS = ("time_sources", "admin_sources", "operators")
@@ -72,6 +71,6 @@ def _flow(place: str, row: object) -> Flow:
 
 def _prefix(place: str, value: object) -> None:
     try:
-        ipaddress.ip_network(str(value), strict=False)
+        network(str(value))
     except ValueError as error:
         raise HardenError(f"{place}: 不是网段 / is no prefix: {error}") from None

@@ -1,10 +1,10 @@
 """Only named people use cron."""
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import FileRights, NotHere, Setting, TextFile
+from medcloud.hosts.settings import NotHere, Setting
 from medcloud.hosts.words import Text
 
-from ._absent import Absent
+from ._named import named
 
 _PATH = "/etc/cron.allow"
 _DENY = "/etc/cron.deny"
@@ -12,17 +12,10 @@ _PACKAGES = ("cron", "cronie")
 _NONE = Text("未安装 cron", "no cron here")
 
 
-def _mode(case: Case) -> int:
-    """Programs of the DEB family ask as their own group, which must read it; the RPM family's ask as root."""
-    return 0o600 if case.known.family == "rpm" else 0o644
-
-
 def _settings(case: Case) -> list[Setting]:
     if not any(name in case.state.packages for name in _PACKAGES):
         return [NotHere(_NONE)]
-    if case.state.read(_PATH) is None:
-        return [TextFile(_PATH, "root\n", _mode(case)), Absent(_DENY)]
-    return [FileRights(_PATH, _mode(case)), Absent(_DENY)]
+    return named(case, _PATH, _DENY)
 
 
 control = Control(

@@ -32,7 +32,7 @@ _UNKNOWN = Text(
 
 
 def _text(case: Case, bundle: str) -> str:
-    name, _, port = case.site.log_receiver.rpartition(":")
+    name, port = case.site.receiver
     known = f'DefaultNetstreamDriverCAFile="{bundle}"'
     if all(path in case.state.rights for path in _PAIR):
         known += (
@@ -40,9 +40,9 @@ def _text(case: Case, bundle: str) -> str:
         )
     return f"""# medcloud: to the receiver over TLS, whose certificate must carry its name
 global({known})
-action(type="omfwd" target="{name.strip("[]")}" port="{port}" protocol="tcp"
+action(type="omfwd" target="{name}" port="{port}" protocol="tcp"
   StreamDriver="gtls" StreamDriverMode="1" StreamDriverAuthMode="x509/name"
-  StreamDriverPermittedPeers="{name.strip("[]")}"
+  StreamDriverPermittedPeers="{name}"
   queue.type="LinkedList" queue.filename="medcloud-forward"
   queue.spoolDirectory="{_WAITING[case.known.family]}" queue.maxDiskSpace="1g"
   queue.saveOnShutdown="on" action.resumeRetryCount="-1"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from medcloud.hosts.control import Case, Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
+from medcloud.hosts.settings.integrity_database import DATABASES
 from medcloud.hosts.words import Text
 
-_DATABASES = ("/var/lib/aide/aide.db", "/var/lib/aide/aide.db.gz")
 _SIGNATURES = (".sig", ".asc", ".minisig", ".p7s", ".sm2")
 _REMEDY = Text(
     "在管理机签名（openssl dgst -sm3 -sign，得 .sig）并留存副本，公钥置于 /etc/medcloud/integrity.pub",
@@ -17,7 +17,7 @@ _NONE = Text("尚未建库（integrity-tool）", "there is no database yet (inte
 
 
 def _there(case: Case) -> list[str]:
-    return [path for path in _DATABASES if path in case.state.rights]
+    return [path for path in DATABASES if path in case.state.rights]
 
 
 def _look(case: Case) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from medcloud.hosts.control import Control
 from medcloud.hosts.settings import IntegrityDatabase, PackagePresent
+from medcloud.hosts.settings.integrity_database import DATABASES, FOLDERS
 from medcloud.hosts.words import Text
 
 control = Control(
@@ -13,6 +14,6 @@ control = Control(
     breaks=Text("建库时读一遍程序与配置", "Programs and settings are read once to make it"),
     proof="behaviour",
     host_kind="namespace",
-    rights=("/var/lib/aide", "/var/log/aide", "/var/lib/aide/aide.db", "/var/lib/aide/aide.db.gz"),
+    rights=(*FOLDERS, *DATABASES),
     settings=lambda case: [PackagePresent(case.known.packages["integrity"]), IntegrityDatabase()],
 )
