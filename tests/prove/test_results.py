@@ -34,6 +34,12 @@ def test_error(broken): pass
 @pytest.mark.parametrize("x", [pytest.param(1, marks=pytest.mark.item("C.2-a")), 2])
 @pytest.mark.item("7.2.1-b")
 def test_each(x): pass
+TRIES = []
+@pytest.mark.item("7.2.1-b")
+@pytest.mark.flaky(reruns=1)
+def test_second_try():
+    TRIES.append(1)
+    assert len(TRIES) == 2
 """
 EXPECTED = {
     "test_good": (["6.5-b", "A.1-c"], "passed"),
@@ -41,6 +47,7 @@ EXPECTED = {
     "test_bare": ([], "passed"),
     "test_skipped": (["B.1-c"], "skipped"),
     "test_error": (["6.5-b"], "error"),
+    "test_second_try": (["7.2.1-b"], "passed"),
     "test_each[1]": (["C.2-a", "7.2.1-b"], "passed"),
     "test_each[2]": (["7.2.1-b"], "passed"),
 }

@@ -44,6 +44,8 @@ class Results:
         for name, value in report.user_properties:
             if name == _ITEMS and isinstance(value, list):
                 known["items"] = value
+        if report.outcome not in _RANK:  # "rerun": the second try counts
+            return
         outcome = "error" if report.failed and report.when != "call" else report.outcome
         if report.when == "call" or outcome != "passed":
             known["outcome"] = max(known["outcome"], outcome, key=_RANK.index)
