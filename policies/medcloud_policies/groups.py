@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from medcloud_policies import exposure, net
 from medcloud_policies.resource import Resource, Stack
@@ -52,8 +52,7 @@ def span(rule: Resource) -> str:
     return f"{first}-{last}"
 
 
-@dataclass(frozen=True)
-class _Opening:
+class _Opening(NamedTuple):
     """What one rule opens."""
 
     rule: Resource

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from functools import cache
+from pathlib import Path
 
-import medcloud_policies
 from medcloud_policies.rule import Rule
 
 NAME = "medcloud"
-_DEPTH = 2  # medcloud_policies.ch7_2.volume_encrypted
+_HOME = Path(__file__).parent
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules in order of their ids; ValueError when two share one."""
     found: dict[str, Rule] = {}
-    for module in pkgutil.walk_packages(medcloud_policies.__path__, "medcloud_policies."):
-        if module.ispkg or module.name.count(".") != _DEPTH:
-            continue
-        rule = importlib.import_module(module.name).RULE
+    for file in sorted(_HOME.glob("*/[!_]*.py")):  # pkgutil would load `inspect`, a tenth of the start
+        rule = importlib.import_module(f"{_HOME.name}.{file.parent.name}.{file.stem}").RULE
         if rule.id in found:
             raise ValueError(f"two rules are called {rule.id}")
         found[rule.id] = rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from medcloud_policies.resource import Resource, Stack
@@ -21,8 +20,7 @@ class Finding(NamedTuple):
     what: str
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule of the pack; all are mandatory unless a site's configuration says otherwise."""
 
     id: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from medcloud_policies.text import Text
 
@@ -18,14 +18,13 @@ class SettingError(ValueError):
     """A setting that is unknown, of the wrong form or laxer than the standard; says where and why."""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: a list of patterns or words, or a whole number between two bounds."""
 
     name: str
     about: Text
     default: Any
-    schema: Mapping[str, Any] = field(default_factory=dict)
+    schema: Mapping[str, Any] = MappingProxyType({})
     """The bounds, as JSON Schema (`minimum`, `maximum`, `enum` of the items)."""
     refuses: tuple[str, ...] = ()
     """Names that no pattern of this list may match: a list that lets them in is no list."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from medcloud.coverage.decider import Decider
@@ -40,20 +38,20 @@ RULE, PLAN, HOST = "medcloud_policies.x.y", "medcloud.plan.x", "medcloud.hosts.c
     ],
 )
 def test_status(met_by: tuple[str, ...], proofs: list[tuple[str, State]], expected: str) -> None:
-    made = replace(item("6.5-b"), met_by=met_by)
+    made = item("6.5-b")._replace(met_by=met_by)
     found, missing = status(made, [proof(*each) for each in proofs], [])
     assert found == expected
     assert bool(missing) == (expected in ("partly", "not-yet"))
 
 
 def test_a_failing_test_takes_the_status_away() -> None:
-    made = replace(item("6.5-b"), met_by=("policy",))
+    made = item("6.5-b")._replace(met_by=("policy",))
     found, missing = status(made, [proof(RULE, "noticed")], ["tests/x.py::test: failed"])
     assert (found, missing) == ("partly", ("tests/x.py::test: failed",))
 
 
 @pytest.mark.parametrize("met_by", [("policy",), ("policy", "evidence")])
 def test_a_part_that_nothing_decides_takes_the_status_away(met_by: tuple[str, ...]) -> None:
-    made = replace(item("6.5-b"), met_by=met_by, gaps=(Gap("无人核对", "nobody looks"),))
+    made = item("6.5-b")._replace(met_by=met_by, gaps=(Gap("无人核对", "nobody looks"),))
     found, missing = status(made, [proof(RULE, "noticed")], [])
     assert (found, missing) == ("partly", ("无人核对 / nobody looks",))

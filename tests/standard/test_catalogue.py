@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import subprocess
 import sys
 import time
@@ -29,7 +28,7 @@ def test_an_item() -> None:
 
 
 def test_entries_cannot_be_changed() -> None:
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         item("6.1.1-c").obligation = "可"  # type: ignore[misc]  # the point of the test
     with pytest.raises(TypeError):
         cast("MutableMapping[str, Number]", item("6.1.1-c").numbers)["x"] = Number(1, "core", ">=")

@@ -8,7 +8,6 @@ that binds in part less than as a whole says so in ``parts``. tests/standard rea
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -63,9 +62,9 @@ def _ids(path: Path) -> list[str]:
         ids = path.read_text(encoding="utf-8").split()
     except OSError as error:
         raise CatalogueError(f"{path.name}: 无法读取 / cannot be read: {error.strerror}") from error
-    for key in ids:
-        if ids.count(key) > 1:
-            raise CatalogueError(f"{path.name}: {key}: 重复 / twice")
+    if len(set(ids)) < len(ids):
+        twice = next(key for key in ids if ids.count(key) > 1)
+        raise CatalogueError(f"{path.name}: {twice}: 重复 / twice")
     return ids
 
 
@@ -105,7 +104,7 @@ def _join(
         if row.item not in items:
             raise CatalogueError(f"levels.yaml: {row.level}: 无此条 / no such item: {row.item}")
         own = items[row.item]
-        items[row.item] = dataclasses.replace(own, numbers=MappingProxyType({**own.numbers, **row.numbers}))
+        items[row.item] = own._replace(numbers=MappingProxyType({**own.numbers, **row.numbers}))
     for reading in readings:
         for key in reading.items:
             if key not in items:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .errors import CatalogueError
 from .units import UNITS
@@ -16,8 +16,7 @@ COMPARISONS = tuple(_COMPARE)
 _VERSION = re.compile(r"(?P<family>.*?)[\s_v-]*(?P<version>\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A figure such as ``>= 32 core`` or ``>= TLS 1.3``; a text value is a version or a name."""
 
     value: int | float | str

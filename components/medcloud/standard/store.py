@@ -1,74 +1,26 @@
-"""Reads the catalogue's YAML files; knows nothing of what they mean."""
+"""Reads the catalogue's files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from .errors import CatalogueError
-
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times as fast
-_SCALARS: dict[str, Callable[[str], Any]] = {
-    "tag:yaml.org,2002:str": str,
-    "tag:yaml.org,2002:int": int,
-    "tag:yaml.org,2002:float": float,
-    "tag:yaml.org,2002:null": lambda _: None,
-}
+from .kept import kept
 
 
 def read(path: Path) -> dict[Any, Any]:
     """The file's mapping; CatalogueError when it cannot be read, is no mapping or repeats a key."""
     try:
-        content = _value(path, _node(path))
+        content: dict[Any, Any] = kept(path, _parse)
     except OSError as error:
         raise CatalogueError(f"{path.name}: 无法读取 / cannot be read: {error.strerror}") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CatalogueError(f"{path.name}: 不是有效的 YAML / not valid YAML: {error}") from error
-    if not isinstance(content, dict):
-        raise CatalogueError(f"{path.name}: 应为映射 / must be a mapping")
+    except UnicodeDecodeError as error:
+        raise CatalogueError(f"{path.name}: 不是 UTF-8 文本 / not UTF-8 text: {error}") from error
     return content
 
 
-def _node(path: Path) -> yaml.Node | None:
-    with path.open(encoding="utf-8") as stream:
-        loader = _Loader(stream.read())
-        try:
-            node: yaml.Node | None = loader.get_single_node()
-        finally:
-            loader.dispose()
-    return node
+def _parse(path: Path, text: str) -> dict[Any, Any]:
+    from .yaml_text import parse  # noqa: PLC0415  # PyYAML is slow to load, and most runs need none of it
 
-
-def _value(path: Path, node: yaml.Node | None) -> Any:
-    """What a node means. YAML's own constructor is slower and keeps the last of two equal keys."""
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(path, node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(path, child) for child in node.value]
-    if node is None:
-        return None
-    try:
-        return _SCALARS[node.tag](node.value)
-    except (KeyError, ValueError):
-        raise _error(path, node, "不支持的值", "a kind of value that is not used here") from None
-
-
-def _mapping(path: Path, node: yaml.MappingNode) -> dict[Any, Any]:
-    content: dict[Any, Any] = {}
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise _error(path, key_node, "键应为文本", "a key must be a text")
-        key = _value(path, key_node)
-        if key in content:
-            raise _error(path, key_node, "重复", "twice")
-        content[key] = _value(path, value_node)
-    return content
-
-
-def _error(path: Path, node: yaml.Node, zh: str, en: str) -> CatalogueError:
-    what = f"{node.value}: " if isinstance(node, yaml.ScalarNode) else ""
-    line = node.start_mark.line + 1
-    return CatalogueError(f"{path.name}: {what}第 {line} 行：{zh} / line {line}: {en}")
+    return parse(path, text)
