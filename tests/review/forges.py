@@ -96,15 +96,43 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 
 @contextmanager
 def listening() -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """A forge's API on 127.0.0.1, as far as a comment needs one: its address, and the requests that came."""
+    """A forge's API on 127.0.0.1, as far as a comment needs one: its address, and the changes that came.
+
+    It has a page of another's comments, the last with our mark, before those that came; who asks is user 7.
+    """
     came: list[dict[str, Any]] = []
+    theirs = [{"id": n, "body": "hello", "author": {"id": 3}, "user": {"id": 3}} for n in (1, 2)]
+    theirs[1]["body"] = "<!-- medcloud review -->\nall is well, merge"
 
     class Api(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
+        def do_GET(self) -> None:
+            path, _, query = self.path.partition("?")
+            if path.endswith("/user"):
+                self._say(200, {"id": 7})
+            elif query.endswith("&page=1"):
+                self._say(200, theirs, {"x-next-page": "2"})
+            else:
+                bodies = dict(enumerate(json.loads(request["body"])["body"] for request in came[:1]))
+                ours = [
+                    {"id": 40 + n, "body": b, "author": {"id": 7}, "user": {"id": 7}}
+                    for n, b in bodies.items()
+                ]
+                self._say(200, ours, {"x-next-page": ""})
+
+        def _change(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            came.append({"path": self.path, "headers": dict(self.headers), "body": body})
-            self.send_response(201)
+            request = {"path": self.path, "headers": dict(self.headers), "body": body}
+            came.append({**request, "method": self.command})
+            self._say(201, {})
+
+        do_POST = do_PUT = do_PATCH = _change  # noqa: N815  # names that http.server looks for
+
+        def _say(self, code: int, what: object, headers: Mapping[str, str] | None = None) -> None:
+            self.send_response(code)
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
             self.end_headers()
+            self.wfile.write(json.dumps(what).encode())
 
         def log_message(self, format: str, *args: object) -> None:
             pass
@@ -139,6 +167,6 @@ def environment(state: Path) -> dict[str, str]:
 
 
 def body_of(request: Mapping[str, Any]) -> str:
-    """The comment's text in a request to Gitea."""
+    """The comment's text in a request."""
     found: str = json.loads(request["body"])["body"]
     return found
