@@ -166,6 +166,14 @@ def environment(state: Path) -> dict[str, str]:
     return {**env, "CI": "true", "GITHUB_STEP_SUMMARY": str(state / "summary.md")}
 
 
+def own_variables(forge: str, address: str) -> dict[str, str]:
+    """What a job of this forge has, and one of the others has not."""
+    if forge == "gitlab":
+        job = {"CI_PROJECT_ID": "7", "CI_MERGE_REQUEST_IID": "12", "MEDCLOUD_COMMENT_TOKEN": "the-token"}
+        return {"CI_API_V4_URL": f"{address}/api/v4", **job}
+    return {"GITHUB_SERVER_URL": address, "GITHUB_REPOSITORY": "it/demo"}
+
+
 def body_of(request: Mapping[str, Any]) -> str:
     """The comment's text in a request."""
     found: str = json.loads(request["body"])["body"]

@@ -68,15 +68,7 @@ def test_a_bad_region_fails_the_job_and_is_still_reported(forge: str, tmp_path: 
 
 def _run(forge: str, folder: Path, state: Path) -> tuple[dict[str, int], list[dict[str, object]]]:
     with forges.listening() as (address, requests):
-        env = {
-            **forges.environment(state),
-            "GITHUB_SERVER_URL": address,
-            "GITHUB_REPOSITORY": "it/demo",
-            "CI_API_V4_URL": f"{address}/api/v4",
-            "CI_PROJECT_ID": "7",
-            "CI_MERGE_REQUEST_IID": "12",
-            "MEDCLOUD_COMMENT_TOKEN": "the-token",
-        }
+        env = {**forges.environment(state), **forges.own_variables(forge, address)}
         values = {"github.event.pull_request.number": "12", "secrets.GITEA_TOKEN": "the-token"}
         return forges.run(forge, folder, env, values), list(requests)
 

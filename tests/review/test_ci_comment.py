@@ -13,8 +13,6 @@ from tests.engine_env import CHECKOUT
 from tests.review import forges
 
 SCRIPT = CHECKOUT / "examples/ci/comment.py"
-GITLAB = {"CI_PROJECT_ID": "7", "CI_MERGE_REQUEST_IID": "12"}
-GITEA = {"GITHUB_REPOSITORY": "it/demo", "PULL_REQUEST": "12"}
 CHANGED = {
     "gitlab": ("PUT", "/api/v4/projects/7/merge_requests/12/notes/40"),
     "gitea": ("PATCH", "/api/v1/repos/it/demo/issues/comments/40"),
@@ -22,12 +20,7 @@ CHANGED = {
 
 
 def variables(forge: str, address: str) -> dict[str, str]:
-    own = (
-        {"CI_API_V4_URL": f"{address}/api/v4", **GITLAB}
-        if forge == "gitlab"
-        else {"GITHUB_SERVER_URL": address, **GITEA}
-    )
-    return {"TOKEN": "the-token", **own}
+    return {"TOKEN": "the-token", "PULL_REQUEST": "12", **forges.own_variables(forge, address)}
 
 
 def comment(file: Path, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
