@@ -9,7 +9,7 @@ from tools.hostlab.errors import HostLabError
 def test_systems_in_turn_for_each_kind() -> None:
     wanted = cli.wanted("all", "anolis-8,debian-12", 3)
     assert wanted[:3] == [("anolis-8", "namespace"), ("debian-12", "namespace"), ("anolis-8", "namespace")]
-    assert [kind for _, kind in wanted] == ["namespace"] * 3 + ["uml"] * 3
+    assert [kind for _, kind in wanted] == ["namespace"] * 3 + ["uml"] * 3 + ["emulator"] * 3
 
 
 def test_one_host_a_system_unless_said() -> None:

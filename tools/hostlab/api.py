@@ -70,7 +70,10 @@ class LabHost:
         return self._kind.call(self.place, self._spec, _words(command, user))
 
     def login(self, user: str, password: str, command: str = "id") -> console.Login:
-        """Log in at the console and run a command: tty1 (uml), login(1) on a terminal (namespace)."""
+        """Log in at the console and run a command.
+
+        It is tty1 (uml), ttyS0 (emulator) or login(1) on a terminal (namespace).
+        """
         return self._kind.login(self.place, self._spec, user, password, command)
 
     def password(self, user: str) -> str:

@@ -11,7 +11,8 @@ from tools.engines.cache import fill
 from tools.hostlab import bootstrap, progress, recipe
 from tools.hostlab.place import HERE, locked, shared
 
-BASE_FILES = [HERE / "packages.yaml", HERE / "bootstrap.py", bootstrap.STARTED, bootstrap.FINISH]
+BASE_LISTS = ("base", "left_out", "kept")
+BASE_FILES = [HERE / "bootstrap.py", bootstrap.STARTED, bootstrap.FINISH]
 
 
 def base() -> Path:
@@ -22,7 +23,8 @@ def base() -> Path:
     def make(scratch: Path) -> None:
         bootstrap.build(scratch, wanted, log)
 
-    return whole("base", recipe.key(wanted, files=BASE_FILES), make)
+    lists = [recipe.packages(purpose) for purpose in BASE_LISTS]
+    return whole("base", recipe.key(*lists, files=BASE_FILES), make)
 
 
 def whole(name: str, key: str, make: Callable[[Path], None]) -> Path:

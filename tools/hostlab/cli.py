@@ -10,7 +10,12 @@ import sys
 from tools.hostlab import api, clean, lifecycle, place, status, systems
 from tools.hostlab.errors import HostLabError
 
-PROFILES = {"namespaces": ("namespace",), "uml": ("uml",), "all": ("namespace", "uml")}
+PROFILES = {
+    "namespaces": ("namespace",),
+    "uml": ("uml",),
+    "emulator": ("emulator",),
+    "all": ("namespace", "uml", "emulator"),
+}
 
 
 def parser() -> argparse.ArgumentParser:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import socket
 import subprocess
 import time
 import tty
@@ -34,6 +35,21 @@ def at_terminal(path: Path, user: str, password: str, command: str, seconds: flo
         return _Talk(line, line, time.monotonic() + seconds).login(user, password, command, b"\n")
     finally:
         os.close(line)
+
+
+def at_socket(path: Path, user: str, password: str, command: str, seconds: float) -> Login:
+    """The same where the console is a socket. HostLabError when nobody listens there."""
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(f"/proc/self/fd/{folder}/{path.name}")  # a socket's path has 107 bytes at most
+            return _Talk(line.fileno(), line.fileno(), time.monotonic() + seconds).login(
+                user, password, command, b"\n"
+            )
+    except OSError as error:
+        raise HostLabError(f"控制台尚未就绪:{error}", "the console has no line yet") from error
+    finally:
+        os.close(folder)
 
 
 def at_program(words: list[str], user: str, password: str, command: str, seconds: float) -> Login:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools.hostlab import bases, bootstrap, debs, overlay, progress, recipe, systems, toolbox
@@ -13,11 +14,10 @@ IMAGER = HERE / "launchers/image.sh"
 SETTINGS = HERE / "launchers/uml-finish.sh"
 
 
-def image(system: systems.System) -> Path:
-    """The ext4 image of a system; about 20 s the first time, 60 s more for the first of all."""
+def image(system: systems.System, extras: Sequence[Path]) -> Path:
+    """The ext4 image of a system, with layers (topmost first) between its own and the base; about 20 s."""
     lower = systems.lower(system)
-    extras = _extras(lower[-1])
-    trees = [*lower[:-1], extras, lower[-1]]
+    trees = [*lower[:-1], *extras, lower[-1]]
     log = shared() / f"logs/{system.id}-image.log"
 
     def make(scratch: Path) -> None:
@@ -31,8 +31,8 @@ def image(system: systems.System) -> Path:
     return bases.whole(f"image-{system.id}", key, make) / "image"
 
 
-def _extras(base: Path) -> Path:
-    """The layer with packages, modules and settings for a kernel of its own."""
+def packages(base: Path) -> Path:
+    """The layer with packages and settings for a kernel of its own, and user-mode Linux's modules; 60 s."""
     wanted = recipe.packages("uml")
     log = shared() / "logs/uml.log"
 
@@ -45,7 +45,7 @@ def _extras(base: Path) -> Path:
         made.inside(["sh", "-eu", "-c", SETTINGS.read_text("utf-8")], log)
         made.upper.rename(scratch / "tree")
         shutil.rmtree(made.scratch)
-        progress.say("用户态内核所需软件包已装", "packages for a kernel of its own are in")
+        progress.say("自有内核所需软件包已装", "packages for a kernel of its own are in")
 
-    files = [HERE / "packages.yaml", HERE / "images.py", SETTINGS, overlay.LAYER]
-    return bases.whole("uml", recipe.key(base.name, wanted, files=files), make) / "tree"
+    key = recipe.key(base.name, wanted, files=[HERE / "images.py", SETTINGS, overlay.LAYER])
+    return bases.whole("uml", key, make) / "tree"

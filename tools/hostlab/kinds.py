@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from tools.hostlab import console, namespaces, uml
+from tools.hostlab import console, emulator, namespaces, uml
 from tools.hostlab.place import Place
 from tools.hostlab.spec import Spec
 from tools.hostlab.systems import System
@@ -45,7 +45,7 @@ class Kind(Protocol):
         """Log in at the console."""
 
 
-KINDS: dict[str, Kind] = {"namespace": namespaces, "uml": uml}
+KINDS: dict[str, Kind] = {"namespace": namespaces, "uml": uml, "emulator": emulator}
 
 
 def of(host: Spec) -> Kind:

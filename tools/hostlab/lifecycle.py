@@ -64,7 +64,7 @@ def plan(there: Sequence[Spec], wanted: Sequence[tuple[str, str]]) -> list[Spec]
             continue
         index = max((h.index for h in hosts), default=0) + 1
         number = 1 + sum((h.system, h.kind) == (system, kind) for h in hosts)
-        prefix = "uml-" if kind == "uml" else ""
+        prefix = "" if kind == "namespace" else f"{kind}-"
         hosts.append(Spec(f"{prefix}{system.replace('.', '')}-{number}", system, kind, index))
     return hosts
 

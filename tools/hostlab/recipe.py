@@ -14,7 +14,7 @@ from tools.hostlab.place import HERE
 
 
 def packages(purpose: str) -> list[str]:
-    """A list of packages.yaml: Debian packages for `tools`, `base`, `uml`; paths `left_out` and `kept`."""
+    """A list of packages.yaml: Debian packages by purpose, or the paths `left_out` and `kept`."""
     table: dict[str, list[str]] = yaml.safe_load((HERE / "packages.yaml").read_text("utf-8"))
     return table[purpose]
 

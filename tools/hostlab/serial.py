@@ -41,8 +41,8 @@ def run(
     }
     packed = base64.b64encode(zlib.compress(json.dumps(asked).encode())) + b"\n"
     with locked(folder / "serial.lock"):
-        to = os.open(folder / "asked", os.O_RDWR | os.O_NONBLOCK)
-        back = os.open(folder / "answered", os.O_RDWR | os.O_NONBLOCK)
+        to = os.open(folder / "line.in", os.O_RDWR | os.O_NONBLOCK)
+        back = os.open(folder / "line.out", os.O_RDWR | os.O_NONBLOCK)
         try:
             answer = _exchange(to, back, packed, token, time.monotonic() + timeout + SLACK)
         finally:

@@ -18,7 +18,7 @@ FILE = "spec.json"
 
 @dataclass(frozen=True)
 class Spec:
-    """One host. `kind` is namespace or uml; `index` (from 1) gives its addresses."""
+    """One host. `kind` is namespace, uml or emulator; `index` (from 1) gives its addresses."""
 
     name: str
     system: str

@@ -10,11 +10,14 @@ from tools.engines.cache import fill
 from tools.hostlab import debs, progress, recipe
 from tools.hostlab.place import locked, shared
 
+LOADING = 3  # words of `command` before the program itself
 
-def ensure() -> Path:
-    """The tree with the programs, made if it is not there."""
-    wanted = recipe.packages("tools")
-    target = shared() / f"tools-{recipe.key(wanted)}"
+
+def ensure(purpose: str = "tools") -> Path:
+    """The tree with the programs of that list of packages.yaml, made if it is not there."""
+    wanted = recipe.packages(purpose)
+    name = purpose if purpose == "tools" else f"{purpose}-tools"
+    target = shared() / f"{name}-{recipe.key(wanted)}"
     if target.is_dir():
         os.utime(target)
         return target
@@ -23,7 +26,7 @@ def ensure() -> Path:
     ):
         if not target.is_dir():
             begun = time.monotonic()
-            log = shared() / "logs/tools.log"
+            log = shared() / f"logs/{name}.log"
             files = debs.apt().fetch(wanted, log)
             fill(target, lambda scratch: debs.unpack(files, scratch, log))
             progress.say(f"工具已备好({time.monotonic() - begun:.0f} 秒)", "tools are ready")
@@ -38,3 +41,15 @@ def command(tree: Path, program: str) -> list[str]:
     library_path = ":".join(str(p) for lib in libraries for p in (lib, lib / "systemd"))
     loader = next((tree / "usr/lib64").glob("ld-linux*"), None) or next((tree / "usr/lib").glob("ld-linux*"))
     return [str(loader), "--library-path", library_path, str(path)]
+
+
+def program(pid: int) -> str:
+    """The name of the program that a process runs, by the tree's loader or without; empty: it has ended."""
+    process = Path(f"/proc/{pid}")
+    try:
+        name = (process / "exe").readlink().name
+        words = (process / "cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return ""
+    by_loader = name.startswith("ld-linux") and len(words) > LOADING
+    return Path(words[LOADING].decode()).name if by_loader else name

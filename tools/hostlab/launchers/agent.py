@@ -1,6 +1,6 @@
 """Runs inside a host with a kernel of its own: commands come over a serial line, past network, sshd and PAM.
 
-A line is base64 of compressed JSON. Asked: id, command, stdin (base64), timeout.
+argv: the line's device. A line is base64 of compressed JSON. Asked: id, command, stdin (base64), timeout.
 Answered: id, code, stdout, stderr.
 """
 
@@ -8,11 +8,11 @@ import base64
 import json
 import os
 import subprocess
+import sys
+import time
 import tty
 import zlib
 from typing import Any
-
-LINE = "/dev/ttyS0"
 
 
 def run(asked: "dict[str, Any]") -> "dict[str, Any]":
@@ -36,10 +36,15 @@ def run(asked: "dict[str, Any]") -> "dict[str, Any]":
 
 def main() -> None:
     """Answer for ever."""
-    line = os.open(LINE, os.O_RDWR | os.O_NOCTTY)
-    tty.setraw(line)
+    line = os.open(sys.argv[1], os.O_RDWR | os.O_NOCTTY)
+    if os.isatty(line):
+        tty.setraw(line)
     with os.fdopen(os.dup(line), "rb") as asked:
-        for text in asked:
+        while True:
+            text = asked.readline()
+            if not text:  # a line that has nobody at its other end yet
+                time.sleep(0.1)
+                continue
             try:
                 question = json.loads(zlib.decompress(base64.b64decode(text)))
                 answer = {"id": question["id"], **run(question)}
