@@ -1,9 +1,11 @@
 """No core dumps are written."""
 
 from medcloud.hosts.control import Control
-from medcloud.hosts.settings import Limit, Sysctl
+from medcloud.hosts.settings import Limit, Sysctl, TextFile
 from medcloud.hosts.want import exactly
 from medcloud.hosts.words import Text
+
+_SHELLS = "/etc/profile.d/zz-medcloud-core.sh"  # login shells that no PAM session limits
 
 control = Control(
     id="core-dumps",
@@ -14,8 +16,10 @@ control = Control(
     breaks=Text("以转储查错的开发者", "Developers who debug by dumps"),
     proof="behaviour",
     host_kind="namespace",
+    reads=(_SHELLS,),
     settings=lambda case: [
         Limit("core", "hard", exactly(0)),
+        TextFile(_SHELLS, "ulimit -c 0\n"),
         Sysctl("fs.suid_dumpable", exactly(0)),
     ],
 )

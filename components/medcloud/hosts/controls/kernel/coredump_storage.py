@@ -1,20 +1,20 @@
-"""systemd keeps no dumps either."""
+"""systemd keeps no dumps either, nor will it when its part that would is installed later."""
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import KeyValue, NotHere, Setting
+from medcloud.hosts.settings import KeyValue, Setting
 from medcloud.hosts.want import exactly, word
 from medcloud.hosts.words import Text
 
 _PATH = "/etc/systemd/coredump.conf"
-_NONE = Text("未安装 systemd-coredump", "systemd-coredump is not installed")
+# a package that brings _PATH later finds none of ours in its place
+_DROP_IN = "/etc/systemd/coredump.conf.d/zz-medcloud.conf"
 
 
 def _settings(case: Case) -> list[Setting]:
-    if case.state.read(_PATH) is None:
-        return [NotHere(_NONE)]
+    path = _DROP_IN if case.state.read(_PATH) is None else _PATH
     return [
-        KeyValue(_PATH, "Storage", word("none"), "Coredump", "="),
-        KeyValue(_PATH, "ProcessSizeMax", exactly(0), "Coredump", "="),
+        KeyValue(path, "Storage", word("none"), "Coredump", "=", must_exist=False),
+        KeyValue(path, "ProcessSizeMax", exactly(0), "Coredump", "=", must_exist=False),
     ]
 
 
@@ -27,6 +27,6 @@ control = Control(
     breaks=Text("以转储查错的开发者", "Developers who debug by dumps"),
     proof="effective",
     host_kind="namespace",
-    reads=(_PATH,),
+    reads=(_PATH, _DROP_IN),
     settings=_settings,
 )
