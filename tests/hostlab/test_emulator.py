@@ -67,7 +67,8 @@ def test_audit_says_who_did_what(host: LabHost) -> None:
 
 def test_nftables_drop_what_no_rule_lets_in(emulated: tuple[Place, LabHost]) -> None:
     where, host = emulated
-    host.run(f"systemd-run -q --unit=lab python3 -m http.server --bind :: {CLOSED}; sleep 3", check=True)
+    listen = f"systemd-run -q --unit=lab python3 -m http.server --bind :: {CLOSED}"
+    host.run(f"{listen}; until ss -Hltn | grep -q ':{CLOSED} '; do sleep 0.2; done", check=True)
     both = (host.address, host.address6)
     assert all(_connects(where, address, CLOSED) for address in both)
     host.run(["nft", "-f", "-"], stdin=RULES, check=True)

@@ -153,7 +153,9 @@ def drops_what_is_not_in_the_plan(bench: Bench, host: LabHost) -> bool:
     """Two ports listen; the one of a flow is reached over IPv4 and IPv6, the other over neither."""
     ports = (8443, 8080)
     listen = "; ".join(f"systemd-run -q --unit=lab-{p} python3 -m http.server --bind :: {p}" for p in ports)
-    host.run(f"{listen}; sleep 2", check=True)
+    bound = " or ".join(f"sport = :{port}" for port in ports)
+    wait = f"until [ $(ss -Hltn '{bound}' | wc -l) = {len(ports)} ]; do sleep 0.2; done"
+    host.run(f"{listen}; {wait}", check=True)
     try:
         reached = {
             (port, address): _connects(bench, address, port)

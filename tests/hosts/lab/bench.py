@@ -41,10 +41,10 @@ class Bench:
         """The host of the DEB family."""
         return self.hosts["uos-desktop-20"]
 
-    def uml(self, system: str) -> LabHost:
-        """A host with a kernel of its own, booted when it is first asked for."""
-        lifecycle.up(self.where, [(system, "uml")])
-        (host,) = (h for h in api.running(self.where) if (h.system, h.kind) == (system, "uml"))
+    def own_kernel(self, kind: str, system: str) -> LabHost:
+        """A host of kind uml or emulator, booted when it is first asked for."""
+        lifecycle.up(self.where, [(system, kind)])
+        (host,) = (h for h in api.running(self.where) if (h.system, h.kind) == (system, kind))
         return host
 
     def inventory(self, hosts: Sequence[LabHost], *more: dict[str, Any]) -> Path:

@@ -39,7 +39,7 @@ class Uml:
 @pytest.fixture(scope="module")
 def uml(bench: Bench) -> Iterator[Uml]:
     """anolis-8 by user-mode Linux; debian-12 serves the time and receives the logs."""
-    host, server = bench.uml("anolis-8"), bench.hosts["debian-12"]
+    host, server = bench.own_kernel("uml", "anolis-8"), bench.hosts["debian-12"]
     server.reset()
     serve_time(server)
     receiver = Receiver(server, host)
