@@ -28,6 +28,7 @@ from .audit_option import AuditOption
 from .audit_rule import AuditRule
 from .banner import Banner
 from .chrony_servers import ChronyServers, main_file, restart
+from .crypto_policy import CryptoPolicy
 from .faillock import Faillock
 from .file_rights import FileRights
 from .firewall import Firewall, ssh_ports
@@ -79,6 +80,7 @@ __all__ = [
     "AuditRule",
     "Banner",
     "ChronyServers",
+    "CryptoPolicy",
     "Faillock",
     "FileRights",
     "Firewall",

@@ -1,29 +1,11 @@
 """The system's crypto policy admits nothing weak."""
 
-from collections.abc import Iterator
-
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Inspect, NotHere, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import CryptoPolicy
 from medcloud.hosts.words import Text
 
-_GOOD = ("DEFAULT", "FUTURE", "FIPS", "NEXT", "SM")
-_NONE = Text("主机没有系统密码策略", "the host has no system-wide crypto policy")
-_REMEDY = Text("update-crypto-policies --set DEFAULT:NO-SHA1", "update-crypto-policies --set DEFAULT:NO-SHA1")
-
-
-def _policy(case: Case) -> str:
-    return next((line[7:] for line in case.state.lines("crypto") if line.startswith("policy ")), "")
-
-
-def _look(case: Case) -> Iterator[str]:
-    base, *more = _policy(case).split(":")
-    if base not in _GOOD or any(name in ("SHA1", "AD-SUPPORT-LEGACY", "RSA1024") for name in more):
-        yield _policy(case)
-
-
-def _settings(case: Case) -> list[Setting]:
-    return [Inspect(_look, _REMEDY)] if _policy(case) else [NotHere(_NONE)]
-
+_BASES = ("DEFAULT", "FUTURE", "FIPS", "NEXT", "SM")
+_WEAK = ("SHA1", "AD-SUPPORT-LEGACY", "RSA1024")
 
 control = Control(
     id="crypto-policy",
@@ -35,5 +17,5 @@ control = Control(
     proof="rendered",
     host_kind="none",
     layouts=("rpm",),
-    settings=_settings,
+    settings=lambda case: [CryptoPolicy(_BASES, _WEAK)],
 )
