@@ -51,7 +51,7 @@ class Opening:
 
 @dataclass(frozen=True)
 class Chain:
-    """One direction; what is no opening is dropped."""
+    """One direction. What is no opening is dropped on its way in; on its way out its program is told so."""
 
     hook: Hook
     openings: tuple[Opening, ...]
@@ -71,6 +71,7 @@ class Chain:
             *(f"icmpv6 type {name} accept" for name in icmp6),
             *_NFT_DHCP[self.hook],
             *(self._nft(one) for one in self.openings),
+            *(() if self._inward else ("reject",)),
         )
 
     def _nft(self, one: Opening) -> str:
@@ -84,7 +85,7 @@ class Chain:
         return f"{remote}{port} accept"
 
     def iptables(self, *, v6: bool) -> tuple[str, ...]:
-        """Rules of our chain, as iptables-save prints them; the last one drops."""
+        """Rules of our chain, as iptables-save prints them; the last one takes what is left."""
         icmp6 = _ICMP6 if self._inward else _ICMP6_OUT
         icmp = (
             [f"-p ipv6-icmp -m icmp6 --icmpv6-type {number} -j ACCEPT" for number in icmp6.values()]
@@ -97,7 +98,7 @@ class Chain:
             *icmp,
             _IPTABLES_DHCP[self.hook, v6],
             *(self._iptables(one) for one in self.openings if one.v6 == v6),
-            "-j DROP",
+            "-j DROP" if self._inward else f"-j REJECT --reject-with icmp{6 if v6 else ''}-port-unreachable",
         )
 
     def _iptables(self, one: Opening) -> str:
