@@ -169,7 +169,7 @@ def drops_what_is_not_in_the_plan(bench: Bench, host: LabHost) -> bool:
 
 
 def lets_nothing_else_out(bench: Bench, host: LabHost) -> bool:
-    """Two ports listen elsewhere; that of a flow is reached over IPv4 and IPv6, the other never, and at once."""
+    """Two ports listen elsewhere: that of a flow is reached over v4 and v6, the other refused at once."""
     listeners = [bench.listen(port) for port in (8443, 8080)]
     try:
         codes = {
