@@ -41,11 +41,14 @@ from .log_rotate import LogRotate
 from .login_defs import LoginDefs
 from .module_denied import ModuleDenied
 from .mount_option import MountOption
+from .one_runs import OneRuns
+from .openssl_default import OPENSSL_FILES, openssl_default
 from .package import PackageAbsent, PackagePresent
 from .pam_hash import PamHash, offered
 from .pam_module import PamModule
 from .pam_option import PamOption
 from .pam_without import PamWithout
+from .server_only import server_only
 from .service import ServiceOff, ServiceOn
 from .setting import Setting
 from .shell_umask import ShellUmask
@@ -73,6 +76,7 @@ _KINDS = (
 READS: tuple[str, ...] = tuple(glob for kind in _KINDS for glob in kind.READS)
 
 __all__ = [
+    "OPENSSL_FILES",
     "READS",
     "AccountAge",
     "AuditEnabled",
@@ -95,6 +99,7 @@ __all__ = [
     "ModuleDenied",
     "MountOption",
     "NotHere",
+    "OneRuns",
     "PackageAbsent",
     "PackagePresent",
     "PamHash",
@@ -111,8 +116,10 @@ __all__ = [
     "TextFile",
     "main_file",
     "offered",
+    "openssl_default",
     "restart",
     "restart_journal",
+    "server_only",
     "ssh_ports",
     "unit",
 ]

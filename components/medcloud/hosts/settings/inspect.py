@@ -15,7 +15,9 @@ from medcloud.hosts.words import Text
 _SHOWN = 20
 
 
-class _Unset(Setting):
+class Unset(Setting):
+    """Looked at, never set."""
+
     settable = False
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -24,7 +26,7 @@ class _Unset(Setting):
 
 
 @dataclass(frozen=True)
-class Inspect(_Unset):
+class Inspect(Unset):
     """`look` yields what is wrong, in names and plain values; `remedy` says what a person does about it."""
 
     look: Callable[[Case], Iterable[str]]
@@ -40,7 +42,7 @@ class Inspect(_Unset):
 
 
 @dataclass(frozen=True)
-class Manual(_Unset):
+class Manual(Unset):
     """Software cannot decide it; `task` is what a person looks at."""
 
     task: Text
@@ -51,7 +53,7 @@ class Manual(_Unset):
 
 
 @dataclass(frozen=True)
-class NotHere(_Unset):
+class NotHere(Unset):
     """The control does not apply to this host, for a reason."""
 
     reason: Text

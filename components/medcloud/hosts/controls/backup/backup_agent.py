@@ -1,7 +1,7 @@
 """The host is backed up."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Inspect, Manual, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import OneRuns
 from medcloud.hosts.words import Text
 
 _UNITS = (
@@ -17,14 +17,6 @@ _UNITS = (
 _TASK = Text(
     "出示本机的备份任务与最近一次恢复测试", "show this host's backup job and its last test of recovery"
 )
-_NOTHING = Text("-", "-")
-
-
-def _settings(case: Case) -> list[Setting]:
-    units = case.state.units
-    runs = [name for name in _UNITS if name in units and units[name].active == "active"]
-    return [Inspect(lambda _: (), _NOTHING)] if runs else [Manual(_TASK)]
-
 
 control = Control(
     id="backup-agent",
@@ -35,5 +27,5 @@ control = Control(
     breaks=Text("-", "-"),
     proof="effective",
     host_kind="namespace",
-    settings=_settings,
+    settings=lambda case: [OneRuns(_UNITS, _TASK)],
 )

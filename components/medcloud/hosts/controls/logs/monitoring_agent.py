@@ -1,7 +1,7 @@
 """The host is watched centrally."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Inspect, Manual, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import OneRuns
 from medcloud.hosts.words import Text
 
 _UNITS = (
@@ -17,14 +17,6 @@ _TASK = Text(
     "接入集中监控（如 node_exporter、Zabbix），或出示监控平台的接入清单",
     "join central monitoring (node_exporter, Zabbix), or show the platform's list of hosts",
 )
-_NOTHING = Text("-", "-")
-
-
-def _settings(case: Case) -> list[Setting]:
-    units = case.state.units
-    runs = [name for name in _UNITS if name in units and units[name].active == "active"]
-    return [Inspect(lambda _: (), _NOTHING)] if runs else [Manual(_TASK)]
-
 
 control = Control(
     id="monitoring-agent",
@@ -35,5 +27,5 @@ control = Control(
     breaks=Text("-", "-"),
     proof="effective",
     host_kind="namespace",
-    settings=_settings,
+    settings=lambda case: [OneRuns(_UNITS, _TASK)],
 )

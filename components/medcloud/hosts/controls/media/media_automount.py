@@ -1,23 +1,13 @@
 """Media are not mounted by themselves."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import NotHere, ServiceOff, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import ServiceOff, server_only
 from medcloud.hosts.words import Text
 
 _UNITS = (
     "autofs.service",
     "udisks2.service",
 )
-_DESKTOP = Text("桌面系统需要它", "a desktop needs it")
-
-
-def _settings(case: Case) -> list[Setting]:
-    if "desktop" in case.known.id:
-        return [NotHere(_DESKTOP)]
-    return [
-        *(ServiceOff(name) for name in _UNITS),
-    ]
-
 
 control = Control(
     id="media-automount",
@@ -28,5 +18,5 @@ control = Control(
     breaks=Text("自动挂载的网络目录", "Network folders that are mounted on demand"),
     proof="effective",
     host_kind="namespace",
-    settings=_settings,
+    settings=lambda case: server_only(case, [ServiceOff(name) for name in _UNITS]),
 )

@@ -1,7 +1,7 @@
 """Devices on USB are let in one by one."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Inspect, Manual, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import OneRuns
 from medcloud.hosts.words import Text
 
 _UNITS = (
@@ -14,14 +14,6 @@ _TASK = Text(
     "部署外设管控（USBGuard 或终端管理），或出示其策略",
     "control devices (USBGuard or a vendor's), or show its policy",
 )
-_NOTHING = Text("-", "-")
-
-
-def _settings(case: Case) -> list[Setting]:
-    units = case.state.units
-    runs = [name for name in _UNITS if name in units and units[name].active == "active"]
-    return [Inspect(lambda _: (), _NOTHING)] if runs else [Manual(_TASK)]
-
 
 control = Control(
     id="media-control",
@@ -32,5 +24,5 @@ control = Control(
     breaks=Text("-", "-"),
     proof="effective",
     host_kind="namespace",
-    settings=_settings,
+    settings=lambda case: [OneRuns(_UNITS, _TASK)],
 )

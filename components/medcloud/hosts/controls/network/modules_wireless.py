@@ -1,18 +1,10 @@
 """Servers have no radio."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import ModuleDenied, NotHere, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import ModuleDenied, server_only
 from medcloud.hosts.words import Text
 
 _NAMES = ("cfg80211", "mac80211")
-_DESKTOP = Text("桌面系统需要它", "a desktop needs it")
-
-
-def _settings(case: Case) -> list[Setting]:
-    if "desktop" in case.known.id:
-        return [NotHere(_DESKTOP)]
-    return [ModuleDenied(name) for name in _NAMES]
-
 
 control = Control(
     id="modules-wireless",
@@ -23,5 +15,5 @@ control = Control(
     breaks=Text("接无线网络的服务器", "Servers on a radio network"),
     proof="effective",
     host_kind="uml",
-    settings=_settings,
+    settings=lambda case: server_only(case, [ModuleDenied(name) for name in _NAMES]),
 )

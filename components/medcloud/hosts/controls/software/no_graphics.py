@@ -1,7 +1,7 @@
 """Servers have no graphical desktop."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import NotHere, ServiceOff, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import ServiceOff, server_only
 from medcloud.hosts.words import Text
 
 _UNITS = (
@@ -12,16 +12,6 @@ _UNITS = (
     "xrdp.service",
     "vncserver@.service",
 )
-_DESKTOP = Text("桌面系统需要它", "a desktop needs it")
-
-
-def _settings(case: Case) -> list[Setting]:
-    if "desktop" in case.known.id:
-        return [NotHere(_DESKTOP)]
-    return [
-        *(ServiceOff(name) for name in _UNITS),
-    ]
-
 
 control = Control(
     id="no-graphics",
@@ -32,5 +22,5 @@ control = Control(
     breaks=Text("在服务器图形界面上操作的人", "Who works at a server's desktop"),
     proof="effective",
     host_kind="namespace",
-    settings=_settings,
+    settings=lambda case: server_only(case, [ServiceOff(name) for name in _UNITS]),
 )

@@ -1,7 +1,7 @@
 """Servers do not print."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import NotHere, ServiceOff, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import ServiceOff, server_only
 from medcloud.hosts.words import Text
 
 _UNITS = (
@@ -9,16 +9,6 @@ _UNITS = (
     "cups.socket",
     "cups-browsed.service",
 )
-_DESKTOP = Text("桌面系统需要它", "a desktop needs it")
-
-
-def _settings(case: Case) -> list[Setting]:
-    if "desktop" in case.known.id:
-        return [NotHere(_DESKTOP)]
-    return [
-        *(ServiceOff(name) for name in _UNITS),
-    ]
-
 
 control = Control(
     id="no-printing",
@@ -29,5 +19,5 @@ control = Control(
     breaks=Text("从服务器打印的应用", "Applications that print from a server"),
     proof="effective",
     host_kind="namespace",
-    settings=_settings,
+    settings=lambda case: server_only(case, [ServiceOff(name) for name in _UNITS]),
 )

@@ -1,7 +1,7 @@
 """Security updates come in time."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Inspect, Manual, Setting
+from medcloud.hosts.control import Control
+from medcloud.hosts.settings import OneRuns
 from medcloud.hosts.words import Text
 
 _UNITS = (
@@ -14,14 +14,6 @@ _TASK = Text(
     "出示补丁平台的清单；或 apt list --upgradable、dnf updateinfo list security 应为空",
     "show the patch platform's list, or that apt list --upgradable or dnf updateinfo is empty",
 )
-_NOTHING = Text("-", "-")
-
-
-def _settings(case: Case) -> list[Setting]:
-    units = case.state.units
-    runs = [name for name in _UNITS if name in units and units[name].active == "active"]
-    return [Inspect(lambda _: (), _NOTHING)] if runs else [Manual(_TASK)]
-
 
 control = Control(
     id="security-updates",
@@ -32,5 +24,5 @@ control = Control(
     breaks=Text("-", "-"),
     proof="effective",
     host_kind="namespace",
-    settings=_settings,
+    settings=lambda case: [OneRuns(_UNITS, _TASK)],
 )
