@@ -36,7 +36,8 @@ def is_public_https(r: Resource) -> bool:
 
 def is_public(r: Resource) -> bool:
     """Whether a resource's labels say that it may face the Internet: public data, or a domain that does."""
-    return r.level == PUBLIC_LEVEL or r.label("domain") in r.settings.get(PUBLIC_DOMAINS)
+    domains = {domain.casefold() for domain in r.settings.get(PUBLIC_DOMAINS)}
+    return r.level == PUBLIC_LEVEL or r.label("domain").casefold() in domains
 
 
 def told(r: Resource) -> str:

@@ -17,6 +17,19 @@ _PRIVATE = tuple(
     ip_network(text)
     for text in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8")
 ) + tuple(ip_network(text) for text in ("fc00::/7", "fe80::/10", "::1/128"))
+_PROTOCOLS = {
+    "any": "",
+    "0": "",
+    "1": "icmp",
+    "6": "tcp",
+    "17": "udp",
+    "33": "dccp",
+    "58": "ipv6-icmp",
+    "icmpv6": "ipv6-icmp",
+    "132": "sctp",
+    "136": "udplite",
+}
+_WITH_PORTS = ("tcp", "udp", "sctp", "dccp", "udplite")
 _MAPPED = IPv6Network("::ffff:0:0/96")  # all of IPv4, written as IPv6
 WORLD_4, WORLD_6 = IPv4Network("0.0.0.0/0"), IPv6Network("::/0")
 
@@ -59,7 +72,8 @@ def ports(rule: Node, low: str = "portRangeMin", high: str = "portRangeMax") -> 
     first, last = rule.number(low), rule.number(high)
     if not first and not last:
         return 0, 65535
-    return int(first or last or 0), int(last or first or 0)
+    start = last if first is None else first
+    return int(start or 0), int(max(start or 0, last or 0))
 
 
 def port_span(text: str) -> tuple[int, int]:
@@ -77,4 +91,9 @@ def is_any_port(span: tuple[int, int]) -> bool:
 
 def protocol(text: str) -> str:
     """A protocol's name whatever way it is written; "" for any."""
-    return {"6": "tcp", "17": "udp", "1": "icmp", "58": "ipv6-icmp", "any": "", "0": ""}.get(text, text)
+    return _PROTOCOLS.get(text, text)
+
+
+def has_ports(protocol: str) -> bool:
+    """Whether a protocol, by its name, has ports to choose from; ICMP, VRRP, ESP or GRE have none."""
+    return protocol in _WITH_PORTS

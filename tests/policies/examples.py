@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML with `!unknown` for what a preview cannot know, and `!days` for dates."""
+    """YAML with `!unknown` for what a preview cannot know, `!days` for times, and `!day` for days."""
 
 
 def _in_days(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
@@ -29,8 +29,14 @@ def _in_days(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
     return date.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def _on_day(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+    """`!day 0`: today, without a time."""
+    return _in_days(loader, node)[:10]
+
+
 _Loader.add_constructor("!unknown", lambda loader, node: UNKNOWN)
 _Loader.add_constructor("!days", _in_days)
+_Loader.add_constructor("!day", _on_day)
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,11 @@ def test_the_first_form_wins() -> None:
     assert read(properties) == {"level": "4", "owner": "emr"}
 
 
+@pytest.mark.parametrize(("value", "read_as"), [(4, "4"), (4.0, "4"), (4.5, "4.5"), (None, ""), ("4", "4")])
+def test_a_value_that_is_no_text_is_read_as_it_was_written(value: object, read_as: str) -> None:
+    assert read({"metadata": {"medcloud-level": value}}) == {"level": read_as}
+
+
 def test_keys_are_read_without_regard_to_case() -> None:
     assert read({"metadata": {"Medcloud-Level": "4"}}) == {"level": "4"}
 

@@ -56,7 +56,7 @@ def read(properties: Mapping[str, Any]) -> dict[str, str]:
     for name in _MAPS:
         value = properties.get(name)
         if isinstance(value, Mapping):
-            _collect(found, ((str(k), str(v)) for k, v in value.items()))
+            _collect(found, ((str(k), _text(v)) for k, v in value.items()))
     for name in _LISTS:
         value = properties.get(name)
         if isinstance(value, list | tuple):
@@ -65,6 +65,13 @@ def read(properties: Mapping[str, Any]) -> dict[str, str]:
     if isinstance(text, str):
         _collect(found, (_split(part.strip()) for part in text.split(";")))
     return found
+
+
+def _text(value: object) -> str:
+    """A label's value: a number in YAML or Python, `medcloud-level: 4`, reaches the engine as 4.0."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)
 
 
 def _split(tag: str) -> tuple[str, str]:

@@ -1,14 +1,18 @@
 """What was made for a time is gone when the time is over."""
 
+import re
 from collections.abc import Iterator
 
 from medcloud_policies.dates import days_until
 from medcloud_policies.rule import Resource, Rule, Text
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 
 def _judge(r: Resource) -> Iterator[str]:
     text = r.labels.get("expires", "")
-    left = days_until(text) if text else 0
+    end = f"{text}T23:59:59" if _DAY.fullmatch(text) else text  # a day alone is the last one
+    left = days_until(end) if text else 0
     if left is None:
         yield "medcloud-expires is no date"
     elif left < 0:

@@ -10,8 +10,7 @@ def _judge(r: Resource) -> Iterator[str]:
     if not exposure.is_direction(r, "ingress") or r.has("remoteGroupId"):
         return
     protocol = net.protocol(r.word("protocol"))
-    with_ports = protocol not in ("icmp", "ipv6-icmp", "esp", "ah", "vrrp")
-    if not protocol or (with_ports and net.is_any_port(net.ports(r))):
+    if not protocol or (net.has_ports(protocol) and net.is_any_port(net.ports(r))):
         yield f"ingress from {exposure.told(r)}"
 
 

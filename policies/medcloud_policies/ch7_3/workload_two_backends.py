@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from medcloud_policies import topology
 from medcloud_policies.facts import is_core
 from medcloud_policies.rule import Finding, Rule, Stack, Text
 
@@ -16,8 +17,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
             members[s.key(member, "poolId", _POOL)] += 1
     for pool, deciding in s.each(_POOL):
         with deciding:
-            standby = pool.label("kind").casefold() == "archive" or pool.label("location") == "recovery"
-            if is_core(pool.level) and not standby and members[pool.urn] == 1:
+            if is_core(pool.level) and topology.needs_pair(pool) and members[pool.urn] == 1:
                 yield Finding(pool, f"level {pool.level}, one member")
 
 
