@@ -11,7 +11,24 @@ from medcloud.standard import number
 
 _NATIONAL = ("sm2", "sm4", "sm9")
 _ELLIPTIC = {"ec": 256, "ecdsa": 256}
-_OLD = ("des", "3des", "desede", "rc4", "arc4", "blowfish", "cast5", "dsa", "idea", "md5")
+_OLD = (
+    "des",
+    "3des",
+    "desede",
+    "tripledes",
+    "triple-des",
+    "des3",
+    "tdes",
+    "rc2",
+    "rc4",
+    "arc4",
+    "blowfish",
+    "cast5",
+    "dsa",
+    "idea",
+    "md5",
+)
+_NAMED = re.compile(r"(aes|rsa|ec|ecdsa)[-_ ]?(\d{3,5})([-_ ].*)?")
 _BITS = re.compile(r"\d{3,}")
 
 
@@ -35,6 +52,8 @@ def weak_key(algorithm: str, bits: float | None) -> str:
     """What is wrong with a key, "" when nothing is or no algorithm is named."""
     if not algorithm or algorithm.startswith(_NATIONAL):
         return ""
+    if named := _NAMED.fullmatch(algorithm):  # "aes-128", as `openssl` writes it
+        algorithm, bits = named[1], float(named[2])
     least = _least(algorithm)
     if algorithm in _OLD:
         return f"algorithm {algorithm}"

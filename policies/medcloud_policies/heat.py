@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
 from typing import Any
 
 from medcloud_policies.resource import Resource
@@ -22,14 +22,23 @@ def hidden_defaults(r: Resource) -> Iterator[str]:
 
 
 def security_rules(r: Resource) -> Iterator[tuple[str, Node]]:
-    """Security group rules of the templates, with the name of the resource they stand in."""
+    """Security group rules of the templates with their parameters put in, and the resource they stand in."""
     for template in _templates(r):
+        parameters = partial(_parameters, r, template)
         for name, resource in _section(template, "resources"):
             properties = resource.node("properties")
             if resource.text("type") == _GROUP:
-                yield from ((name, rule) for rule in properties.nodes("rules"))
+                yield from ((name, _filled(rule, parameters)) for rule in properties.nodes("rules"))
             elif resource.text("type") == _RULE:
-                yield name, properties
+                yield name, _filled(properties, parameters)
+
+
+def unread(r: Resource) -> Iterator[str]:
+    """Options whose template cannot be looked into: elsewhere, broken, too long, of another form."""
+    for name, text in r.node("templateOpts").items():
+        template = _read(text[:_SIZE])
+        if name != "Files" and (not isinstance(template, Mapping) or "Resources" in template):
+            yield name
 
 
 def types(r: Resource) -> Iterator[tuple[str, str]]:
@@ -44,6 +53,26 @@ def _section(template: Mapping[str, Any], name: str) -> Iterator[tuple[str, Node
     for key, value in section.items() if isinstance(section, Mapping) else ():
         if isinstance(value, Mapping):
             yield str(key), Node(value)
+
+
+def _parameters(r: Resource, template: Mapping[str, Any]) -> dict[str, Any]:
+    """What parameters are: as the stack gives them, else the environment, else the template's defaults."""
+    found = {name: parameter.props.get("default") for name, parameter in _section(template, "parameters")}
+    for _, text in r.node("environmentOpts").items():
+        environment = _read(text[:_SIZE])
+        given = environment.get("parameters") if isinstance(environment, Mapping) else None
+        found.update(given if isinstance(given, Mapping) else {})
+    return {**found, **r.node("parameters").props}
+
+
+def _filled(rule: Node, parameters: Callable[[], Mapping[str, Any]]) -> Node:
+    """A rule's properties with the values of `get_param: NAME`; other functions are left as they are."""
+    filled = dict(rule.props)
+    for key, value in rule.props.items():
+        name = value.get("get_param") if isinstance(value, Mapping) else None
+        if isinstance(name, str) and (found := parameters().get(name)) is not None:
+            filled[key] = found
+    return Node(filled, rule.path)
 
 
 def _templates(r: Resource) -> Iterator[Mapping[str, Any]]:

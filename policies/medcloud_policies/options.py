@@ -9,6 +9,8 @@ from medcloud_policies.text import Text
 _ENCRYPTED_LEVELS = [row.level for row in levels() if row.volume_encryption == "required"]
 _PASSWORD_DAYS = int(number("7.2.3.1-a", "password_age").to("d"))
 
+_NOT_ENCRYPTED = r"un[-_ ]?encrypt|(^|[^a-z])(non?|not|without)[-_ ]?encrypt"
+
 ENCRYPT_FROM_LEVEL = Setting(
     "encryptFromLevel",
     Text(
@@ -23,6 +25,7 @@ ENCRYPTED_VOLUME_TYPES = Setting(
     Text("已加密卷类型的名称模式", "patterns of the names of volume types that are encrypted"),
     ("encrypt", "sm4", "luks"),
     refuses=("standard", "__DEFAULT__", "lvmdriver-1", "ssd"),
+    never=_NOT_ENCRYPTED,
 )
 PUBLIC_DOMAINS = Setting(
     "publicDomains",
@@ -55,6 +58,7 @@ ENCRYPTED_SHARE_TYPES = Setting(
     Text("已加密共享类型的名称模式", "patterns of the names of share types that are encrypted"),
     ("encrypt", "sm4", "luks"),
     refuses=("default", "dhss_false", "nfs"),
+    never=_NOT_ENCRYPTED,
 )
 MANAGEMENT_PREFIX = Setting(
     "managementPrefix",
@@ -114,4 +118,5 @@ ENCRYPTED_STORAGE_POLICIES = Setting(
     ),
     ("encrypt", "sm4", "^default$"),
     refuses=("Policy-0", "standard", "gold"),
+    never=_NOT_ENCRYPTED,
 )

@@ -28,6 +28,8 @@ class Setting(NamedTuple):
     """The bounds, as JSON Schema (`minimum`, `maximum`, `enum` of the items)."""
     refuses: tuple[str, ...] = ()
     """Names that no pattern of this list may match: a list that lets them in is no list."""
+    never: str = ""
+    """A pattern of names that are never accepted, whatever the list says: `unencrypted` for `encrypt`."""
 
     def json_schema(self) -> dict[str, Any]:
         """The setting as a JSON Schema property with its default, which the engine fills in and checks."""
@@ -95,6 +97,8 @@ class Settings:
 
     def matches(self, setting: Setting, name: str) -> bool:
         """Whether one of the setting's patterns is found in the name, whatever the case."""
+        if setting.never and re.search(setting.never, name, re.IGNORECASE):
+            return False
         if setting.name not in self._patterns:
             compiled = (re.compile(text, re.IGNORECASE) for text in self.get(setting))
             self._patterns[setting.name] = tuple(compiled)

@@ -1,9 +1,9 @@
 """A volume is not labelled with a lower level than the server that writes to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from medcloud_policies.facts import needs_encryption
-from medcloud_policies.rule import Finding, Rule, Stack, Text
+from medcloud_policies.rule import Finding, Resource, Rule, Stack, Text
 
 _ATTACHMENT = "openstack:compute/volumeAttach:VolumeAttach"
 _SERVER, _VOLUME = "openstack:compute/instance:Instance", "openstack:blockstorage/volume:Volume"
@@ -13,12 +13,17 @@ def _judge(s: Stack) -> Iterator[Finding]:
     for link, deciding in s.each(_ATTACHMENT):
         with deciding:
             servers = [t for t in s.targets(link, "instanceId") if t.type == _SERVER]
-            for volume in (t for t in s.targets(link, "volumeId") if t.type == _VOLUME):
-                for server in servers:
-                    if needs_encryption(server) and volume.level < server.level:
-                        yield Finding(
-                            volume, f"level {volume.level or '-'}, its server {server.name} {server.level}"
-                        )
+            for server in servers:
+                yield from _lower(server, s.targets(link, "volumeId"))
+    for server, deciding in s.each(_SERVER):
+        with deciding:
+            yield from _lower(server, s.targets(server, "blockDevices"))
+
+
+def _lower(server: Resource, attached: Iterable[Resource]) -> Iterator[Finding]:
+    for volume in (t for t in attached if t.type == _VOLUME):
+        if needs_encryption(server) and volume.level < server.level:
+            yield Finding(volume, f"level {volume.level or '-'}, its server {server.name} {server.level}")
 
 
 RULE = Rule(

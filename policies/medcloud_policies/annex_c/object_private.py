@@ -1,14 +1,18 @@
 """What is in a container is read by named projects; only public data by everybody."""
 
+import re
 from collections.abc import Iterator
 
 from medcloud_policies import exposure
 from medcloud_policies.rule import Resource, Rule, Text
 
+# Swift's four words for what a browser says of where it comes from, which anybody can say; `-` takes away.
+_REFERRER = re.compile(r"\.r(ef(err?er)?)?\s*:(?!\s*-)")
+
 
 def _judge(r: Resource) -> Iterator[str]:
     for entry in r.word("containerRead").split(","):
-        everybody = entry.strip().startswith((".r:*", ".rlistings", "*:*"))
+        everybody = _REFERRER.match(entry.strip()) or entry.strip().startswith((".rlistings", "*:*"))
         if everybody and r.level != exposure.PUBLIC_LEVEL:
             yield f"containerRead {entry.strip()}, level {r.level or '-'}"
     if any("read" in key.casefold() and ".r:*" in value for key, value in r.node("metadata").items()):

@@ -36,6 +36,7 @@ RULE = Rule(
         "openstack:compute/instance:Instance",
         "openstack:blockstorage/volume:Volume",
         "openstack:objectstorage/container:Container",
+        "openstack:sharedfilesystem/share:Share",
     ),
     judge=_judge,
 )

@@ -1,9 +1,11 @@
 """The cloud's API is reached by HTTPS with its certificate verified."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from medcloud_policies.rule import Resource, Rule, Text
+from medcloud_policies.values import Node
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -13,6 +15,21 @@ def _judge(r: Resource) -> Iterator[str]:
         yield "insecure true"
     if r.word("authUrl").startswith("http:") and not _is_loopback(r.text("authUrl")):
         yield "authUrl is not https"
+    for service, url in _overrides(r):
+        if url.casefold().startswith("http:") and not _is_loopback(url):
+            yield f"endpointOverrides.{service} is not https"
+
+
+def _overrides(r: Resource) -> Iterator[tuple[str, str]]:
+    """Addresses of single services, a map that the engine hands to a provider as JSON."""
+    given = r.value("endpointOverrides")
+    if isinstance(given, str):
+        try:
+            given = json.loads(given)
+        except (ValueError, RecursionError):
+            return
+    if isinstance(given, Mapping):
+        yield from Node(given, "endpointOverrides.").items()
 
 
 def _is_loopback(url: str) -> bool:

@@ -6,13 +6,20 @@ from medcloud_policies import heat
 from medcloud_policies.rule import Resource, Rule, Text
 
 _JUDGED = (
-    "OS::Cinder::Volume",
-    "OS::Neutron::FloatingIP",
-    "OS::Octavia::Listener",
-    "OS::Swift::Container",
-    "OS::Keystone::User",
-    "OS::Keystone::RoleAssignment",
+    "OS::Nova::Server",
     "OS::Nova::KeyPair",
+    "OS::Cinder::Volume",
+    "OS::Manila::Share",
+    "OS::Swift::Container",
+    "OS::Trove::Instance",
+    "OS::Neutron::Port",
+    "OS::Neutron::FloatingIP",
+    "OS::Neutron::FloatingIPAssociation",
+    "OS::Octavia::Listener",
+    "OS::Keystone::User",
+    "OS::Keystone::UserRoleAssignment",
+    "OS::Keystone::GroupRoleAssignment",
+    "OS::Heat::Stack",
 )
 
 
@@ -20,6 +27,8 @@ def _judge(r: Resource) -> Iterator[str]:
     for name, kind in heat.types(r):
         if kind in _JUDGED:
             yield f"resource {name} of type {kind}"
+    for option in heat.unread(r):
+        yield f"templateOpts.{option} cannot be looked into"
 
 
 RULE = Rule(

@@ -16,7 +16,8 @@ def _judge(r: Resource) -> Iterator[str]:
         )
         prefix = rule.text("remote_ip_prefix")
         if ingress and not named and (not prefix or net.is_wide(net.network(prefix))):
-            yield f"resource {name}: ingress from {prefix or 'any'}"
+            unread = "what cannot be read" if rule.has("remote_ip_prefix") else "any"
+            yield f"resource {name}: ingress from {prefix or unread}"
 
 
 RULE = Rule(
