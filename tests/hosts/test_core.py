@@ -25,6 +25,7 @@ from medcloud.hosts.report.html import html
 from medcloud.hosts.report.sarif import sarif
 from medcloud.hosts.result import HostReport, Result, Status
 from medcloud.hosts.state import parse, script
+from medcloud.hosts.state.script import MARK
 from medcloud.hosts.systems import recognise, systems
 from medcloud.standard import item
 from medcloud.waivers import NONE
@@ -83,6 +84,12 @@ def test_output_that_is_cut_short_fails_the_host(printed: str) -> None:
 def test_no_hash_is_ever_read() -> None:
     probe = (Path(catalogue.__file__).parent / "state/probes/accounts.sh").read_text("utf-8")
     assert "kind = part[2]" in probe and "print $2" not in probe
+
+
+def test_what_the_login_prints_first_is_passed_over() -> None:
+    body = base64.b64encode(gzip.compress(b"@@ files\n@@= files 0\n@@ rights\n@@= rights 0\n")).decode()
+    with pytest.raises(HostFailed, match="tar"):  # it got as far as the archive
+        parse(f"欢迎 Welcome\n{MARK}\n{body}")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,15 @@
 """Many hosts at once: what one of them brings about stays its own."""
 
+import shlex
+import subprocess
+from types import SimpleNamespace
+
 import pytest
 
 from medcloud.hosts.apply.link import Link
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry
-from medcloud.hosts.run import engine
+from medcloud.hosts.run import engine, pyinfra_link
 from medcloud.hosts.run.pyinfra_link import PyinfraLink
 
 
@@ -47,3 +51,44 @@ def test_what_nobody_foresaw_on_one_host_stops_no_other(monkeypatch: pytest.Monk
     assert came["even"] == "done"
     assert isinstance(came["odd"], HostFailed)
     assert "nobody foresaw this" in str(came["odd"])
+
+
+class _Printing:
+    """Runs commands by this machine's shell, after a greeting."""
+
+    client = None
+
+    def __init__(self, greeting: str, *, shell: bool = True, err: str = "") -> None:
+        self.greeting, self.shell, self.err = greeting, shell, err
+
+    def run_shell_command(self, command: object, **_: object) -> tuple[bool, SimpleNamespace]:
+        if not self.shell:
+            return False, SimpleNamespace(stdout=self.greeting, stderr=self.err)
+        done = subprocess.run(["sh", "-c", str(command)], capture_output=True, text=True, check=False)
+        stderr = done.stderr + self.err
+        return done.returncode == 0, SimpleNamespace(stdout=self.greeting + done.stdout, stderr=stderr)
+
+
+def _link(connector: _Printing, *, sudo: bool = False) -> PyinfraLink:
+    link = PyinfraLink.__new__(PyinfraLink)
+    link.connector, link.sudo = connector, sudo  # type: ignore[assignment]  # stands in for one of pyinfra
+    link.host = SimpleNamespace(data=SimpleNamespace(ssh_user="ops"))  # type: ignore[assignment]
+    return link
+
+
+def test_what_the_login_prints_is_no_answer() -> None:
+    assert _link(_Printing("欢迎 Welcome\n")).sh("echo one; echo two").out == "one\ntwo\n"
+
+
+def test_a_login_that_runs_no_commands_says_so() -> None:
+    with pytest.raises(HostFailed, match=r"runs no commands .*This account is currently not available"):
+        _link(_Printing("This account is currently not available.\n", shell=False)).sh("true")
+
+
+def test_only_a_sudo_that_refused_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = _Printing("", shell=False, err="sudo: a password is required")
+    with pytest.raises(HostFailed, match="may not use sudo"):
+        _link(refused, sudo=True).sh("true")
+    monkeypatch.setattr(pyinfra_link, "_sudo", lambda script, stdin: (f"sh -c {shlex.quote(script)}", stdin))
+    warned = _link(_Printing("", err="sudo: unable to resolve host his-1\n"), sudo=True)
+    assert not warned.sh("false").good  # the script failed, sudo only warned

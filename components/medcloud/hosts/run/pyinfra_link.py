@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 from paramiko import Transport
 from pyinfra.api.command import StringCommand
@@ -20,6 +20,8 @@ from .alive import watched
 _SUDO_PASSWORD = "MEDCLOUD_SUDO_PASSWORD"  # noqa: S105 - the name of a variable
 _TIMEOUT = 900
 _MARK = "@@medcloud"
+_BEGUN = "@@begun"
+"""Printed first: what stands before it came from the login itself, a greeting in .bashrc and the like."""
 _WORDS = (
     ("Authentication error", "登录被拒绝（口令或密钥不对） / the login was refused"),
     ("host key", "主机密钥与记录不符，须先查明 / the host key is not the recorded one: find out why first"),
@@ -42,7 +44,8 @@ class PyinfraLink:
             raise HostFailed(_explain(str(error))) from None
 
     def sh(self, script: str, stdin: str = "") -> Said:
-        """Run shell text as root."""
+        """Run shell text as root; HostFailed when it did not come to that."""
+        script = f"echo {_BEGUN}\n{script}"
         command, given = _sudo(script, stdin) if self.sudo else (f"sh -c {shlex.quote(script)}", stdin)
         options: dict[str, Any] = {"_timeout": _TIMEOUT, **({"_stdin": given} if given else {})}
         transport = self._transport()
@@ -53,12 +56,21 @@ class PyinfraLink:
             raise HostFailed(f"连接中断 / the connection broke: {type(error).__name__}: {error}") from None
         if transport is not None and not transport.is_active():
             raise HostFailed("连接中断，主机不再应答 / the connection broke: the host no longer answers")
-        if self.sudo and not good and "sudo:" in output.stderr:
+        greeting, begun, out = output.stdout.partition(_BEGUN)
+        if not begun:
+            self._refused(greeting, output.stderr)
+        return Said(good, out.removeprefix("\n"), output.stderr)
+
+    def _refused(self, out: str, err: str) -> NoReturn:
+        if self.sudo and "sudo:" in err:
             raise HostFailed(
                 f"{self.host.data.ssh_user} 不能 sudo，口令可由 {_SUDO_PASSWORD} 给出 / "
-                f"may not use sudo; its password may come in that variable: {output.stderr.strip()}"
+                f"may not use sudo; its password may come in that variable: {err.strip()}"
             )
-        return Said(good, output.stdout, output.stderr)
+        said = " ".join(f"{out} {err}".split())[-200:] or "-"
+        raise HostFailed(
+            f"登录后不能执行命令（登录外壳？） / the login runs no commands (its shell?): {said}"
+        )
 
     def fresh(self) -> PyinfraLink:
         """Log in anew."""

@@ -13,6 +13,7 @@ from medcloud.hosts.errors import HostFailed
 
 from .entries import HostFile
 from .host_state import HostState, Section
+from .script import MARK
 
 _BEGIN, _END = re.compile(r"@@ (\w+)"), re.compile(r"@@= (\w+) (\d+)")
 
@@ -20,7 +21,9 @@ _BEGIN, _END = re.compile(r"@@ (\w+)"), re.compile(r"@@= (\w+) (\d+)")
 def parse(printed: str) -> HostState:
     """The state; HostFailed when the output is cut short or is something else."""
     try:
-        text = gzip.decompress(base64.b64decode(printed)).decode("utf-8", "surrogateescape")
+        text = gzip.decompress(base64.b64decode(printed.rpartition(MARK)[2])).decode(
+            "utf-8", "surrogateescape"
+        )
     except (binascii.Error, OSError, EOFError, ValueError):
         raise HostFailed(
             "事实采集的输出不完整：主机须有 gzip 与 base64 / "

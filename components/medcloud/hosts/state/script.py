@@ -10,16 +10,19 @@ from importlib.resources import files
 _LARGEST = 1025  # kB of a configuration file that is read
 _HEAD = "LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH; cd /\n"
 _PACK = "| gzip -c | base64"
+MARK = "@@begin"
+"""What stands before it was printed by the login: greetings in .bashrc and their like."""
 
 
 def script(reads: Iterable[str], rights: Iterable[str]) -> str:
     """The script for some globs of files to read and of paths whose rights are asked.
 
-    Its output is gzip in base64: sections, each between ``@@ name`` and ``@@= name code``.
+    Its output, from the line MARK on, is gzip in base64: sections, each between ``@@ name`` and
+    ``@@= name code``.
     """
     parts = [*_probes(), ("files", _files(reads)), ("rights", _rights(rights))]
     body = "".join(_section(name, text) for name, text in parts)
-    return f"{_HEAD}{{\n{body}}} {_PACK}\n"
+    return f"{_HEAD}echo {MARK}\n{{\n{body}}} {_PACK}\n"
 
 
 @cache

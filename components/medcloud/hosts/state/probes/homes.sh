@@ -1,5 +1,5 @@
 # homes of those who can log in, files in them that shells and servers obey, and what is in .ssh
-awk -F: '$1 !~ /^[+-]/ && $7 !~ /(nologin|false|sync|shutdown|halt)$/ {print $1 ":" $6}' /etc/passwd |
+awk -F: '$1 !~ /^[+-]|^[[:space:]]*(#|$)/ && $3 ~ /^[0-9]+$/ && $7 !~ /(nologin|false|sync|shutdown|halt)$/ {print $1 ":" $6}' /etc/passwd |
   while IFS=: read -r name home; do
     [ -d "$home" ] || { echo "none $name - - - $home"; continue; }
     timeout 5 find "$home/." -maxdepth 0 -printf "home $name %m %u %g $home\n"
