@@ -54,7 +54,7 @@ from .setting import Setting
 from .shell_umask import ShellUmask
 from .sshd_option import SshdOption
 from .sudo_default import SudoDefault
-from .sysctl import Sysctl
+from .sysctl import Sysctl, each_interface
 from .text_file import TextFile
 
 _KINDS = (
@@ -114,6 +114,7 @@ __all__ = [
     "SudoDefault",
     "Sysctl",
     "TextFile",
+    "each_interface",
     "main_file",
     "offered",
     "openssl_default",

@@ -25,6 +25,8 @@ _FOLDERS = (
     "/lib/sysctl.d/",
 )
 READS = (_LAST, *(f"{folder}*.conf" for folder in _FOLDERS))
+_PASSING = re.compile(r"(veth|cali|cni|docker|flannel|br-|virbr|vnet|tap|tun)")
+"""Interfaces that come and go: no file names them."""
 _LINE = re.compile(r"\s*-?\s*(?P<key>[\w./*-]+)\s*=\s*(?P<value>.*?)\s*")
 
 
@@ -36,6 +38,8 @@ class Sysctl(Setting):
     want: Want
     one_way: bool = False
     """The kernel takes it back only at a boot: it is written, and holds from the next one on."""
+    interface: str = ""
+    """The interface that `key` is of: no file need name it as long as it is as wanted."""
 
     def check(self, case: Case) -> Check:
         """Now, and after a boot."""
@@ -49,9 +53,10 @@ class Sysctl(Setting):
             return Check(Verdict.MANUAL, f"sysctl {self.key} = {now}: 重启后生效 / boot the host to have it")
         if not self.want.holds(now):
             return bad(f"sysctl {self.key}", now, self.want)
+        unnamed = self.interface and later is None
         return (
             GOOD
-            if self.want.holds(later)
+            if unnamed or self.want.holds(later)
             else bad(f"sysctl {self.key}: 重启后 / after a boot", later, self.want)
         )
 
@@ -61,9 +66,10 @@ class Sysctl(Setting):
             if path.startswith("/etc/") and path != OURS:
                 lines = text.split(overlay.read(path) or b"", path)
                 overlay.write(path, text.join(self._set(line) for line in lines))
-        ours = text.split(overlay.read(OURS) or b"", OURS)
-        kept = [line for line in ours if _key(line) != self.key]
-        overlay.write(OURS, text.join(text.append(kept, [f"{self.key} = {self.want.write}"])))
+        if not _PASSING.match(self.interface):
+            ours = text.split(overlay.read(OURS) or b"", OURS)
+            kept = [line for line in ours if _key(line) != self.key]
+            overlay.write(OURS, text.join(text.append(kept, [f"{self.key} = {self.want.write}"])))
         now = case.state.sysctl[self.key]
         if not self.one_way and not self.want.holds(now):
             overlay.act(Action(_set(self.key, self.want.write), _set(self.key, now)))
@@ -75,6 +81,23 @@ class Sysctl(Setting):
         return replace(line, text=f"{self.key} = {self.want.write}")
 
 
+def each_interface(case: Case, *names: str, want: Want) -> list[Sysctl]:
+    """`all`, `default` and each interface there is, of names such as ``ipv6.accept_redirects``.
+
+    For where the kernel goes by an interface's own value, whatever `all` says.
+    """
+    found = []
+    for name in names:
+        family, _, word = name.partition(".")
+        head, tail = f"net.{family}.conf.", f".{word}"
+        found += [Sysctl(f"{head}{which}{tail}", want) for which in ("all", "default")]
+        for key in sorted(case.state.sysctl):
+            which = key.removeprefix(head).removesuffix(tail)
+            if key == f"{head}{which}{tail}" and which not in ("all", "default", "lo"):
+                found.append(Sysctl(key, want, interface=which))
+    return found
+
+
 def _set(key: str, value: str) -> str:
     return f"sysctl -q -w {shlex.quote(f'{key}={value}')}"
 
@@ -83,7 +106,13 @@ def _key(line: Line) -> str:
     if line.text.lstrip().startswith(("#", ";")):
         return ""
     hit = _LINE.fullmatch(line.text)
-    return hit["key"].replace("/", ".") if hit else ""
+    return _dotted(hit["key"]) if hit else ""
+
+
+def _dotted(key: str) -> str:
+    """The first mark divides, the other one stands for it in names: ``eth0.5`` is ``eth0/5`` with dots."""
+    first = next((mark for mark in key if mark in "./"), ".")
+    return key if first == "." else key.translate(str.maketrans("./", "/."))
 
 
 def _in_order(state: HostState) -> list[str]:

@@ -1,20 +1,11 @@
 """ICMP redirects do not change routes."""
 
 from medcloud.hosts.control import Control
-from medcloud.hosts.settings import Sysctl
+from medcloud.hosts.settings import each_interface
 from medcloud.hosts.want import exactly
 from medcloud.hosts.words import Text
 
-_KEYS = (
-    "net.ipv4.conf.all.accept_redirects",
-    "net.ipv4.conf.default.accept_redirects",
-    "net.ipv4.conf.all.secure_redirects",
-    "net.ipv4.conf.default.secure_redirects",
-    "net.ipv4.conf.all.send_redirects",
-    "net.ipv4.conf.default.send_redirects",
-    "net.ipv6.conf.all.accept_redirects",
-    "net.ipv6.conf.default.accept_redirects",
-)
+_NAMES = ("ipv4.accept_redirects", "ipv4.secure_redirects", "ipv4.send_redirects", "ipv6.accept_redirects")
 
 control = Control(
     id="sysctl-redirects",
@@ -25,5 +16,5 @@ control = Control(
     breaks=Text("以重定向选路的旧网络", "Old networks that route by redirects"),
     proof="effective",
     host_kind="namespace",
-    settings=lambda case: [Sysctl(key, exactly(0)) for key in _KEYS],
+    settings=lambda case: each_interface(case, *_NAMES, want=exactly(0)),
 )

@@ -1,11 +1,10 @@
 """Whoever is on the wire cannot become the IPv6 router."""
 
 from medcloud.hosts.control import Case, Control
-from medcloud.hosts.settings import Manual, Setting, Sysctl
+from medcloud.hosts.settings import Manual, Setting, each_interface
 from medcloud.hosts.want import exactly
 from medcloud.hosts.words import Text
 
-_KEYS = ("net.ipv6.conf.all.accept_ra", "net.ipv6.conf.default.accept_ra")
 _TASK = Text(
     "默认路由来自路由通告：先配置静态路由，再置 net.ipv6.conf.*.accept_ra=0",
     "the default route comes by them: set a static one first, then net.ipv6.conf.*.accept_ra=0",
@@ -16,7 +15,7 @@ def _settings(case: Case) -> list[Setting]:
     learned = [
         line for line in case.state.lines("network") if line.startswith("default6") and " proto ra" in line
     ]
-    return [Manual(_TASK)] if learned else [Sysctl(key, exactly(0)) for key in _KEYS]
+    return [Manual(_TASK)] if learned else [*each_interface(case, "ipv6.accept_ra", want=exactly(0))]
 
 
 control = Control(
