@@ -15,7 +15,7 @@ MEMORY = 768  # MiB
 LAUNCHER = HERE / "launchers/guest.sh"
 STANDS_ON = ("image", "initramfs", "kernel")
 """Links in a host's folder: what was written over one image belongs to it and to its kernel."""
-_GUEST = guests.Guest("qemu-system-x86_64", ("cow", *STANDS_ON))
+_GUEST = guests.Guest("qemu-system-x86_64", ("cow", *STANDS_ON), shutdown=120)
 running, reboot, forget = _GUEST.running, _GUEST.reboot, _GUEST.forget
 run, call = _GUEST.run, _GUEST.call
 

@@ -16,7 +16,6 @@ from tools.hostlab.errors import HostLabError
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
 
-SHUTDOWN = 60  # seconds in which a host must have gone down
 DATA = 256 << 20  # bytes of the empty second disk
 LSM = {"rpm": "selinux", "deb": "apparmor"}
 ON_SEED = ("first.sh", "agent.py")
@@ -29,29 +28,30 @@ NETWORK_FILE = "etc/systemd/network/10-lab.network"
 class Guest:
     """A kind of host by the `program` that is its kernel, with what is the same for each of them.
 
-    `written`: the files of its folder that hold what it has written.
+    `written`: the files of its folder that hold what it has written. `shutdown`: seconds to go down in.
     """
 
     program: str
     written: tuple[str, ...]
+    shutdown: int
 
     def running(self, where: Place, host: Spec) -> bool:
         """Whether its kernel runs."""
         return self._kernel(where, host) is not None
 
     def reboot(self, where: Place, host: Spec) -> None:
-        """Ask for a reboot; a kernel that does not follow is ended."""
+        """Ask for a reboot, until the next kernel runs or nothing does; one that does not follow is ended."""
         before = self._kernel(where, host)
+        net = where.net(host.name)
         with contextlib.suppress(subprocess.TimeoutExpired):  # one that hangs is ended below
             self.run(where, host, ["systemctl", "--no-block", "reboot"], None, 20)
-        until = time.monotonic() + SHUTDOWN
-        while self._kernel(where, host) == before and time.monotonic() < until:
+        until = time.monotonic() + self.shutdown
+        while members.of(net) and self._kernel(where, host) in (None, before):
+            if time.monotonic() > until:
+                zh = f"主机 {host.name} 未能自行关机,已强制结束"
+                progress.say(zh, f"it did not shut down in {self.shutdown} s: ended")
+                members.end(net)
             time.sleep(0.2)
-        if self._kernel(where, host) == before:
-            progress.say(
-                f"主机 {host.name} 未能自行关机,已强制结束", f"it did not shut down in {SHUTDOWN} s: ended"
-            )
-            members.end(where.net(host.name))
 
     def forget(self, where: Place, host: Spec) -> None:
         """Throw away what was written over the image, and the second disk."""

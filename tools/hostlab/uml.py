@@ -13,7 +13,7 @@ from tools.hostlab.spec import Spec
 SECONDS = 240
 MEMORY = 256  # MiB
 LAUNCHER = HERE / "launchers/guest.sh"
-_GUEST = guests.Guest("linux.uml", ("cow",))
+_GUEST = guests.Guest("linux.uml", ("cow",), shutdown=60)
 running, reboot, forget = _GUEST.running, _GUEST.reboot, _GUEST.forget
 run, call = _GUEST.run, _GUEST.call
 

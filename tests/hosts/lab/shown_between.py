@@ -1,6 +1,6 @@
 """Which controls are shown by tests of their own, between hosts and on hosts with a kernel of their own."""
 
-from tests.hosts.lab import uml_behaviours
+from tests.hosts.lab import emulator_behaviours, uml_behaviours
 from tests.hosts.lab.audit_events import DEEDS
 
 _LOGS = ("log-forwarding",)
@@ -15,4 +15,5 @@ BETWEEN = (
     *_UML,
     *(deed.control for deed in DEEDS),
     *(control for controls in uml_behaviours.SHOWS.values() for control in controls),
+    *(control for controls in emulator_behaviours.SHOWS.values() for control in controls),
 )

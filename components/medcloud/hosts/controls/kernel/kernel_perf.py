@@ -12,7 +12,7 @@ control = Control(
     severity="low",
     title=Text("性能事件只供 root", "Performance events are for root"),
     breaks=Text("普通用户的 perf", "perf as an ordinary user"),
-    proof="effective",
+    proof="behaviour",
     host_kind="emulator",
     settings=lambda case: [
         Sysctl("kernel.perf_event_paranoid", at_least(2)),
