@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 
 from .errors import Refused
@@ -68,6 +69,7 @@ class Overlay:
             return
         if any(mark in path for mark in _ODD):
             raise Refused(f"{path!r}: 路径含控制字符 / odd characters in the path")
+        self._replaceable(path)
         self.removed.pop(path, None)
         self.files[path] = NewFile(content, mode, owner)
 
@@ -76,14 +78,17 @@ class Overlay:
         path = self.place(path)
         self.files.pop(path, None)
         if self.state.read(path) is not None:
+            self._replaceable(path)
             self.removed[path] = None
 
     def set_rights(self, path: str, mode: int, owner: str | None = None) -> None:
         """Set mode and owner of what is there."""
+        self._changeable(path)
         self.rights[path] = NewRights(mode, owner)
 
     def keep(self, path: str) -> None:
         """An action changes this file, or makes it; it shall come back as it was."""
+        self._changeable(path)
         self.kept[path] = None
 
     def act(self, action: Action) -> None:
@@ -98,6 +103,19 @@ class Overlay:
         """The file behind links; what authselect made is taken over, its link replaced."""
         real = self.state.resolve(path)
         return path if real.startswith("/etc/authselect/") else real
+
+    def _replaceable(self, path: str) -> None:
+        self._changeable(path)
+        self._changeable(posixpath.dirname(path))
+        if "mounts" in self.state.sections and path in self.state.mounts:
+            raise Refused(f"{path}: 是挂载点，不能替换 / is a mount point: it cannot be replaced")
+
+    def _changeable(self, path: str) -> None:
+        if path in self.state.fixed:
+            raise Refused(
+                f"{path}: 不可变属性（chattr +i 或 +a），未改动；先 chattr -ia / "
+                "has attribute i or a, left alone: chattr -ia first"
+            )
 
     def copy(self) -> Overlay:
         """As it is now, to come back to."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from .control import Control
 from .errors import Refused
@@ -22,6 +22,8 @@ class HostPlan:
     overlay: Overlay
     changing: tuple[str, ...]
     """Ids of the controls that set something."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Why a control sets nothing on this host, by its id; also the last of its findings."""
 
     @property
     def empty(self) -> bool:
@@ -32,6 +34,7 @@ class HostPlan:
 def plan(host: Host, controls: Iterable[Control]) -> HostPlan:
     """The plan; a host whose system is unknown is never changed, a waived control sets nothing."""
     overlay, results, changing = Overlay(host.state), [], []
+    refused: dict[str, str] = {}
     for control in controls:
         result, findings = judge(host, control)
         if host.system is not None and result.status is Status.FAIL:
@@ -41,12 +44,12 @@ def plan(host: Host, controls: Iterable[Control]) -> HostPlan:
                     if finding.setting.settable:
                         finding.setting.set(case, overlay)
             except (Refused, Unknown) as error:
-                overlay = kept
+                overlay, refused[control.id] = kept, str(error)
                 result = Result(control, Status.FAIL, (*result.findings, str(error)))
             if _differs(kept, overlay):
                 changing.append(control.id)
         results.append(result)
-    return HostPlan(host, tuple(results), overlay, tuple(changing))
+    return HostPlan(host, tuple(results), overlay, tuple(changing), refused)
 
 
 def _differs(before: Overlay, after: Overlay) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from medcloud.hosts.apply import transaction
@@ -40,7 +40,7 @@ def apply_host(order: Order, entry: HostEntry, link: Link) -> HostReport:
         after = audit(replace(planned.host, state=gather(second)), order.controls)
     finally:
         second.close()
-    results = tuple(map(_came_of, planned.before, after))
+    results = came_of(planned, after)
     return _report(planned.host, results, (f"run {applied.run}", *applied.notes))
 
 
@@ -69,9 +69,18 @@ def _host(order: Order, entry: HostEntry, state: HostState) -> Host:
     return Host(entry.name, state, recognise(state.os_release), entry.site, order.values, order.waivers)
 
 
-def _came_of(before: Result, after: Result) -> Result:
+def came_of(planned: HostPlan, after: Sequence[Result]) -> tuple[Result, ...]:
+    """What the controls came to: fixed where they failed and pass now; else with why nothing was set."""
+    return tuple(
+        _came_of(b, a, planned.refused.get(b.control.id)) for b, a in zip(planned.before, after, strict=True)
+    )
+
+
+def _came_of(before: Result, after: Result, refused: str | None) -> Result:
     if before.status is Status.FAIL and after.status is Status.PASS:
         return replace(after, status=Status.FIXED, findings=before.findings)
+    if after.status is Status.FAIL and refused:
+        return replace(after, findings=(*after.findings, refused))
     return after
 
 

@@ -133,6 +133,12 @@ class HostState:
         return views.rights(self.lines("rights"))
 
     @cached_property
+    def fixed(self) -> frozenset[str]:
+        """Paths that even root may not change or replace (chattr +i, +a), as far as they were asked for."""
+        rows = self.lines("fixed") if "fixed" in self.sections else ()
+        return frozenset(row.partition(" ")[2].strip() for row in rows)
+
+    @cached_property
     def audit_rules(self) -> tuple[str, ...]:
         """auditctl -l, as loaded."""
         return tuple(line for line in self.lines("audit") if line.startswith("-"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import shlex
 from collections.abc import Iterable
 from functools import cache
@@ -20,7 +21,13 @@ def script(reads: Iterable[str], rights: Iterable[str]) -> str:
     Its output, from the line MARK on, is gzip in base64: sections, each between ``@@ name`` and
     ``@@= name code``.
     """
-    parts = [*_probes(), ("files", _files(reads)), ("rights", _rights(rights))]
+    read, asked = tuple(reads), tuple(rights)
+    parts = [
+        *_probes(),
+        ("fixed", _fixed((*read, *map(posixpath.dirname, read), *asked))),
+        ("files", _files(read)),
+        ("rights", _rights(asked)),
+    ]
     body = "".join(_section(name, text) for name, text in parts)
     return f"{_HEAD}echo {MARK}\n{{\n{body}}} {_PACK}\n"
 
@@ -48,6 +55,12 @@ def _files(globs: Iterable[str]) -> str:
 
 def _rights(globs: Iterable[str]) -> str:
     return f"find {_words(globs)} -maxdepth 0 -printf '%y %m %u %g %p\\n' 2>/dev/null\ntrue"
+
+
+def _fixed(globs: Iterable[str]) -> str:
+    """What even root may not change or replace: attributes i and a."""
+    kinds = "-maxdepth 0 \\( -type f -o -type d \\)"
+    return f"find {_words(globs)} {kinds} -exec lsattr -d {{}} + 2>/dev/null | grep '^[^ ]*[ia]'\ntrue"
 
 
 def _words(globs: Iterable[str]) -> str:
