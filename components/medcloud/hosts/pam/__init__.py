@@ -3,5 +3,6 @@
 from .edit import anchor, insert
 from .line import PamLine, parse, render
 from .resolve import FOLDER, resolve
+from .unasked import unasked
 
-__all__ = ["FOLDER", "PamLine", "anchor", "insert", "parse", "render", "resolve"]
+__all__ = ["FOLDER", "PamLine", "anchor", "insert", "parse", "render", "resolve", "unasked"]
