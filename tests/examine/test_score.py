@@ -51,7 +51,9 @@ MADE = Score(
 
 
 def _row(**kinds: str) -> dict[str, Any]:
-    rows = {id_.replace("_", "-"): Reason(kind, "无", "none") for id_, kind in kinds.items()}
+    rows: dict[str, tuple[Reason, ...]] = {
+        id_.replace("_", "-"): (Reason(kind, "无", "none"),) for id_, kind in kinds.items()
+    }
     made = report.data(cast(LabHost, _Host()), {"after": [MADE]}, Reasons(lynis=rows))
     return report.last(made)[0]
 

@@ -10,7 +10,7 @@ import yaml
 FILE = Path(__file__).with_name("reasons.yaml")
 KINDS = ("waived-by-design", "not-applicable")
 EXAMINERS = ("openscap", "lynis", "ssh-audit")
-HOST_KINDS = ("", "namespace", "uml")
+HOST_KINDS = ("", "namespace", "uml", "emulator")
 
 
 class Reason(NamedTuple):
@@ -31,13 +31,13 @@ class Reason(NamedTuple):
         return self.only in ("", host_kind) and (not self.systems or system in self.systems)
 
 
-class Reasons(dict[str, dict[str, Reason]]):
-    """Examiner -> id -> reason."""
+class Reasons(dict[str, dict[str, tuple[Reason, ...]]]):
+    """Examiner -> id -> its reasons, one where a list would be of one: kinds of hosts may differ in why."""
 
     def find(self, examiner: str, id_: str, host_kind: str, system: str, text: str = "") -> Reason | None:
         """The reason that covers a finding, or all of an id when no text is given, on such a host."""
-        found = self.get(examiner, {}).get(id_)
-        return found if found and found.holds(host_kind, system) and found.text in text else None
+        rows = self.get(examiner, {}).get(id_, ())
+        return next((r for r in rows if r.holds(host_kind, system) and r.text in text), None)
 
 
 def load(path: Path | None = None) -> Reasons:
@@ -52,7 +52,8 @@ def load(path: Path | None = None) -> Reasons:
     for examiner, rows in data.items():
         for id_, row in rows.items():
             try:
-                found.setdefault(examiner, {})[id_] = _reason(examiner, row)
+                each = row if isinstance(row, list) else [row]
+                found.setdefault(examiner, {})[id_] = tuple(_reason(examiner, one) for one in each)
             except (TypeError, ValueError) as error:
                 wrong.append(f"{examiner}: {id_}: {error}")
     if wrong:

@@ -79,7 +79,8 @@ def idle(reports: Sequence[Mapping[str, Any]], reasons: Reasons) -> list[str]:
         for row in last(report):
             examiner = row["examiner"]
             rows = reasons.get(examiner, {}).items()
-            asked |= {(examiner, id_) for id_, r in rows if r.holds(report["kind"], report["system"])}
+            where = report["kind"], report["system"]
+            asked |= {(examiner, id_) for id_, each in rows if any(r.holds(*where) for r in each)}
             needed |= {(examiner, finding["id"]) for finding in row["findings"]}
             needed |= {(examiner, id_) for id_ in row["missing"]}
     return [f"{examiner}: {id_}" for examiner, id_ in sorted(asked - needed)]
