@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _DEPTH = 5
 _SIZE = 1 << 20  # bytes that are looked at in one layer; what unpacks to more is cut there
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{40,}={0,2}")
+_WRAPPED = re.compile(r"(?m)(^[ \t]*[A-Za-z0-9+/]{40,}[ \t]*\r?\n)+[ \t]*[A-Za-z0-9+/]+={0,2}[ \t]*\r?$")
 _WHOLE = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _MIME = re.compile(r"(?i)\A(content-type|mime-version):")
 
@@ -47,11 +48,21 @@ def _parts(message: Message, place: str, depth: int) -> Iterator[tuple[str, str]
 
 
 def _tokens(text: str) -> list[str]:
-    """The base64 in a text: all of it, else the long words of it."""
+    """The base64 in a text: all of it, else blocks of lines, else long words."""
     whole = "".join(text.split())
     if len(whole) >= 16 and _WHOLE.fullmatch(text) and len(whole) % 4 == 0:
         return [whole]
-    return _BASE64.findall(text)
+    wrapped: list[str] = []
+
+    def take(block: re.Match[str]) -> str:
+        joined = "".join(block[0].split())
+        if _opened(joined) is None:
+            return block[0]
+        wrapped.append(joined)
+        return ""
+
+    rest = _WRAPPED.sub(take, text)
+    return [*wrapped, *_BASE64.findall(rest)]
 
 
 def _opened(token: str) -> tuple[str, str] | None:

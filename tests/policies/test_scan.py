@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 
 import pytest
 from detect_secrets.plugins.keyword import DENYLIST
 from detect_secrets.plugins.private_key import PrivateKeyDetector
 
-from medcloud_policies import scan
+from medcloud_policies import pack, scan
+from medcloud_policies.resource import Resource
+from medcloud_policies.verdict import judge
 
 NAMES = [re.sub(r"(?<=_)\?", "", word) for word in DENYLIST]
 HEADS = [pattern.pattern for pattern in PrivateKeyDetector.denylist]
@@ -25,6 +28,27 @@ def test_every_name_that_the_detectors_know_is_looked_at(name: str) -> None:
 @pytest.mark.parametrize("head", HEADS)
 def test_every_private_key_is_looked_at(head: str) -> None:
     assert "Private Key" in " ".join(scan.secrets(f"-----{head}-----"))
+
+
+@pytest.mark.parametrize("at", [0, 795, 990, 4000])
+def test_a_secret_anywhere_in_a_long_line_is_found(at: int) -> None:
+    line = "a, " * (at // 3) + f'"db_password": "{VALUE}"' + ", b" * 1000
+    assert scan.secrets(line) == ("line 1: password or key by its name",)
+
+
+@pytest.mark.parametrize(
+    ("word", "length"),
+    [
+        ("secret_a", 16_000),
+        *((w, 64_000) for w in ("curl ", "curl -u a:", "mysql ", "docker login ", "grep ")),
+    ],
+)
+def test_a_long_line_of_one_word_takes_no_minutes(word: str, length: int) -> None:
+    server = Resource("openstack:compute/instance:Instance", {"userData": word * (length // len(word))})
+    began = time.process_time()
+    for rule in pack.by_type()[server.type]:
+        judge(rule, server)
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -7,21 +7,41 @@ from medcloud_policies.carried import layers
 from medcloud_policies.rule import Resource, Rule, Text
 
 _FETCH = re.compile(
-    r"\b(curl|wget|pip3?|yum|dnf|apt(-get)?|rpm|git|docker)\b.*\b(http|ftp)://(?!127\.|localhost)"
+    r"\b(curl|wget|pip3?|yum|dnf|apt(-get)?|rpm|git|docker)\b.{0,300}?\b(http|ftp|git)://(?!127\.|localhost|169\.254\.)"
 )
+_INCLUDED = re.compile(r"\s*(http|ftp)://")
 _UNVERIFIED = re.compile(
-    r"\bcurl\b.*\s(-k|--insecure)\b|\bwget\b.*--no-check-certificate|gpgcheck\s*=\s*0|--nogpgcheck|--trusted-host"
+    r"\bcurl\b.{0,300}?\s(-k[a-zA-Z]*|-[a-zA-Z]*k|--insecure)(\s|$)|\bwget\b.{0,300}?--no-check-certificate"
+    r"|gpgcheck\s*=\s*0|--nogpgcheck|--trusted-host"
 )
 
 
 def _judge(r: Resource) -> Iterator[str]:
     for place, text in layers(r.text("userData")):
-        for number, line in enumerate(text.splitlines(), 1):
+        plain = (
+            _INCLUDED.match if text.startswith("#include") else _FETCH.search
+        )  # a list of addresses to run
+        for number, line in _commands(text):
             where = f"{place} line {number}".lstrip()
-            if _FETCH.search(line):
+            if plain(line):
                 yield f"userData {where}: fetches over a plain channel"
             if _UNVERIFIED.search(line):
                 yield f"userData {where}: fetches without verifying"
+
+
+def _commands(text: str) -> Iterator[tuple[int, str]]:
+    """Lines with the number of their first, those that go on after a backslash as one; no comments."""
+    begun, first = "", 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if not begun and line.lstrip().startswith("#"):
+            continue
+        first = first if begun else number
+        begun += line.rstrip().removesuffix("\\") + " "
+        if not line.rstrip().endswith("\\"):
+            yield first, begun.rstrip()
+            begun = ""
+    if begun:
+        yield first, begun.rstrip()
 
 
 RULE = Rule(

@@ -6,20 +6,29 @@ from collections.abc import Iterator
 from medcloud_policies.carried import layers
 from medcloud_policies.rule import Resource, Rule, Text
 
+_KEY = r"(?:^|[{,\s\"'])%s[\"']?\s*:\s*[\"']?(?:%s)\b"
+# Not what is looked for (grep), taken out (`/d`) or replaced: `s/PermitRootLogin yes/PermitRootLogin no/`.
+_SSHD = (
+    r"(?<!grep )(?<!grep -q )(?<!grep ['\"])(?<!grep -q ['\"])\b{0}[\s=]+[\"']?yes\b"
+    r"(?!/d|.{{0,300}}\b{0}[\s=](?![\s=\"']*yes))"
+)
 _OPEN = {
-    "ssh_pwauth": re.compile(r"^\s*ssh_pwauth\s*:\s*[\"']?(true|yes|1)\b", re.IGNORECASE),
-    "disable_root": re.compile(r"^\s*disable_root\s*:\s*[\"']?(false|no|0)\b", re.IGNORECASE),
-    "lock_passwd": re.compile(r"^\s*(- )?lock_passwd\s*:\s*[\"']?(false|no|0)\b", re.IGNORECASE),
-    "PasswordAuthentication": re.compile(r"\bPasswordAuthentication\s+yes\b", re.IGNORECASE),
-    "PermitRootLogin": re.compile(r"\bPermitRootLogin\s+yes\b", re.IGNORECASE),
-    "NOPASSWD": re.compile(r"NOPASSWD\s*:\s*ALL"),
+    "ssh_pwauth": _KEY % ("ssh_pwauth", "true|yes|1"),
+    "disable_root": _KEY % ("disable_root", "false|no|0"),
+    "lock_passwd": _KEY % ("lock_passwd", "false|no|0"),
+    "PasswordAuthentication": _SSHD.format("PasswordAuthentication"),
+    "PermitRootLogin": _SSHD.format("PermitRootLogin"),
+    "NOPASSWD": r"NOPASSWD\s*:\s*ALL",
 }
+_PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _OPEN.items()}
 
 
 def _judge(r: Resource) -> Iterator[str]:
     for place, text in layers(r.text("userData")):
         for number, line in enumerate(text.splitlines(), 1):
-            for name, pattern in _OPEN.items():
+            if line.lstrip().startswith("#"):
+                continue
+            for name, pattern in _PATTERNS.items():
                 if pattern.search(line):
                     yield f"userData {place} line {number}: {name}".replace("  ", " ")
 
