@@ -83,3 +83,37 @@ def test_what_fails_again_is_told_and_mended(bench: Bench) -> None:
     host.run("sed -i 's/^PASS_MAX_DAYS.*/PASS_MAX_DAYS 99999/' /etc/login.defs", check=True)
     assert bench.statuses("audit", on=[host])[host.name]["password-age"] == "fail"
     assert bench.statuses("apply", "--yes", on=[host])[host.name]["password-age"] == "fixed"
+
+
+@pytest.mark.parametrize("wanted", ["enable", "disable"])
+def test_a_masked_service_is_masked_again_and_wanted_as_it_was(bench: Bench, wanted: str) -> None:
+    host = bench.rpm
+    host.reset()
+    host.run(f"systemctl {wanted} -q rsyslog; systemctl mask -q --now rsyslog", check=True)
+    before = host.digest()
+    assert bench.statuses("apply", "--yes", "--control", "log-service", on=[host])[host.name] == {
+        "log-service": "fixed"
+    }
+    assert bench.harden("restore", "--yes", on=[host]).returncode == 0
+    assert before.changes(host.digest()) == {}
+
+
+def test_a_file_behind_links_is_judged_set_and_brought_back_where_it_is(bench: Bench) -> None:
+    """A link to a link that leads out of /etc, and one that two globs find."""
+    host = bench.rpm
+    host.reset()
+    host.run(
+        "mkdir /srv/conf && cd /etc && mv ssh/sshd_config security/limits.conf /srv/conf &&"
+        " ln -s /srv/conf/sshd_config ssh/kept && ln -s kept ssh/sshd_config &&"
+        " ln -s ../../srv/conf/limits.conf security/limits.conf",
+        check=True,
+    )
+    before = host.digest()
+    chosen = ("--control", "ssh-tries", "--control", "core-dumps")
+    assert set(bench.statuses("apply", "--yes", *chosen, on=[host])[host.name].values()) == {"fixed"}
+    changed = before.changes(host.digest())
+    assert changed["/srv/conf/sshd_config"] == "changed"
+    assert not {"/etc/ssh/sshd_config", "/etc/ssh/kept", "/etc/security/limits.conf"} & set(changed)
+    assert "maxauthtries 4" in host.run("sshd -T").stdout
+    assert bench.harden("restore", "--yes", on=[host]).returncode == 0
+    assert before.changes(host.digest()) == {}

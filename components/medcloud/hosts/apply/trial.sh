@@ -31,13 +31,16 @@ account() { # a password that nobody knows, for as long as this takes
   done >over/etc/pam.d/su
 }
 lay() { # a read-only overlay of /etc; where the kernel has none, each file that exists is bound over
-  mkdir -p over/etc && chmod 755 over over/etc && { [ ! -d new/etc ] || cp -a new/etc over/; } || return 1
+  mkdir -p over/etc && chmod 755 over over/etc && { [ ! -d new ] || cp -a new/. over/; } || return 1
   find over/etc -type d -exec chmod 755 {} +
   rights
   [ "$PAM" = 0 ] || account || PAM=0
 
-  mount -t overlay medcloud-trial -o "lowerdir=$RUN/over/etc:/etc" /etc 2>/dev/null && return 0
-  (cd over && find etc -type f) | while read -r f; do [ ! -e "/$f" ] || mount --bind "over/$f" "/$f" || exit 1; done
+  lay_each . ! -path './etc/*' || return 1 # what links of /etc lead to
+  mount -t overlay medcloud-trial -o "lowerdir=$RUN/over/etc:/etc" /etc 2>/dev/null || lay_each ./etc
+}
+lay_each() {
+  (cd over && find "$@" -type f) | while read -r f; do f=${f#./}; [ ! -e "/$f" ] || mount --bind "over/$f" "/$f" || exit 1; done
 }
 enter() { echo "$1" | timeout 20 runuser -u "$USER" -- su -c true "$USER" >/dev/null 2>&1; }
 login() {

@@ -34,9 +34,16 @@ class ServiceOn(Setting):
         if not found.enabled and not any(a.stage < 20 for a in overlay.actions):
             raise Refused(f"{self.unit}: 未安装 / is not installed")
         undo = [] if found.active == "active" else [f"systemctl stop {name}"]
-        undo += [] if found.enabled == "enabled" else [f"systemctl disable -q {name}"]
-        undo += [f"systemctl mask -q {name}"] if found.enabled == "masked" else []
         do = f"systemctl unmask -q {name}; systemctl enable -q --now {name}"
+        if found.enabled == "masked":  # it may be wanted all the same: only new links go
+            links, had = (
+                f"find /etc/systemd/system -type l -lname {shlex.quote(f'*/{self.unit}')}",
+                f"had.{name}",
+            )
+            do = f"{links} >{had}; {do}"
+            undo += [f"{links} | grep -vxFf {had} | xargs -r rm -f", f"systemctl mask -q {name}"]
+        elif found.enabled != "enabled":
+            undo += [f"systemctl disable -q {name}"]
         overlay.act(Action(do, "; ".join(undo), stage=80, must=False))
 
 

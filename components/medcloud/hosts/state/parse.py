@@ -8,6 +8,7 @@ import gzip
 import io
 import re
 import tarfile
+from dataclasses import replace
 
 from medcloud.hosts.errors import HostFailed
 
@@ -32,8 +33,8 @@ def parse(printed: str) -> HostState:
     sections = _sections(text)
     if "rights" not in sections:
         raise HostFailed("事实采集中断 / gathering was cut short")
-    archive = sections.pop("files")
-    return HostState(sections, _files(archive))
+    archive, links = sections.pop("files"), sections.pop("links", Section(()))
+    return HostState(sections, _behind(_files(archive), links))
 
 
 def _sections(text: str) -> dict[str, Section]:
@@ -55,16 +56,33 @@ def _files(archive: Section) -> dict[str, HostFile]:
     try:
         data = base64.b64decode("".join(archive.lines))
         with tarfile.open(fileobj=io.BytesIO(data)) as tar:
-            return {"/" + m.name.lstrip("/"): _file(tar, m) for m in tar}
+            found: dict[str, HostFile] = {}
+            for member in tar:
+                # the same file under a second name is a hard link to the first, a symbolic link too
+                same = found.get(_path(member.linkname)) if member.islnk() else None
+                found[_path(member.name)] = same or _file(tar, member)
+            return found
     except (binascii.Error, tarfile.TarError):
         raise HostFailed(
             "不能读取配置文件：主机须有 tar / configuration files were not read: the host needs tar"
         ) from None
 
 
+def _path(name: str) -> str:
+    return "/" + name.lstrip("/")
+
+
+def _behind(files: dict[str, HostFile], links: Section) -> dict[str, HostFile]:
+    """The files, each link with the file at its end as its target."""
+    ends = dict(zip(links.lines[::2], links.lines[1::2], strict=False))
+    return {
+        path: replace(file, target=ends[path]) if file.target and path in ends else file
+        for path, file in files.items()
+    }
+
+
 def _file(tar: tarfile.TarFile, member: tarfile.TarInfo) -> HostFile:
-    # a path that two globs find is in the archive again, as a hard link to itself
-    body = tar.extractfile(member) if member.isfile() or member.islnk() else None
+    body = tar.extractfile(member) if member.isfile() else None
     return HostFile(
         content=body.read() if body else b"",
         mode=member.mode,

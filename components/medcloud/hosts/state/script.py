@@ -10,6 +10,8 @@ from importlib.resources import files
 
 _LARGEST = 1025  # kB of a configuration file that is read
 _HEAD = "LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH; cd /\n"
+_BEHIND = "-maxdepth 0 -xtype l -type f"
+"""Of find -L: links to files."""
 _PACK = "| gzip -c | base64"
 MARK = "@@begin"
 """What stands before it was printed by the login: greetings in .bashrc and their like."""
@@ -25,6 +27,7 @@ def script(reads: Iterable[str], rights: Iterable[str]) -> str:
     parts = [
         *_probes(),
         ("fixed", _fixed((*read, *map(posixpath.dirname, read), *asked))),
+        ("links", _links(read)),
         ("files", _files(read)),
         ("rights", _rights(asked)),
     ]
@@ -45,12 +48,18 @@ def _section(name: str, text: str) -> str:
 
 
 def _files(globs: Iterable[str]) -> str:
-    """Files and links as one tar archive: bytes, owners and modes, in one process."""
+    """Files, links and the files behind them as one tar archive: bytes, owners and modes."""
     wanted = _words(globs)
     return (
-        f"find {wanted} -maxdepth 0 \\( -type l -o -type f -size -{_LARGEST}k \\) -print0 2>/dev/null"
-        " | tar --null -T - -P --no-recursion --atime-preserve=system -cf - 2>/dev/null | base64"
+        f"{{ find {wanted} -maxdepth 0 \\( -type l -o -type f -size -{_LARGEST}k \\) -print0; "
+        f"find -L {wanted} {_BEHIND} -size -{_LARGEST}k -exec realpath -z {{}} +; }} 2>/dev/null"
+        " | sort -zu | tar --null -T - -P --no-recursion --atime-preserve=system -cf - 2>/dev/null | base64"
     )
+
+
+def _links(globs: Iterable[str]) -> str:
+    """Two lines a link: its path, and the file behind it, through however many links."""
+    return f"find -L {_words(globs)} {_BEHIND} -print -exec realpath {{}} \\; 2>/dev/null\ntrue"
 
 
 def _rights(globs: Iterable[str]) -> str:
