@@ -12,6 +12,7 @@ from tools.hostlab.spec import Spec
 
 SECONDS = 300
 MEMORY = 768  # MiB
+TRANSLATED = 128  # MiB of translated code at most, besides; qemu would take 1024
 LAUNCHER = HERE / "launchers/guest.sh"
 STANDS_ON = ("image", "initramfs", "kernel")
 """Links in a host's folder: what was written over one image belongs to it and to its kernel."""
@@ -41,7 +42,8 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     machine = [
         *("env", f"QEMU_MODULE_DIR={next(tree.glob('usr/lib/*-linux-gnu/qemu'))}"),
         *toolbox.command(tree, _GUEST.program),
-        *("-accel", "tcg", "-machine", "q35", "-cpu", "max", "-m", str(MEMORY), "-no-reboot"),
+        *("-accel", f"tcg,tb-size={TRANSLATED}", "-machine", "q35", "-cpu", "max"),
+        *("-m", str(MEMORY), "-no-reboot"),
         *("-nodefaults", "-no-user-config", "-display", "none"),
         *("-L", str(tree / "usr/share/seabios"), "-L", str(tree / "usr/share/qemu")),
         *("-kernel", str(kernel), "-initrd", str(initrd), "-append", append),
