@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -89,6 +89,25 @@ def test_reboot_keeps_files_and_empties_run(hosts: Hosts) -> None:
     deb.reboot()
     assert deb.run("cut -d' ' -f22 /proc/1/stat").stdout not in before
     assert deb.run("ls /etc/kept /run/lost").stdout.split() == ["/etc/kept"]
+
+
+@pytest.mark.parametrize("again", [LabHost.reboot, LabHost.reset])
+def test_a_boot_forgets_rules_and_settings_of_the_kernel(
+    hosts: Hosts, again: Callable[[LabHost], None]
+) -> None:
+    deb = hosts[1]
+    redirects = "sysctl -n net.ipv4.conf.all.accept_redirects net.ipv6.conf.default.accept_ra"
+    before = deb.run(redirects, check=True).stdout
+    changed = "1\n0\n" if before.startswith("0") else "0\n0\n"
+    first, second = changed.split()
+    deb.run(f"sysctl -qw net.ipv4.conf.all.accept_redirects={first}", check=True)
+    deb.run(f"sysctl -qw net.ipv6.conf.default.accept_ra={second}", check=True)
+    deb.run("nft add table inet lab; iptables-legacy -A INPUT -p udp --dport 9 -j DROP", check=True)
+    assert deb.run(redirects).stdout == changed
+    again(deb)
+    assert deb.run(redirects, check=True).stdout == before
+    assert "table inet lab" not in deb.run("nft list ruleset", check=True).stdout
+    assert "-j DROP" not in deb.run("iptables-legacy -S", check=True).stdout
 
 
 def test_a_locked_out_host_can_be_looked_at(hosts: Hosts) -> None:

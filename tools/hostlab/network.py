@@ -22,18 +22,24 @@ def control(where: Place, tools: Path) -> None:
 
 
 def join(where: Place, tools: Path, host: Spec) -> Path:
-    """A host's namespace with its eth0 on the bridge. The address is there before the host boots."""
-    net = where.net(host.name)
-    if _create(net):
-        port = f"v{host.index}"
-        _ip(tools, net, "link set lo up")
-        _ip(tools, net, f"link add eth0 type veth peer name {port} netns {where.control}")
-        _ip(tools, where.control, f"link set {port} master br0 up")
-        _ip(tools, net, f"addr add {host.address}/{NETWORK.prefixlen} dev eth0")
-        _ip(tools, net, f"addr add {host.address6}/{NETWORK6.prefixlen} dev eth0 nodad")
-        _ip(tools, net, "link set eth0 up")
-        _ip(tools, net, f"route add default via {GATEWAY}")
-        _ip(tools, net, f"route add default via {GATEWAY6}")
+    """A host's namespace with its eth0 on the bridge. The address is there before the host boots.
+
+    It is a new one: the firewall's rules and the sysctls of an earlier life are gone, as at a real boot.
+    """
+    net, port = where.net(host.name), f"v{host.index}"
+    if not _create(net):
+        # a namespace ends some time after its last process, and its port with it
+        _ip(tools, where.control, f"link del {port}", must=False)
+        remove(net)
+        _create(net)
+    _ip(tools, net, "link set lo up")
+    _ip(tools, net, f"link add eth0 type veth peer name {port} netns {where.control}")
+    _ip(tools, where.control, f"link set {port} master br0 up")
+    _ip(tools, net, f"addr add {host.address}/{NETWORK.prefixlen} dev eth0")
+    _ip(tools, net, f"addr add {host.address6}/{NETWORK6.prefixlen} dev eth0 nodad")
+    _ip(tools, net, "link set eth0 up")
+    _ip(tools, net, f"route add default via {GATEWAY}")
+    _ip(tools, net, f"route add default via {GATEWAY6}")
     return net
 
 
@@ -80,13 +86,13 @@ def _mounted(net: Path) -> bool:
     return any(line.split()[4] == str(net) for line in Path("/proc/self/mountinfo").read_text().splitlines())
 
 
-def _ip(tools: Path, net: Path, words: str) -> None:
-    _run([*enter(net), *toolbox.command(tools, "ip"), *words.split()])
+def _ip(tools: Path, net: Path, words: str, *, must: bool = True) -> None:
+    _run([*enter(net), *toolbox.command(tools, "ip"), *words.split()], must=must)
 
 
-def _run(command: list[str]) -> None:
+def _run(command: list[str], *, must: bool = True) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
+    if must and done.returncode:
         raise HostLabError(
             f"建立网络命名空间失败:{done.stderr.strip()}",
             f"making a network namespace failed: {' '.join(command[-6:])}",

@@ -9,9 +9,25 @@ mount -t cgroup2 none /sys/fs/cgroup
 mkdir -p "$group"
 echo $$ > "$group/cgroup.procs"
 mount -t overlay overlay -o "lowerdir=$lower,upperdir=$host/upper,workdir=$host/work" "$host/root"
+
+# What a kernel forgets at a boot, and a network namespace that lives on does not.
+settings() { grep -rs . /proc/sys/net || true; }
+forget() {
+    for words in "nft flush ruleset" "iptables-legacy -F" "ip6tables-legacy -F"; do
+        chroot "$host/root" $words 2>/dev/null || true
+    done
+    settings > "$host/settings.now"
+    # by name and value only: a file of several lines is no setting
+    grep -vxFf "$host/settings.now" "$host/settings" | while IFS=: read -r file value; do
+        echo "$value" > "$file" || true
+    done 2>/dev/null
+}
+settings > "$host/settings"
+
 code=133
 while [ $code = 133 ]; do
     code=0
     "$@" || code=$?
+    [ $code != 133 ] || forget
 done
 exit $code
