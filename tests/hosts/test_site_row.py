@@ -28,7 +28,7 @@ def read(tmp_path: Path, site: object, user: str | None = "ops") -> HostEntry:
         ({"admin_sources": ["10.0.0.0/33"]}, "web: site.admin_sources: .* is no prefix"),
         ({"log_receiver": "logs"}, "web: site.log_receiver: .* must be host:port"),
         ({"log_receiver": "logs:70000"}, "web: site.log_receiver"),
-        ({"flows": ["any"]}, "web: site.flows"),
+        ({"flows": ["any"]}, "web: site.flows: .* must be a mapping: 'any'"),
         ({"flows": [{**FLOW, "to": "x"}]}, "web: site.flows"),
         ({"flows": [{**FLOW, "direction": "in"}]}, "web: site.flows: direction"),
         ({"flows": [{**FLOW, "protocol": "6"}]}, "web: site.flows: protocol"),

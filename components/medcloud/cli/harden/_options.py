@@ -16,7 +16,7 @@ from medcloud.hosts.control import Control
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory import HostEntry, read_hosts
 from medcloud.hosts.order import Order
-from medcloud.waivers import NONE, Waivers, load_waivers
+from medcloud.waivers import NONE, WaiverRefused, Waivers, load_waivers
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _SEVERITIES = ("low", "medium", "high", "critical")
@@ -139,7 +139,12 @@ def only(all_: tuple[HostEntry, ...], names: Sequence[str]) -> tuple[HostEntry, 
 def _waivers(path: Path | None, trust: Path | None) -> Waivers:
     if path is None:
         return NONE
-    return load_waivers(path, trust=trust or path.parent / "trust", today=_today())
+    try:
+        return load_waivers(path, trust=trust or path.parent / "trust", today=_today())
+    except OSError as error:
+        raise BadInput(f"{error.filename or path}: {error.strerror}") from None
+    except WaiverRefused as error:
+        raise BadInput(str(error)) from None
 
 
 def _today() -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 
 import click
 
+from medcloud.cli.harden._options import BadInput
 from medcloud.evidence import ledger
 from medcloud.hosts.report.data import data, record
 from medcloud.hosts.report.text import lines
@@ -55,9 +57,17 @@ def outputs(command: Callable[..., Any]) -> Callable[..., Any]:
         ledger_folder: Path | None,
         **rest: Any,
     ) -> Any:
+        for path in filter(None, (html, sarif, xccdf)):
+            _writable(path)
         return command(to=Outputs(as_json, html, sarif, xccdf, ledger_folder), **rest)
 
     return wrapped
+
+
+def _writable(path: Path) -> None:
+    """Said before a host is touched, not when its report is lost."""
+    if not os.access(path.parent, os.W_OK):
+        raise BadInput(f"{path.parent}: 目录不存在或不可写 / is not there or cannot be written")
 
 
 def finish(reports: Sequence[HostReport], to: Outputs) -> None:

@@ -55,8 +55,10 @@ def _is_port(text: str) -> bool:
 
 
 def _flow(place: str, row: object) -> Flow:
+    if not isinstance(row, dict):
+        raise HardenError(f"{place}: 应为映射 / must be a mapping: {row!r}")
     try:
-        flow = Flow(**row)  # type: ignore[arg-type]  # what it is, the next lines and TypeError say
+        flow = Flow(**row)
     except TypeError as error:
         raise HardenError(f"{place}: {error}") from None
     if flow.direction not in _DIRECTIONS:

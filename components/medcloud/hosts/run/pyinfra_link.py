@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from paramiko import Transport
 from pyinfra.api.command import StringCommand
-from pyinfra.api.exceptions import ConnectError
+from pyinfra.api.exceptions import PyinfraError
 from pyinfra.api.host import Host
 
 from medcloud.hosts.apply.link import Said
@@ -24,6 +24,7 @@ _BEGUN = "@@begun"
 """Printed first: what stands before it came from the login itself, a greeting in .bashrc and the like."""
 _WORDS = (
     ("Authentication error", "登录被拒绝（口令或密钥不对） / the login was refused"),
+    ("private key", "密钥文件不可用 / the key file cannot be used"),
     ("host key", "主机密钥与记录不符，须先查明 / the host key is not the recorded one: find out why first"),
     ("Could not resolve", "无法解析主机名 / the name is not known"),
     ("Could not connect", "无法连接 / cannot be reached"),
@@ -39,7 +40,7 @@ class PyinfraLink:
         self.sudo = host.data.get("ssh_user", "root") != "root"
         try:
             self.connector.connect()
-        except ConnectError as error:
+        except PyinfraError as error:  # ConnectError, and what is wrong with a key file
             self.close()
             raise HostFailed(_explain(str(error))) from None
 
