@@ -51,7 +51,7 @@ class Setting(NamedTuple):
         return self._number(value) if isinstance(self.default, int) else self._strings(value)
 
     def _number(self, value: Any) -> int:
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or value % 1 != 0:
             raise SettingError(f"{self.name}: 须为整数 / must be a whole number")
         low, high = self.schema.get("minimum"), self.schema.get("maximum")
         if (low is not None and value < low) or (high is not None and value > high):

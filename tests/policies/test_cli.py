@@ -51,3 +51,15 @@ def test_config_blocks_by_severity_and_switches_nothing_off(environment: str, bl
     levels = json.loads(CliRunner().invoke(command, ["config", environment]).output)
     for rule in pack.rules():
         assert levels[rule.id] == ("mandatory" if rule.severity in blocking else "advisory")
+
+
+def test_list_by_an_item_that_the_standard_does_not_have_is_refused() -> None:
+    result = CliRunner().invoke(command, ["list", "--item", "7.2.1"])
+    assert result.exit_code == 1
+    assert "no such item: 7.2.1" in result.output
+
+
+def test_explain_of_an_item_says_how_to_see_its_rules() -> None:
+    result = CliRunner().invoke(command, ["explain", "7.2.1-b"])
+    assert result.exit_code == 1
+    assert "medcloud policy list --item 7.2.1-b" in result.output

@@ -151,6 +151,8 @@ def test_a_setting_holds_for_the_pack() -> None:
         ("volume-encrypted", {"encryptedTypes": ["a"]}, "no such setting"),
         ("volume-encrypted", {"encryptFromLevel": 4}, "laxer than the standard"),
         ("volume-encrypted", {"encryptFromLevel": "three"}, "whole number"),
+        ("volume-encrypted", {"encryptFromLevel": float("nan")}, "whole number"),
+        ("volume-encrypted", {"encryptFromLevel": float("inf")}, "whole number"),
         ("volume-encrypted", {"encryptedVolumeTypes": [".*"]}, "too lax"),
         ("volume-encrypted", {"encryptedVolumeTypes": ["("]}, "not a pattern"),
         ("volume-encrypted", {"encryptedVolumeTypes": "luks"}, "list of"),
