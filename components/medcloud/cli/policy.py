@@ -36,7 +36,7 @@ def explain_rule(rule_id: str) -> None:
     if found is None:
         if _is_item(rule_id):
             raise click.ClickException(
-                f"{rule_id} 是条款，其规则见 / is an item, for its rules: medcloud policy list --item {rule_id}"
+                f"{rule_id} 是条款，其规则见 / is an item, its rules: medcloud policy list --item {rule_id}"
             )
         near = "、".join(explain.near(rule_id)) or "-"
         raise click.ClickException(f"无此规则 / no such rule: {rule_id}（相近 / near: {near}）")
