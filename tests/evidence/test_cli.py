@@ -64,6 +64,16 @@ def test_add_sign_verify(panyu: tuple[object, ...], key: tuple[str, ...], tmp_pa
     assert [json.loads(line)["kind"] for line in entries] == ["evidence-added", "evidence-signed"]
 
 
+def test_an_empty_file_is_no_document(panyu: tuple[object, ...], tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").touch()
+    said = ("--document", "machine-room", "--scope", "site", "--thing", "shiqiao", "--issuer", "检测院")
+    done = run(
+        "evidence", "add", *panyu, tmp_path / "report.pdf", *said, "--number", "7", "--date", "2026-11-01"
+    )
+    assert (done.exit_code, "the file is empty" in done.output) == (1, True)
+    assert not (tmp_path / "panyu/records").exists()
+
+
 def test_openssl_verifies_a_record(store: Store, people: People, tmp_path: Path) -> None:
     """As docs/evidence.md says: cut at ``---``, decode, verify."""
     people.officer.write(tmp_path / "officer")

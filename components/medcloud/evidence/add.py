@@ -42,6 +42,15 @@ def add(
     if until is None and kind.valid_days is not None:
         until = day + timedelta(kind.valid_days)
     sm3, size = digest_file(file)
+    if not size:
+        raise refuse(
+            str(file),
+            "文件是空的",
+            "the file is empty",
+            "核对是否已下载或扫描完整",
+            "see whether it was downloaded or scanned to its end",
+            item=item_of(kind),
+        )
     name = f"files/{sm3[:12]}-{_UNSAFE.sub('_', file.name)}"
     record = Record(kind, scope, thing, issuer, number, day, until, name, size, sm3, demo)
     path = store.records / f"{document}-{digest('/'.join((*record.key, number)).encode()).hex()[:12]}.yaml"
