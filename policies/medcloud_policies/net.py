@@ -30,7 +30,8 @@ _PROTOCOLS = {
     "136": "udplite",
 }
 _WITH_PORTS = ("tcp", "udp", "sctp", "dccp", "udplite")
-_MAPPED = IPv6Network("::ffff:0:0/96")  # all of IPv4, written as IPv6
+# All of IPv4, written as IPv6 and as NAT64 writes it
+_MAPPED = (IPv6Network("::ffff:0:0/96"), IPv6Network("64:ff9b::/96"))
 WORLD_4, WORLD_6 = IPv4Network("0.0.0.0/0"), IPv6Network("::/0")
 
 
@@ -41,7 +42,7 @@ def network(text: str) -> Network | None:
         found = ip_network(text.strip(), strict=False)
     except ValueError:
         return None
-    if isinstance(found, IPv6Network) and found.subnet_of(_MAPPED):
+    if isinstance(found, IPv6Network) and any(found.subnet_of(whole) for whole in _MAPPED):
         return IPv4Network((int(found.network_address) & 0xFFFFFFFF, found.prefixlen - 96))
     return found
 

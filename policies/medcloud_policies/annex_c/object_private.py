@@ -15,7 +15,7 @@ def _judge(r: Resource) -> Iterator[str]:
         everybody = _REFERRER.match(entry.strip()) or entry.strip().startswith((".rlistings", "*:*"))
         if everybody and r.level != exposure.PUBLIC_LEVEL:
             yield f"containerRead {entry.strip()}, level {r.level or '-'}"
-    if any("read" in key.casefold() and ".r:*" in value for key, value in r.node("metadata").items()):
+    if any("read" in key.casefold() and _REFERRER.search(value) for key, value in r.node("metadata").items()):
         yield "metadata opens it to everybody"
 
 

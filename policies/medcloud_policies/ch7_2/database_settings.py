@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.rule import Resource, Rule, Text
 
-_OFF = ("off", "0", "false", "no", "disable", "none")
+_OFF = ("off", "0", "false", "no", "disable", "disabled", "none")
 _MUST_BE_ON = (
     "require_secure_transport",
     "ssl",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from medcloud_policies import net
 from medcloud_policies.rule import Resource, Rule, Text
 from medcloud_policies.values import Node
 
@@ -10,9 +11,15 @@ def _users(r: Resource) -> Iterable[Node]:
     return [r] if r.type.endswith(":User") else r.nodes("users")
 
 
+def _is_anywhere(host: str) -> bool:
+    """Whether a host is none, wildcards only, or a prefix as wide as the world."""
+    network = net.network(host)
+    return not host.strip("%_.*") or (network is not None and net.is_wide(network))
+
+
 def _judge(r: Resource) -> Iterator[str]:
     for user in _users(r):
-        if user.text("host") in ("", "%", "0.0.0.0/0"):
+        if _is_anywhere(user.text("host")):
             yield f"{user.path}host {user.text('host') or '-'}"
         if not user.count("databases"):
             yield f"{user.path}databases is empty"

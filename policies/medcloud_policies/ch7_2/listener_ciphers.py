@@ -7,10 +7,15 @@ from medcloud_policies.rule import Resource, Rule, Text
 
 _BROKEN = re.compile(r"RC4|DES|MD5|NULL|EXP|ADH|AECDH|ANON|IDEA|SEED|RC2", re.IGNORECASE)
 
+_WEAK = ("LOW", "MEDIUM", "COMPLEMENTOFALL", "COMPLEMENTOFDEFAULT")  # OpenSSL's names for lists of them
+
 
 def _judge(r: Resource) -> Iterator[str]:
-    for cipher in r.text("tlsCiphers").split(":"):
-        if not cipher.startswith(("!", "-")) and _BROKEN.search(cipher):
+    ciphers = r.text("tlsCiphers").split(":")
+    for cipher in ciphers:
+        anonymous = cipher.upper() == "ALL" and not {"!aNULL", "!ADH"}.intersection(ciphers)
+        taken_out = cipher.startswith(("!", "-"))
+        if anonymous or (not taken_out and (_BROKEN.search(cipher) or cipher.upper() in _WEAK)):
             yield f"tlsCiphers has {cipher[:60]}"
 
 
