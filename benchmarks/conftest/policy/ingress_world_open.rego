@@ -30,4 +30,4 @@ public_https(props) if {
 
 may_be_public(props) if resource.level(props) == 1
 
-may_be_public(props) if resource.label(props, "domain") == "dmz"
+may_be_public(props) if lower(resource.label(props, "domain")) == "dmz"

@@ -32,7 +32,7 @@ is_private(cidr) if {
 	net.cidr_contains(block, cidr)
 }
 
-# All of IPv4 can be written as IPv6: ::ffff:0:0/96.
+# All of IPv4 can be written as IPv6, ::ffff:0:0/96, and as NAT64 writes it, 64:ff9b::/96.
 prefix(text) := {"version": 4, "length": length - 96} if {
 	mapped(text)
 	length := bits(text)
@@ -44,21 +44,25 @@ mapped(text) if {
 	contains(text, ":")
 	readable(text)
 	bits(text) >= 96
-	net.cidr_contains("::ffff:0:0/96", whole(text))
+	some block in ["::ffff:0:0/96", "64:ff9b::/96"]
+	net.cidr_contains(block, whole(text))
 }
 
 bits(text) := to_number(split(whole(text), "/")[1])
 
 protocol(word) := object.get(names, word, word)
 
-names := {"6": "tcp", "17": "udp", "1": "icmp", "58": "ipv6-icmp", "any": "", "0": ""}
+names := {
+	"any": "", "0": "", "1": "icmp", "6": "tcp", "17": "udp", "33": "dccp", "58": "ipv6-icmp",
+	"icmpv6": "ipv6-icmp", "132": "sctp", "136": "udplite",
+}
 
-# Left out, or 0, means all ports.
+# Both left out, or 0, means all ports; a first port of 0 beside a last one is 0.
 ports(props) := [0, 65535] if {
 	number(props, "portRangeMin") == 0
 	number(props, "portRangeMax") == 0
 } else := [number(props, "portRangeMax"), number(props, "portRangeMax")] if {
-	number(props, "portRangeMin") == 0
+	not props.portRangeMin
 } else := [number(props, "portRangeMin"), number(props, "portRangeMin")] if {
 	number(props, "portRangeMax") == 0
 } else := [number(props, "portRangeMin"), number(props, "portRangeMax")]

@@ -11,4 +11,7 @@ deny contains found if {
 	found := {"msg": "the volume is not of an encrypted type", "rule": "volume-encrypted", "resource": input.resources[index].name}
 }
 
-encrypted(type) if regex.match(`(?i)encrypt|sm4|luks`, type)
+encrypted(type) if {
+	regex.match(`(?i)encrypt|sm4|luks`, type)
+	not regex.match(`(?i)un[-_ ]?encrypt|(^|[^a-z])(non?|not|without)[-_ ]?encrypt`, type)
+}

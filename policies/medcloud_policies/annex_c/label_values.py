@@ -1,6 +1,7 @@
 """Labels have the values that rules understand."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from medcloud_policies.rule import Resource, Rule, Text
 
@@ -12,11 +13,25 @@ def _judge(r: Resource) -> Iterator[str]:
     if location and location.casefold() not in _LOCATIONS:
         yield "medcloud-location is none of private, public, edge, recovery"
     level = r.labels.get("level", "")
-    if level and level not in "12345":
+    if level and level not in tuple("12345"):
         yield "medcloud-level is not one of 1 to 5"
     tags = [t.split("=", 1)[0].casefold() for t in r.texts("tags") if t.casefold().startswith("medcloud-")]
-    for key in sorted({t for t in tags if tags.count(t) > 1}):
+    twice = {t for t in tags if tags.count(t) > 1}
+    for key in sorted(twice | _contradicted(r)):
         yield f"{key} stands twice"
+
+
+def _contradicted(r: Resource) -> set[str]:
+    """Labels with one value in one place and another in another: rules would read only the first."""
+    values: dict[str, set[str]] = defaultdict(set)
+    metadata = r.props.get("metadata")
+    for key, value in metadata.items() if isinstance(metadata, Mapping) else ():
+        if isinstance(value, str):
+            values[str(key).casefold()].add(value.strip())
+    for tag in r.texts("tags"):
+        key, _, value = tag.partition("=")
+        values[key.casefold()].add(value.strip())
+    return {key for key, found in values.items() if key.startswith("medcloud-") and len(found) > 1}
 
 
 RULE = Rule(
