@@ -8,10 +8,11 @@ resource is reported and does not block. A file with any fault stops the run bef
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timezone
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from medcloud.standard.today import today
 from medcloud_policies.rule import Finding, Rule
 from medcloud_policies.values import UnknownValue
 
@@ -58,7 +59,7 @@ class Waived:
         ]
 
 
-def load(config: Mapping[str, str], today: date | None = None) -> Waived:
+def load(config: Mapping[str, str], day: date | None = None) -> Waived:
     """The waivers of a stack's configuration; WaiversRefused when there is anything wrong with them."""
     if FILE not in config:
         return Waived()
@@ -69,7 +70,7 @@ def load(config: Mapping[str, str], today: date | None = None) -> Waived:
     path = Path(config[FILE])
     trust = Path(config[TRUST]) if TRUST in config else path.parent / "evidence" / "trust"
     try:
-        found = load_waivers(path, trust=trust, today=today or datetime.now(timezone.utc).date())
+        found = load_waivers(path, trust=trust, today=day or today())
     except Refused as error:
         raise WaiversRefused(str(error)) from None
     except OSError as error:

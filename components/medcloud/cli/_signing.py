@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from medcloud.crypto import Certificate, PrivateKey, load_key, parse_certificates
+from medcloud.standard.today import today
 
 _VARIABLE = "MEDCLOUD_KEY_PASSPHRASE"
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -42,7 +43,7 @@ def on_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--on",
         "today",
         type=click.DateTime(["%Y-%m-%d"]),
-        default=lambda: datetime.now(timezone.utc).strftime("%Y-%m-%d"),
+        default=lambda: today().isoformat(),
         show_default="今天 / today",
         callback=lambda _context, _option, value: value.date(),
         help="按此日判断 / judge as of this day",

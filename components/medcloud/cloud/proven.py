@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pulumi
 
 from medcloud.crypto import Finding
+from medcloud.standard.today import today
 from medcloud.workspace import MODES, lacking
 
 _SHOWN = 20
@@ -30,8 +30,7 @@ def require_evidence(region_file: str) -> None:
         raise pulumi.RunError(f"medcloud:evidence = {mode}: 只可为 / must be one of {words}")
     if mode == "off":
         return
-    today = datetime.now(timezone.utc).date()
-    found = lacking(Path(region_file), today, demo=mode == "demo")
+    found = lacking(Path(region_file), today(), demo=mode == "demo")
     if not found:
         return
     if mode == "report" or pulumi.runtime.is_dry_run():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from medcloud.hosts.control import Control
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory import HostEntry, read_hosts
 from medcloud.hosts.order import Order
+from medcloud.standard.today import today
 from medcloud.waivers import NONE, WaiverRefused, Waivers, load_waivers
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -140,12 +140,8 @@ def _waivers(path: Path | None, trust: Path | None) -> Waivers:
     if path is None:
         return NONE
     try:
-        return load_waivers(path, trust=trust or path.parent / "trust", today=_today())
+        return load_waivers(path, trust=trust or path.parent / "trust", today=today())
     except OSError as error:
         raise BadInput(f"{error.filename or path}: {error.strerror}") from None
     except WaiverRefused as error:
         raise BadInput(str(error)) from None
-
-
-def _today() -> date:
-    return datetime.now(timezone.utc).date()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import date
 from pathlib import Path
 
 from medcloud.crypto import Certificate, Document, Fields, PrivateKey, Refused, Words, digest_file, refuse
+from medcloud.standard.today import today
 
 from . import merkle
 from .chain import broken
@@ -47,8 +48,7 @@ def sign_head(folder: Path, key: PrivateKey, chain: Sequence[Certificate]) -> Pa
     size = len(whole)
     path = head_path(folder, size)
     path.parent.mkdir(exist_ok=True)
-    today = datetime.now(timezone.utc).date()
-    head = Head(size, merkle.roots(whole, [size])[size], previous(folder, size), today)
+    head = Head(size, merkle.roots(whole, [size])[size], previous(folder, size), today())
     path.write_bytes(Document(str(path), head.text(), ()).signed(key, chain).render())
     return path
 
