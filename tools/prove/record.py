@@ -32,10 +32,19 @@ def keep(root: Path, outcomes: Iterable[Outcome], seconds: float) -> None:
 
 
 def release(root: Path) -> None:
-    """Keep the run in the package, without what only a developer asks for."""
-    run = dict(read(root / RUN))
-    deciders = {key: {"file": said["file"], "by": said["by"]} for key, said in run["deciders"].items()}
-    _write(RELEASED, {"when": run["when"], "code": run["code"], "deciders": deciders})
+    """Keep the run in the package, without what only a developer asks for.
+
+    What the run did not look at stays as it was released: another checkout may have proven it.
+    """
+    run, before = read(root / RUN), read(RELEASED)
+    kept = {}
+    for decider in sorted(deciders(), key=lambda one: one.key):
+        runs = (said.get("deciders", {}) for said in (run, before))
+        found = [proven[decider.key] for proven in runs if decider.key in proven]
+        of_now = [said for said in found if said["file"] == digests.of_module(decider.module)]
+        for said in (of_now or found)[:1]:
+            kept[decider.key] = {"file": said["file"], "by": said["by"]}
+    _write(RELEASED, {"when": run["when"], "code": run["code"], "deciders": kept})
 
 
 def _write(path: Path, run: dict[str, Any]) -> None:
