@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import tarfile
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ def members(overlay: Overlay) -> Iterator[tuple[str, bytes]]:
     for name in _SCRIPTS:
         yield name, (files(__package__) / name).read_bytes()
     yield "files", "".join(f"{row}\n" for row in rows(overlay)).encode("utf-8", "surrogateescape")
+    yield "base", "".join(f"{row}\n" for row in base(overlay)).encode("utf-8", "surrogateescape")
     for path, new in sorted(overlay.files.items()):
         yield f"new{path}", new.content
     for number, action in enumerate(sorted(overlay.actions, key=lambda a: a.stage)):
@@ -39,6 +41,13 @@ def members(overlay: Overlay) -> Iterator[tuple[str, bytes]]:
             yield f"{name}.must", b""
     for number, command in enumerate(overlay.checks):
         yield f"checks/{number:03d}", f"{command}\n".encode()
+
+
+def base(overlay: Overlay) -> Iterator[str]:
+    """SHA-256 of each file as the plan saw it: what was changed since is not written over."""
+    for path in sorted({*overlay.files, *overlay.removed}):
+        content = overlay.state.read(path)
+        yield f"{'gone' if content is None else hashlib.sha256(content).hexdigest()}\t{path}"
 
 
 def rows(overlay: Overlay) -> Iterator[str]:

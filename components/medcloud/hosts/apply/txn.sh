@@ -2,6 +2,7 @@
 # One change of this host, as a transaction that the host itself can undo. Run as root, from the folder of the run:
 #   stage | check | go SECONDS TOKEN | confirm TOKEN | expire | rollback | edited | restore [KEPT-LIST] | phase
 # files:   op TAB mode TAB owner TAB path   (op: F content, R rights only, D removed, K kept for an act; - unchanged)
+# base     sha256 TAB path: the files as the plan saw them
 # new/     staged content; old/ what was there (cp -a); acts/NN.do NN.undo NN.must; checks/NN
 # Killed at any point, `rollback` (or the timer, or the unit at boot) brings everything back; each step may be repeated.
 LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH
@@ -21,8 +22,19 @@ sum() { if [ -L "$1" ]; then readlink "$1" | sha256sum | cut -c1-64; elif [ -f "
 # what chage and its like leave beside a file when they are killed
 leavings() { for f in "$path+" "$path.lock" "$path".[0-9]*; do [ ! -e "$f" ] || echo "$f"; done; }
 
+at() { # the phase that a step follows
+  [ "$(phase)" = "$1" ] || die "$ID: 阶段为 $(phase)，应为 $1：有人同时操作？请重试 / phase is $(phase), not $1: is someone else at work? run again"
+}
+same() { # a file is as the plan saw it
+  [ -f base ] && [ "$op" != R ] && [ "$op" != K ] || return 0
+  now=gone; [ ! -f "$path" ] || now=$(sha256sum <"$path" | cut -c1-64)
+  grep -qxF "$now$TAB$path" base ||
+    die "$path: 查看之后被他人改动，请重试 / was changed by someone since it was looked at: run again"
+}
+
 # --- before anything changes: originals kept, new files beside their targets (a full disk or read-only root shows here)
 stage_row() {
+  same
   [ -e "$path" ] || [ -L "$path" ] || echo "$path" >>absent
   [ "$op" != K ] || leavings >>had
   if [ "$op" = R ]; then
@@ -45,7 +57,7 @@ stage_row() {
 unstage_row() { [ "$op" != F ] || rm -f "$(temp "$path")"; }
 remove_dirs() { [ ! -f dirs ] || sort -r dirs | uniq | while read -r d; do rmdir "$d" 2>/dev/null; done; return 0; }
 stage() {
-  [ "$(phase)" = none ] || die "$ID: $(phase)"
+  at none
   rm -rf old absent rights dirs keep had; enter staging
   if ! (rows stage_row); then rows unstage_row; remove_dirs; enter rolledback; exit 1; fi
   enter staged
@@ -53,7 +65,7 @@ stage() {
 
 # --- the staged files laid over the host in a mount namespace of our own: checks see them, nobody else does
 check() {
-  [ "$(phase)" = staged ] || die "$ID: $(phase)"
+  at staged
   unshare -m --propagation private sh "$RUN/trial.sh" "$RUN" || { rows unstage_row; remove_dirs; enter rolledback; exit 1; }
 }
 
@@ -101,13 +113,13 @@ act() { # acts of the stages from $1 to below $2, each for $3 s at most; a faile
   done
 }
 go() {
-  [ "$(phase)" = staged ] || die "$ID: $(phase)"
+  at staged
   echo "$2" >token
   enter going
   if (act 0 20 900 && arm "$1" && rows swap_row && act 20 999 60); then enter waiting; say changed; else rollback; exit 1; fi
 }
 confirm() {
-  [ "$(phase)" = waiting ] && [ "$(cat token)" = "$1" ] || die "$ID: $(phase)"
+  at waiting; [ "$(cat token)" = "$1" ] || die "$ID: token"
   disarm; rows sum_row >sums; enter committed; say confirmed
 }
 sum_row() { [ "$op" = R ] || printf '%s\t%s\n' "$(sum "$path")" "$path"; }
