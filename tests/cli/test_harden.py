@@ -1,11 +1,15 @@
 """`medcloud harden` refuses what is wrong with code 2, before any host is reached."""
 
 import json
+import os
+import signal
+import socket
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import run
+from tests.cli.test_commands import PROGRAM, ROOT, run
 
 
 @pytest.fixture
@@ -38,3 +42,20 @@ def test_a_key_file_that_is_not_there_is_named(hosts: Path) -> None:
     done = run("harden", "audit", "-i", str(hosts), "--control", "ssh-tries")
     assert done.returncode == 1
     assert "密钥文件不可用 / the key file cannot be used: No such private key file: /no/key" in done.stderr
+
+
+def test_who_interrupts_is_told_what_becomes_of_the_hosts(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:  # a host that answers nothing
+        path = tmp_path / "hosts.json"
+        path.write_text(
+            json.dumps([{"name": "web", "address": "127.0.0.1", "port": server.getsockname()[1]}])
+        )
+        words = [*PROGRAM, "harden", "apply", "--yes", "--dead-man", "77", "-i", str(path)]
+        process = subprocess.Popen(words, cwd=ROOT, env=dict(os.environ), stderr=subprocess.PIPE, text=True)
+        peer, _ = server.accept()
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+        peer.close()
+    assert process.returncode == 1
+    assert "hosts undo within 77 s what was not confirmed" in told
+    assert "Traceback" not in told

@@ -64,9 +64,11 @@ def loaded() -> ModuleType:
     Patched here, because a library must not do that to its importer, and before paramiko is first
     imported: patched after it, its proxy command spins for ever.
     """
-    from gevent import monkey  # type: ignore[import-untyped]  # noqa: PLC0415
+    from gevent import get_hub, monkey  # type: ignore[import-untyped]  # noqa: PLC0415
 
     monkey.patch_all()
+    hub = get_hub()  # who interrupts wants no traceback of each host
+    hub.NOT_ERROR = (*hub.NOT_ERROR, KeyboardInterrupt)
     from medcloud.hosts.run import work  # noqa: PLC0415
 
     return work

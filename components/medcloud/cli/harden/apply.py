@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -45,9 +46,18 @@ def command(*, parallel: int, to: Any, yes: bool, dead_man: int, **options: Any)
             click.confirm(
                 f"对 {len(plans)} 台主机实施？ / apply to {len(plans)} hosts?", abort=True, err=True
             )
-    good, failed = run(
-        given.hosts, partial(work.apply_host, order), parallel=parallel, say=lambda _, r: summary(r)
-    )
+    try:
+        good, failed = run(
+            given.hosts, partial(work.apply_host, order), parallel=parallel, say=lambda _, r: summary(r)
+        )
+    except KeyboardInterrupt:
+        click.echo(
+            f"已中断：未确认的改动由主机在 {dead_man} 秒内自行撤销，余下的由下一次 apply 或 restore 清理 / "
+            f"interrupted: hosts undo within {dead_man} s what was not confirmed; "
+            "the next apply or restore clears what is left",
+            err=True,
+        )
+        os._exit(1)  # else connections would each be waited for, and complain
     finish(reports(given.hosts, good, failed), to)
     name_failed(failed)
     raise SystemExit(0 if not failed and all(report.good for report in good.values()) else 1)
