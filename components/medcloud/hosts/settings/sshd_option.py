@@ -13,10 +13,12 @@ from medcloud.hosts.lines import Line
 from medcloud.hosts.overlay import Action, Overlay
 from medcloud.hosts.settings._services import unit
 from medcloud.hosts.settings.setting import Setting
+from medcloud.hosts.state import Unknown
 from medcloud.hosts.want import Want
 
 MAIN = "/etc/ssh/sshd_config"
-READS = (MAIN, "/etc/ssh/sshd_config.d/*.conf")
+READS = (MAIN, "/etc/ssh/*.conf", "/etc/ssh/*/*.conf")
+_DEEP = 16  # as deep as sshd itself goes
 _LINE = re.compile(r"\s*(?P<key>[A-Za-z0-9]+)(?:\s*=\s*|\s+)(?P<value>.*?)\s*")
 
 
@@ -39,29 +41,45 @@ class SshdOption(Setting):
         value = self.default if found is None else " ".join(found)
         if not self.want.holds(value):
             return bad(f"sshd {self.name}", value, self.want)
-        for path in _files(case):
-            for line, key, matched in _walk(text.split(case.state.read(path) or b"", path)):
+        for path, within in _files(case).items():
+            for line, key, matched in _walk(text.split(case.state.read(path) or b"", path), within):
                 if matched and key == self.name.lower() and not self.want.holds(_value(line)):
                     return bad(f"{path}: {matched}: {self.name}", _value(line), self.want)
         return GOOD
 
     def set(self, case: Case, overlay: Overlay) -> None:
-        """Every laxer value becomes the wanted one; without any, one is added before the first Match."""
-        seen = False
-        for path in _files(case):
+        """Every laxer value becomes the wanted one.
+
+        Where that is not enough one is added before the first Match or Include: the first value counts,
+        and a file that is included may be none of those that are read (crypto-policies).
+        """
+        seen = changed = False
+        for path, within in _files(case).items():
             lines = text.split(overlay.read(path) or b"", path)
             edited = []
-            for line, key, matched in _walk(lines):
+            for line, key, matched in _walk(lines, within):
                 mine = key == self.name.lower()
                 seen = seen or (mine and not matched)
                 edited.append(self._set(line) if mine else line)
+            changed = changed or edited != lines
             overlay.write(path, text.join(edited))
-        if not seen:
+        enough = seen and (changed or not _more(case))
+        if not enough and not self._first(overlay):
             lines = text.split(overlay.read(MAIN) or b"", MAIN)
-            at = next((i for i, (_, _, matched) in enumerate(_walk(lines)) if matched), len(lines))
+            walked = enumerate(_walk(lines))
+            at = next((i for i, (_, key, matched) in walked if matched or key == "include"), len(lines))
             overlay.write(MAIN, text.join(text.insert(lines, at, [f"{self.name} {self.want.write}"])))
         overlay.check("sshd -t")
         overlay.act(reload(case))
+
+    def _first(self, overlay: Overlay) -> bool:
+        """Whether the main file itself says it before it includes anything."""
+        for line, key, matched in _walk(text.split(overlay.read(MAIN) or b"", MAIN)):
+            if matched or key == "include":
+                break
+            if key == self.name.lower():
+                return self.want.holds(_value(line))
+        return False
 
     def _set(self, line: Line) -> Line:
         if self.want.holds(_value(line)):
@@ -76,28 +94,54 @@ def reload(case: Case) -> Action:
     return Action(command, command, stage=90)
 
 
-def _files(case: Case) -> list[str]:
-    """The main file and what it includes, in the order of reading as far as that matters here."""
-    found = [MAIN]
-    for line, key, _ in _walk(text.split(case.state.read(MAIN) or b"", MAIN)):
-        if key == "include":
-            for glob in _value(line).split():
-                full = glob if glob.startswith("/") else f"/etc/ssh/{glob}"
-                found += sorted(
-                    path for path in case.state.files if fnmatch(path, full) and path not in found
-                )
+def _files(case: Case) -> dict[str, str]:
+    """The main file and what it includes, in the order of reading as far as that matters here.
+
+    With the Match that each is included in. Unknown when such a file lies outside of what is read; elsewhere
+    sshd -T shows what it says.
+    """
+    found: dict[str, str] = {}
+    _include(case, MAIN, "", found, 0)
     return found
 
 
-def _walk(lines: list[Line]) -> list[tuple[Line, str, str]]:
-    """Each line with its keyword in lower case and the Match that it stands in."""
-    found, matched = [], ""
+def _include(case: Case, path: str, within: str, found: dict[str, str], depth: int) -> None:
+    found[path] = within
+    for line, key, matched in _walk(text.split(case.state.read(path) or b"", path), within):
+        if key != "include" or depth == _DEEP:
+            continue
+        for full in _globs(line):
+            if matched and not _is_read(full):
+                raise Unknown(f"{path}: {matched}: Include {full}: 未读取 / is not read")
+            for other in sorted(p for p in case.state.files if fnmatch(p, full) and p not in found):
+                _include(case, other, matched, found, depth + 1)
+
+
+def _globs(line: Line) -> list[str]:
+    words = (word.strip('"') for word in _value(line).split())
+    return [word if word.startswith("/") else f"/etc/ssh/{word}" for word in words]
+
+
+def _is_read(glob: str) -> bool:
+    return any(fnmatch(glob, read) for read in READS)
+
+
+def _more(case: Case) -> bool:
+    """Whether sshd reads more than was read here."""
+    walked = (_walk(text.split(case.state.read(path) or b"", path)) for path in _files(case))
+    includes = (line for lines in walked for line, key, _ in lines if key == "include")
+    return not all(_is_read(glob) for line in includes for glob in _globs(line))
+
+
+def _walk(lines: list[Line], within: str = "") -> list[tuple[Line, str, str]]:
+    """Each line with its keyword in lower case and the Match that it stands in; the file is in `within`."""
+    found, matched = [], within
     for line in lines:
         hit = _LINE.fullmatch(line.text)
         key = hit["key"].lower() if hit else ""
         if key == "match":
             value = _value(line)
-            matched = "" if value.lower() == "all" else f"Match {value}"
+            matched = within if value.lower() == "all" else f"Match {value}"
         found.append((line, "" if key == "match" else key, matched))
     return found
 
