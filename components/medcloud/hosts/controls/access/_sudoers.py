@@ -4,16 +4,31 @@ import re
 from collections.abc import Iterator
 
 from medcloud.hosts.control import Case
+from medcloud.hosts.state import Unknown
 
 READS = ("/etc/sudoers", "/etc/sudoers.d/*")
+_INCLUDE = re.compile(r"[#@]include(?:dir)?\s+(?P<path>.+)")
+_COMMENT = re.compile(r"#(?!\d).*")  # a number after it is a user's
 
 
 def rules(case: Case) -> Iterator[tuple[str, str]]:
     """Each rule with its path; lines that go on are joined, Defaults and aliases left out."""
+    for path, line in written(case):
+        if "=" in line and not re.match(r"Defaults|\w+_Alias", line):
+            yield path, line
+
+
+def written(case: Case) -> Iterator[tuple[str, str]]:
+    """Each line with its path, comments left out; Unknown at the end where sudo reads more than was read."""
+    unread = []
     for path in sorted(case.state.files):
         if path == "/etc/sudoers" or path.startswith("/etc/sudoers.d/"):
             text = (case.state.read(path) or b"").decode("utf-8", "replace").replace("\\\n", " ")
             for line in text.splitlines():
-                rule = line.partition("#")[0].strip()
-                if "=" in rule and not re.match(r"Defaults|\w+_Alias", rule):
-                    yield path, rule
+                if include := _INCLUDE.fullmatch(line.strip()):
+                    if not include["path"].strip('" ').removeprefix("/etc/").startswith("sudoers.d"):
+                        unread.append(f"{path}: {line.strip()}: 未读取 / is not read")
+                elif bare := _COMMENT.sub("", line).strip():
+                    yield path, bare
+    if unread:
+        raise Unknown("; ".join(unread))

@@ -1,20 +1,21 @@
 """Sudo asks for a password."""
 
+import re
 from collections.abc import Iterator
 
 from medcloud.hosts.control import Case, Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 
-from ._sudoers import READS, rules
+from ._sudoers import READS, written
 
 _REMEDY = Text("去掉 NOPASSWD，或附签名豁免", "remove NOPASSWD, or have it waived")
 
 
 def _look(case: Case) -> Iterator[str]:
-    for path, rule in rules(case):
-        if "NOPASSWD" in rule or "!authenticate" in rule:
-            yield f"{path}: {rule.split()[0]}"
+    for path, line in written(case):
+        if re.search(r"\bNOPASSWD\s*:|^Defaults.*!\s*authenticate\b", line):
+            yield f"{path}: {line.split()[0]}"
 
 
 control = Control(
