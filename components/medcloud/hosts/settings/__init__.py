@@ -51,7 +51,7 @@ from .pam_without import PamWithout
 from .server_only import server_only
 from .service import ServiceOff, ServiceOn
 from .setting import Setting
-from .shell_umask import ShellUmask
+from .shell_figure import ShellFigure
 from .sshd_option import SshdOption
 from .sudo_default import SudoDefault
 from .sysctl import Sysctl, each_interface
@@ -109,7 +109,7 @@ __all__ = [
     "ServiceOff",
     "ServiceOn",
     "Setting",
-    "ShellUmask",
+    "ShellFigure",
     "SshdOption",
     "SudoDefault",
     "Sysctl",

@@ -1,7 +1,7 @@
 """No shell opens new files to others again."""
 
 from medcloud.hosts.control import Control
-from medcloud.hosts.settings import ShellUmask
+from medcloud.hosts.settings import ShellFigure
 from medcloud.hosts.want import Umask
 from medcloud.hosts.words import Text
 
@@ -31,5 +31,5 @@ control = Control(
         "/root/.profile",
         "/etc/profile.d/*.sh",
     ),
-    settings=lambda case: [ShellUmask(_PATHS, Umask(0o027))],
+    settings=lambda case: [ShellFigure("umask", _PATHS, Umask(0o027))],
 )

@@ -3,10 +3,16 @@
 from medcloud.hosts.control import Control
 from medcloud.hosts.figures import IDLE_SECONDS
 from medcloud.hosts.parameter import Parameter
-from medcloud.hosts.settings import TextFile
+from medcloud.hosts.settings import ShellFigure, TextFile
+from medcloud.hosts.want import at_most
 from medcloud.hosts.words import Text
 
 _PATH = "/etc/profile.d/zz-medcloud-timeout.sh"
+# whoever says readonly first wins, and what a shell reads later does where nobody does
+_OTHERS = (
+    *("/etc/environment", "/etc/profile", "/etc/bashrc", "/etc/bash.bashrc"),
+    *("/root/.bashrc", "/root/.bash_profile", "/root/.profile", "/etc/profile.d/"),
+)
 
 # `declare -xr` is what scanners look for; a shell that is not bash has no such word
 _TEXT = """if [ -n "${{BASH_VERSION-}}" ]; then
@@ -27,8 +33,9 @@ control = Control(
     proof="behaviour",
     host_kind="namespace",
     parameters=(Parameter("seconds", IDLE_SECONDS, "lower", Text("空闲秒数", "idle seconds"), floor=60),),
-    reads=(_PATH,),
+    reads=(*_OTHERS[:-1], "/etc/profile.d/*.sh"),
     settings=lambda case: [
+        ShellFigure("TMOUT=", _OTHERS, at_most(case["seconds"], zero_is_off=True)),
         TextFile(_PATH, _TEXT.format(seconds=case["seconds"])),
     ],
 )

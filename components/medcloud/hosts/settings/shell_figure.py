@@ -1,4 +1,4 @@
-"""The umask lines of the shells' start files: they come after PAM and win."""
+"""A figure that the shells' start files set, umask or TMOUT: they come after PAM, and one of them wins."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from medcloud.hosts.control import Case
 from medcloud.hosts.lines import Line
 from medcloud.hosts.overlay import Overlay
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Umask
-
-_LINE = re.compile(r"(?P<head>\s*(?:.*[;&]\s*)?umask\s+)(?P<value>[0-7]{1,4})(?P<tail>\s*(?:[;&#].*)?)")
+from medcloud.hosts.want import Want
 
 
 @dataclass(frozen=True)
-class ShellUmask(Setting):
-    """Each ``umask 022`` in these files; the control names them in its `reads`."""
+class ShellFigure(Setting):
+    """Each one in these files; the control names them in its `reads`."""
 
+    name: str
+    """``umask`` for a command, ``TMOUT=`` for a variable."""
     paths: tuple[str, ...]
     """Exact ones, and folders that end with a slash."""
-    want: Umask
+    want: Want
 
     def check(self, case: Case) -> Check:
-        """Every one; a file without any leaves the umask of PAM as it is."""
+        """Every one; files without any leave it as it is."""
         for path in self._files(case):
             for line in text.split(case.state.read(path) or b"", path):
-                hit = _LINE.fullmatch(line.text)
+                hit = self._line.fullmatch(line.text)
                 if hit and not self._holds(hit):
-                    return bad(f"{path}: umask", hit["value"], self.want)
+                    return bad(f"{path}: {self.name.rstrip('=')}", hit["value"], self.want)
         return GOOD
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -39,6 +39,11 @@ class ShellUmask(Setting):
             lines = text.split(overlay.read(path) or b"", path)
             overlay.write(path, text.join(self._set(line) for line in lines))
 
+    @property
+    def _line(self) -> re.Pattern[str]:
+        before = r"(?:.*[;&\s])?" + (self.name if self.name.endswith("=") else rf"{self.name}\s+")
+        return re.compile(rf"(?P<head>{before}[\"']?)(?P<value>\d+)(?P<tail>[\"']?(?:[\s;&#].*)?)")
+
     def _files(self, case: Case) -> list[str]:
         state = case.state
         folders = tuple(path for path in self.paths if path.endswith("/"))
@@ -46,7 +51,7 @@ class ShellUmask(Setting):
         return [path for path in sorted(found) if state.read(path) is not None]
 
     def _set(self, line: Line) -> Line:
-        hit = _LINE.fullmatch(line.text)
+        hit = self._line.fullmatch(line.text)
         if hit is None or self._holds(hit):
             return line
         return replace(line, text=f"{hit['head']}{self.want.write}{hit['tail']}")
