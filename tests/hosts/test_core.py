@@ -160,6 +160,8 @@ def test_choosing() -> None:
         ([{"name": "a", "address": "x", "adress": "y"}], "adress"),
         ([{"name": "a", "address": "x"}, {"name": "a", "address": "y"}], "twice: a"),
         ([{"name": "a", "address": "x", "port": "22"}], "a: port"),
+        ([{"name": "a", "address": "x", "port": 0}], r"a: port = 0: .*1\.\.65535"),
+        ([{"name": "a", "address": "x", "level": 9}], r"a: level = 9: .*0\.\.5"),
         ([{"name": "a", "address": "x", "site": {"ntp": []}}], "site"),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from medcloud.hosts.errors import HardenError
+from medcloud.standard import levels
 
 from .entry import HostEntry
 from .site_row import site
@@ -55,11 +56,11 @@ def _entry(place: str, row: Mapping[str, Any]) -> HostEntry:
     if row.get("level"):
         groups.add(f"level_{row['level']}")
     user = str(row.get("user") or "root")
-    level = _whole(place, name, "level", row.get("level") or 0)
+    level = _whole(place, name, "level", row.get("level") or 0, range(len(levels()) + 1))  # 0: none
     return HostEntry(
         name=name,
         address=str(address),
-        port=_whole(place, name, "port", row.get("port", 22)),
+        port=_whole(place, name, "port", row.get("port", 22), range(1, 1 << 16)),
         user=user,
         key=str(row.get("key") or ""),
         ssh_config=str(row.get("ssh_config") or ""),
@@ -70,7 +71,10 @@ def _entry(place: str, row: Mapping[str, Any]) -> HostEntry:
     )
 
 
-def _whole(place: str, name: str, key: str, value: object) -> int:
+def _whole(place: str, name: str, key: str, value: object, allowed: range) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise HardenError(f"{place}: {name}: {key}: 应为整数 / must be a whole number: {value!r}")
+    if value not in allowed:
+        bounds = f"{allowed[0]}..{allowed[-1]}"
+        raise HardenError(f"{place}: {name}: {key} = {value}: 应在 {bounds} 之间 / must be within {bounds}")
     return value
