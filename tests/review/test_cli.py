@@ -27,7 +27,8 @@ def test_a_bad_log_is_refused_and_printed() -> None:
 def test_every_form_is_written_where_it_is_wanted(tmp_path: Path) -> None:
     forms = ("markdown", "sarif", "junit", "json", "html")
     done = run("--events", BAD, *[word for f in forms for word in (f"--{f}", str(tmp_path / "out" / f))])
-    assert (done.exit_code, done.output) == (1, "")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "Refused: " in done.stderr and str(tmp_path / "out/html") in done.stderr
     assert all((tmp_path / "out" / form).stat().st_size > 1_000 for form in forms)
 
 

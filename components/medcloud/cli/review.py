@@ -54,6 +54,7 @@ def command(
     from medcloud.review import ReviewFailed  # noqa: PLC0415  # --help need not wait for the pack
     from medcloud.review.make import Asked, made  # noqa: PLC0415
     from medcloud.review.render import FORMS  # noqa: PLC0415
+    from medcloud.review.verdict import verdict  # noqa: PLC0415
 
     try:
         found = made(Asked(region_file, project, stack, packs, events, waivers, trust))
@@ -67,6 +68,10 @@ def command(
     except OSError as failed:  # not 1, which says that policies refuse
         click.echo(f"medcloud review: {failed.filename}: {failed.strerror}", err=True)
         ctx.exit(2)
-    if not any(written.values()):
+    if any(written.values()):
+        said = verdict(found)
+        files = ", ".join(str(file) for file in written.values() if file)
+        click.echo(f"medcloud review: {said.zh} / {said.en} → {files}", err=True)
+    else:
         click.echo(FORMS["markdown"](found, lang))
     ctx.exit(found.code)
