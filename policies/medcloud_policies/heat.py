@@ -10,6 +10,9 @@ from medcloud_policies.resource import Resource
 from medcloud_policies.values import Node
 
 _SIZE = 1 << 18  # characters of a template that are read
+_GROUPED = ("resource_def",)  # OS::Heat::ResourceGroup: how its members are written
+_SCALED = ("resource",)  # OS::Heat::AutoScalingGroup
+_DEEP = 8  # groups in groups
 _GROUP, _RULE = "OS::Neutron::SecurityGroup", "OS::Neutron::SecurityGroupRule"
 
 
@@ -25,7 +28,7 @@ def security_rules(r: Resource) -> Iterator[tuple[str, Node]]:
     """Security group rules of the templates with their parameters put in, and the resource they stand in."""
     for template in _templates(r):
         parameters = partial(_parameters, r, template)
-        for name, resource in _section(template, "resources"):
+        for name, resource in _resources(template):
             properties = resource.node("properties")
             if resource.text("type") == _GROUP:
                 yield from ((name, _filled(rule, parameters)) for rule in properties.nodes("rules"))
@@ -42,10 +45,25 @@ def unread(r: Resource) -> Iterator[str]:
 
 
 def types(r: Resource) -> Iterator[tuple[str, str]]:
-    """Names and types of the resources that the templates make."""
+    """Names and types of the resources that the templates make; what a scaling group makes is its own."""
     for template in _templates(r):
-        for name, resource in _section(template, "resources"):
+        for name, resource in _resources(template, _GROUPED):
             yield name, resource.text("type")
+
+
+def _resources(
+    template: Mapping[str, Any], within: tuple[str, ...] = _GROUPED + _SCALED
+) -> Iterator[tuple[str, Node]]:
+    """Resources by name, and under the same name what a group or a scaling group makes many of."""
+    for name, outer in _section(template, "resources"):
+        resource = outer
+        for _ in range(_DEEP):
+            yield name, resource
+            properties = resource.node("properties")
+            inner = next((key for key in within if isinstance(properties.props.get(key), Mapping)), None)
+            if inner is None:
+                break
+            resource = properties.node(inner)
 
 
 def _section(template: Mapping[str, Any], name: str) -> Iterator[tuple[str, Node]]:
