@@ -42,8 +42,8 @@ class Service(Adapter):
     def delete(self, url: str, **_more: Any) -> requests.Response:
         self.deleted.append(url)
         collection, _, own = url.partition("?")[0].rpartition("/")
-        before = self.objects[collection]
-        self.objects[collection] = [item for item in before if item["id"] != own]
+        for listed in {collection, f"{collection}/detail"} & set(self.objects):
+            self.objects[listed] = [item for item in self.objects[listed] if item["id"] != own]
         return response(204, {})
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from medcloud.recover import Events, RecoverFailed, read_events
+from medcloud.recover import Events, RecoverFailed, decide, read_events
 from medcloud.recover.drift import drift
 from medcloud.recover.types import token
 from tests.recover.fakes import Objects, connection, export, resource
@@ -123,3 +123,16 @@ def test_drift_behind_another_name_and_foreign_rules(tmp_path: Path) -> None:
     drift(engine, lambda _options: plane, repair=True)
     assert told["written"]["resources"][1]["outputs"]["metadata"] == {"w": "other"}
     assert plane.network.deleted == ["/security-group-rules/hole"]  # type: ignore[attr-defined]  # a fake
+
+
+@pytest.mark.parametrize(("created", "action"), [(AFTER, "removed"), (BEFORE, "unresolved")])
+def test_debris_that_hangs_is_taken_back_only_when_it_is_of_that_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, created: str, action: str
+) -> None:
+    monkeypatch.setattr(decide, "LOST_AFTER", -1.0)
+    monkeypatch.setattr(decide, "SETTLED_WITHIN", 0.0 if action == "unresolved" else 60.0)
+    volume = {"id": "a", "name": "v", "status": "creating", "created_at": created}
+    log = events("dial tcp: connection refused", resource(token("blockstorage/volume"), "v", {"name": "v"}))
+    report, _, plane = run(tmp_path, export([], []), {"/volumes/detail": [volume]}, events=log)
+    assert [o.action for o in report.outcomes] == [action]
+    assert plane.deleted == (["/volumes/a"] if action == "removed" else [])

@@ -35,18 +35,30 @@ def clear(events: Events, state: State, connect: clouds.Connect, *, act: bool) -
 
 def _clear(question: Question, state: State, started: float, *, act: bool) -> Outcome | None:
     pending, row = question.pending, question.row
-    try:
-        found = settled(question, state)
+    ids: tuple[str, ...] = ()
+
+    def ours(found: list[Object]) -> bool:
+        nonlocal ids
         ids = tuple(lookup.resource_id(row, pending.inputs, item) for item in found)
-        if not found:
-            return None
-        if len(found) > 1 or not _made_since(found[0], started):
+        return act and _is_one(found, started)
+
+    try:
+        found = settled(question, state, ours)
+        if not found:  # never there, or taken back
+            return Outcome(pending.urn, pending.type, "removed", ids) if ids else None
+        ids = tuple(lookup.resource_id(row, pending.inputs, item) for item in found)
+        if not _is_one(found, started):
             return _doubtful(pending, row, ids)
         if act:
             lookup.remove(question.connection, row, pending.inputs, found[0])
     except (RecoverFailed, SDKException) as failed:
         return Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
     return Outcome(pending.urn, pending.type, "removed", ids)
+
+
+def _is_one(found: list[Object], started: float) -> bool:
+    """Whether it is one object that this run can have made."""
+    return len(found) == 1 and _made_since(found[0], started)
 
 
 def _made_since(found: Object, started: float) -> bool:

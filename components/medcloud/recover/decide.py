@@ -17,6 +17,8 @@ from medcloud.recover.state import Pending, State
 
 SETTLED_WITHIN = 600.0
 """Seconds for which an object may stay in a state that ends by itself."""
+LOST_AFTER = 60.0
+"""Seconds after which its request may have been lost on the way between two parts of its service."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def decide(question: Question, state: State, *, act: bool = True) -> Outcome:
     """
     pending, row = question.pending, question.row
     try:
-        found = settled(question, state)
+        found = settled(question, state, lambda found: act and len(found) <= question.times)
         if len(found) > question.times:
             return _unresolved(pending, found, row)
         held = state.held(pending.urn)
@@ -65,16 +67,30 @@ def decide(question: Question, state: State, *, act: bool = True) -> Outcome:
     return Outcome(pending.urn, pending.type, "removed" if ids else "absent", ids)
 
 
-def settled(question: Question, state: State, pause: Callable[[float], None] = time.sleep) -> list[Object]:
-    """The unclaimed objects once none of them is still changing. RecoverFailed when one never stops."""
-    deadline = time.monotonic() + SETTLED_WITHIN
+def settled(
+    question: Question,
+    state: State,
+    ours: Callable[[list[Object]], bool],
+    pause: Callable[[float], None] = time.sleep,
+) -> list[Object]:
+    """The unclaimed objects once none of them is still changing. RecoverFailed when one never stops.
+
+    What hangs because its request was lost is taken back, when `ours` says that these may be removed.
+    """
+    began = asked = time.monotonic()
     row = question.row
     while True:
         found = unclaimed(question, state)
         busy = [o for o in found if attribute(o, row.status) in row.settling]
         if not busy:
             return found
-        if time.monotonic() > deadline:
+        now = time.monotonic()
+        if now - asked > LOST_AFTER and ours(found):
+            asked = now
+            for item in busy:
+                if attribute(item, row.status) in row.lost:
+                    lookup.take_back(question.connection, row, question.pending.inputs, item)
+        if now - began > SETTLED_WITHIN:
             states = ", ".join(f"{lookup.own_id(row, o)} {attribute(o, row.status)}" for o in busy)
             raise RecoverFailed(f"仍在变化，稍后再试 / still changing, try again later: {states}")
         pause(2)

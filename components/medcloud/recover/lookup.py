@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from keystoneauth1.adapter import Adapter
 from openstack.connection import Connection
+from requests import Response
 
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.row import Inputs, Object, Row, agrees, attribute
@@ -45,11 +46,9 @@ def own_id(row: Row, found: Object) -> str:
 
 def remove(connection: Connection, row: Row, inputs: Inputs, found: Object, patience: float = 120) -> None:
     """Delete an object and wait until it is gone. RecoverFailed when the service does not get there."""
-    adapter = proxy(connection, row)
     if not row.delete:
         raise RecoverFailed(f"须人工处理 / to be removed by hand: {row.path} {own_id(row, found)}")
-    place = row.delete.format_map({**inputs, "path": row.path.format_map(inputs), "id": own_id(row, found)})
-    answer = adapter.delete(place, raise_exc=False)
+    place, answer = _delete(connection, row, inputs, found)
     if not answer.ok and answer.status_code not in HTTP_GONE:
         raise RecoverFailed(f"DELETE {place}: {answer.status_code} {answer.text[:200]}")
     deadline = time.monotonic() + patience
@@ -58,6 +57,16 @@ def remove(connection: Connection, row: Row, inputs: Inputs, found: Object, pati
         if time.monotonic() > deadline:
             raise RecoverFailed(f"{place}: 仍未删除 / still there after {patience:.0f} s")
         time.sleep(1)
+
+
+def take_back(connection: Connection, row: Row, inputs: Inputs, found: Object) -> None:
+    """Ask for an object's deletion; a service that still works on it refuses, and that is well."""
+    _delete(connection, row, inputs, found)
+
+
+def _delete(connection: Connection, row: Row, inputs: Inputs, found: Object) -> tuple[str, Response]:
+    place = row.delete.format_map({**inputs, "path": row.path.format_map(inputs), "id": own_id(row, found)})
+    return place, proxy(connection, row).delete(place, raise_exc=False)
 
 
 def _fits(row: Row, inputs: Inputs, item: Object) -> bool:

@@ -50,6 +50,8 @@ class Row:
     status: str = "status"
     settling: tuple[str, ...] = ()
     """States which end by themselves."""
+    lost: tuple[str, ...] = ()
+    """Those of them which never end when the request was lost on its way: only then is a DELETE taken."""
     failed: tuple[str, ...] = ("ERROR", "error")
     """States out of which an object does not come, or which only the dead provider would have ended."""
     finished: Callable[[Inputs, Object], bool] = always

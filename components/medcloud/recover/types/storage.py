@@ -20,6 +20,7 @@ STORAGE = {
         {"name": "name"},
         same={"name": "name", "size": "size", "metadata": "metadata"},
         settling=("creating", "downloading", "uploading", "deleting"),
+        lost=("creating",),  # before a host was chosen; from then on cinder refuses to delete it
         failed=("error", "error_managing", "error_deleting"),
         delete="/volumes/{id}",
     ),
