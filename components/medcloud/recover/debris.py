@@ -39,8 +39,9 @@ def _clear(question: Question, state: State, started: float, *, act: bool) -> Ou
 
     def ours(found: list[Object]) -> bool:
         nonlocal ids
-        ids = tuple(lookup.resource_id(row, pending.inputs, item) for item in found)
-        return act and _is_one(found, started)
+        sure = act and _is_one(found, started)
+        ids = tuple(lookup.resource_id(row, pending.inputs, item) for item in found) if sure else ()
+        return sure
 
     try:
         found = settled(question, state, ours)
