@@ -36,11 +36,8 @@ class CryptoPolicy(Setting):
         if now is None:
             return
         strong = self._strong(now)
-        set_, back = (
-            f"update-crypto-policies --set {shlex.quote(name)} >/dev/null" for name in (strong, now)
-        )
-        still = f'[ "$(cat {_CURRENT})" != {shlex.quote(strong)} ]'
-        overlay.act(Action(set_, f"{still} || {back}"))
+        changed_since = f'[ "$(cat {_CURRENT})" != {shlex.quote(strong)} ]'
+        overlay.act(Action(_set(strong), f"{changed_since} || {_set(now)}"))
 
     def _strong(self, policy: str) -> str:
         base, *modules = policy.split(":")

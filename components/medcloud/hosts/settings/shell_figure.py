@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from medcloud.hosts import lines as text
 from medcloud.hosts.check import GOOD, Check, bad
@@ -39,7 +40,7 @@ class ShellFigure(Setting):
             lines = text.split(overlay.read(path) or b"", path)
             overlay.write(path, text.join(self._set(line) for line in lines))
 
-    @property
+    @cached_property
     def _line(self) -> re.Pattern[str]:
         before = r"(?:.*[;&\s])?" + (self.name if self.name.endswith("=") else rf"{self.name}\s+")
         return re.compile(rf"(?P<head>{before}[\"']?)(?P<value>\d+)(?P<tail>[\"']?(?:[\s;&#].*)?)")
