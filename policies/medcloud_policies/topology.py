@@ -28,9 +28,14 @@ def is_archive(r: Resource) -> bool:
     return r.label("kind").casefold() == "archive"
 
 
+def is_standby(r: Resource) -> bool:
+    """Whether it stands in the recovery centre."""
+    return r.label("location").casefold() == "recovery"
+
+
 def needs_pair(r: Resource) -> bool:
     """Whether a core server needs a second one beside it: not an archive's, not the standby's."""
-    return not is_archive(r) and r.label("location").casefold() != "recovery"
+    return not is_archive(r) and not is_standby(r)
 
 
 def core_servers(stack: Stack) -> dict[tuple[str, str], list[Resource]]:

@@ -40,14 +40,14 @@ def _clear(question: Question, state: State, started: float, *, act: bool) -> Ou
     def ours(found: list[Object]) -> bool:
         nonlocal ids
         sure = act and _is_one(found, started)
-        ids = tuple(lookup.resource_id(row, pending.inputs, item) for item in found) if sure else ()
+        ids = _ids(question, found) if sure else ()
         return sure
 
     try:
         found = settled(question, state, ours)
         if not found:  # never there, or taken back
             return Outcome(pending.urn, pending.type, "removed", ids) if ids else None
-        ids = tuple(lookup.resource_id(row, pending.inputs, item) for item in found)
+        ids = _ids(question, found)
         if not _is_one(found, started):
             return _doubtful(pending, row, ids)
         if act:
@@ -55,6 +55,10 @@ def _clear(question: Question, state: State, started: float, *, act: bool) -> Ou
     except (RecoverFailed, SDKException) as failed:
         return Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
     return Outcome(pending.urn, pending.type, "removed", ids)
+
+
+def _ids(question: Question, found: list[Object]) -> tuple[str, ...]:
+    return tuple(lookup.resource_id(question.row, question.pending.inputs, item) for item in found)
 
 
 def _is_one(found: list[Object], started: float) -> bool:

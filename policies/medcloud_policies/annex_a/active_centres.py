@@ -8,7 +8,7 @@ from medcloud_policies.rule import Finding, Rule, Stack, Text
 
 def _judge(s: Stack) -> Iterator[Finding]:
     for workload, resources in topology.core_workloads(s, servers_only=True).items():
-        active = [r for r in resources if r.label("location").casefold() != "recovery"]
+        active = [r for r in resources if not topology.is_standby(r)]
         centres = {r.label("centre") for r in active} - {""}
         if len(centres) < topology.active_centres() and not topology.is_archive(resources[0]):
             yield Finding(

@@ -8,7 +8,7 @@ from medcloud_policies.rule import Finding, Rule, Stack, Text
 
 def _judge(s: Stack) -> Iterator[Finding]:
     for workload, resources in topology.core_workloads(s).items():
-        if not any(r.label("location").casefold() == "recovery" for r in resources):
+        if not any(topology.is_standby(r) for r in resources):
             yield Finding(
                 resources[0], f"workload {workload}, level {resources[0].level}: no recovery centre"
             )
