@@ -33,3 +33,11 @@ def ssh(host: LabHost, *words: str, login: str = "") -> subprocess.CompletedProc
     name = f"{login}@{host.name}" if login else host.name
     command = ["ssh", "-F", str(host.ssh_config), "-o", "BatchMode=yes", name, *words]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def assert_answers(host: LabHost) -> None:
+    """A host with a kernel of its own is reached by SSH and past it, over its serial line."""
+    assert ssh(host, "sudo -n id -un").stdout.strip() == "root"
+    large = "x" * 300_000
+    assert host.run(["cat"], stdin=large).stdout == large
+    assert host.run("exit 3").returncode == 3

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostlab.lab import lab, ssh
+from tests.hostlab.lab import assert_answers, lab, ssh
 from tools.hostlab import lifecycle, members, network
 from tools.hostlab.api import LabHost
 from tools.hostlab.place import Place
@@ -40,10 +40,7 @@ def host(emulated: tuple[Place, LabHost]) -> LabHost:
 
 
 def test_answers_ssh_and_the_serial_line(host: LabHost) -> None:
-    assert ssh(host, "sudo -n id -un").stdout.strip() == "root"
-    large = "x" * 300_000
-    assert host.run(["cat"], stdin=large).stdout == large
-    assert host.run("exit 3").returncode == 3
+    assert_answers(host)
 
 
 def test_kernel_and_its_settings_are_its_own(host: LabHost) -> None:

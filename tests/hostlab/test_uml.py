@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.hostlab.lab import lab, ssh
+from tests.hostlab.lab import assert_answers, lab, ssh
 from tools.hostlab.api import LabHost
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
@@ -17,10 +17,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabHost]:
 
 
 def test_answers_ssh_and_the_serial_line(host: LabHost) -> None:
-    assert ssh(host, "sudo -n id -un").stdout.strip() == "root"
-    large = "x" * 300_000
-    assert host.run(["cat"], stdin=large).stdout == large
-    assert host.run("exit 3").returncode == 3
+    assert_answers(host)
 
 
 def test_kernel_settings_are_its_own(host: LabHost) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.hostlab import bases, cloud_kernel, console, guests, images, network, systems, toolbox
+from tools.hostlab.launch import launch
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import Spec
 
@@ -58,7 +59,7 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
         *("-chardev", "socket,id=tty,path=tty,server=on,wait=off,logfile=log,logappend=on"),
         *("-serial", "chardev:tty"),
     ]
-    guests.launch(where, host, ["sh", str(LAUNCHER), str(folder), "1M", *machine])
+    launch(where, host, ["sh", str(LAUNCHER), str(folder), "1M", *machine])
 
 
 def login(where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:

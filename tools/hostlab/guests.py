@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.hostlab import files, members, network, progress, serial, toolbox
+from tools.hostlab import files, members, progress, serial, toolbox
 from tools.hostlab.errors import HostLabError
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
@@ -79,18 +79,6 @@ class Guest:
         """The kernel's first process."""
         pids = sorted(members.of(where.net(host.name)))
         return next((pid for pid in pids if toolbox.program(pid) == self.program), None)
-
-
-def launch(where: Place, host: Spec, words: Sequence[str]) -> None:
-    """Start what boots a host, in its network and with mounts and a session of its own."""
-    with (where.host(host.name) / "log").open("ab") as log:
-        subprocess.Popen(
-            [*network.enter(where.net(host.name)), "unshare", "--mount", *words],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
 
 
 def first(disk: str, line: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tools.hostlab import console, files, members, network, systems, toolbox
 from tools.hostlab.errors import HostLabError
+from tools.hostlab.launch import launch
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import Spec
 
@@ -39,15 +40,8 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
         *(f"--directory={folder / 'root'}", f"--machine={host.name}"),
     ]
     group = f"{GROUPS}/{where.id}/{host.name}"
-    box = [*network.enter(net), "unshare", "--mount", "sh", str(LAUNCHER), group]
-    with (folder / "log").open("ab") as log:
-        subprocess.Popen(
-            [*box, ":".join(str(layer) for layer in (folder / "seed", *lower)), str(folder), *nspawn],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
+    layers = ":".join(str(layer) for layer in (folder / "seed", *lower))
+    launch(where, host, ["sh", str(LAUNCHER), group, layers, str(folder), *nspawn])
 
 
 def running(where: Place, host: Spec) -> bool:

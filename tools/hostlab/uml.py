@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.hostlab import bases, console, guests, images, network, serial, systems
 from tools.hostlab.errors import HostLabError
+from tools.hostlab.launch import launch
 from tools.hostlab.place import HERE, Place
 from tools.hostlab.spec import Spec
 
@@ -37,7 +38,7 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
         *(f"systemd.hostname={host.name}", f"lsm=yama,{lsm}", "init=/bin/sh"),
         *("--", "-c", f'"{guests.first("/dev/ubdc", "/dev/ttyS0")}"'),
     ]
-    guests.launch(where, host, ["sh", str(LAUNCHER), str(folder), f"{MEMORY + 16}M", *kernel])
+    launch(where, host, ["sh", str(LAUNCHER), str(folder), f"{MEMORY + 16}M", *kernel])
 
 
 def login(where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
