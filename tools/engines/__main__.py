@@ -6,9 +6,9 @@ import argparse
 import json
 import sys
 
-from . import home, official, table
-from .errors import EngineError
-from .progress import say
+from tools.engines import home, official, table
+from tools.engines.errors import EngineError
+from tools.engines.progress import say
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -8,9 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-from . import cache, golang
-from .progress import run, say
-from .table import HERE, Row
+from tools.engines import cache, golang
+from tools.engines.progress import run, say
+from tools.engines.table import HERE, Row
 
 KEPT = ("names.json", "schema.json")  # what `prepare` made and tests look at
 

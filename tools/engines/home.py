@@ -7,9 +7,9 @@ import shlex
 import sys
 from pathlib import Path
 
-from . import build, cache, official
-from .errors import EngineError
-from .table import Row
+from tools.engines import build, cache, official
+from tools.engines.errors import EngineError
+from tools.engines.table import Row
 
 PROGRAM_KINDS = ("engine", "language", "launcher")
 

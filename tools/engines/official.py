@@ -10,8 +10,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import cache
-from .table import Row
+from tools.engines import cache
+from tools.engines.table import Row
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .errors import EngineError
+from tools.engines.errors import EngineError
 
 BEAT = 10.0  # seconds between two lines
 # `go build -v` names each package it has compiled; everything else it prints is news.

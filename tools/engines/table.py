@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from .errors import EngineError
+from tools.engines.errors import EngineError
 
 HERE = Path(__file__).parent
 # These change what is shown or when a row is built, never the program.

@@ -4,6 +4,6 @@
 what it uses. Modules that begin with an underscore are shared helpers.
 """
 
-from ._program import main
+from medcloud.cli._program import main
 
 __all__ = ["main"]

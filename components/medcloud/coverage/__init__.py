@@ -3,16 +3,16 @@
 ``matrix(checkout())`` is all of it; ``to_json``, ``table`` and ``page`` show it.
 """
 
-from .as_json import row_to_json, to_json
-from .decider import Decider
-from .deciders import deciders
-from .matrix import COLUMNS, Matrix, Row, matrix
-from .mentions import Mention, mentions
-from .page import page
-from .proofs import Proof
-from .sources import checkout
-from .status import STATUSES
-from .text import explain, summary, table
+from medcloud.coverage.as_json import row_to_json, to_json
+from medcloud.coverage.decider import Decider
+from medcloud.coverage.deciders import deciders
+from medcloud.coverage.matrix import COLUMNS, Matrix, Row, matrix
+from medcloud.coverage.mentions import Mention, mentions
+from medcloud.coverage.page import page
+from medcloud.coverage.proofs import Proof
+from medcloud.coverage.sources import checkout
+from medcloud.coverage.status import STATUSES
+from medcloud.coverage.text import explain, summary, table
 
 __all__ = [
     "COLUMNS",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .matrix import COLUMNS, Matrix, Row
-from .mentions import Mention
+from medcloud.coverage.matrix import COLUMNS, Matrix, Row
+from medcloud.coverage.mentions import Mention
 
 STANDARD = "T/GYJS 014-2025"
 

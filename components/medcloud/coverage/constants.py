@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.util import resolve_name
 
-from .ids import is_id
-from .sources import Source, sources
+from medcloud.coverage.ids import is_id
+from medcloud.coverage.sources import Source, sources
 
 
 @cache

@@ -8,9 +8,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from .constants import ids_below
-from .decider import Decider
-from .sources import sources
+from medcloud.coverage.constants import ids_below
+from medcloud.coverage.decider import Decider
+from medcloud.coverage.sources import sources
 
 _ROOM = "medcloud.hosts.controls."
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from .controls import controls
-from .decider import Decider
-from .derivations import derivations
-from .limits import limits
-from .refusals import refusals
-from .rules import rules
+from medcloud.coverage.controls import controls
+from medcloud.coverage.decider import Decider
+from medcloud.coverage.derivations import derivations
+from medcloud.coverage.limits import limits
+from medcloud.coverage.refusals import refusals
+from medcloud.coverage.rules import rules
 
 
 @cache

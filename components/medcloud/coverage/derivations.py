@@ -8,9 +8,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from .decider import Decider, Kind
-from .ids import ids_in
-from .sources import FunctionNode, Scope, Source, scopes, sources
+from medcloud.coverage.decider import Decider, Kind
+from medcloud.coverage.ids import ids_in
+from medcloud.coverage.sources import FunctionNode, Scope, Source, scopes, sources
 
 _KINDS: dict[str, Kind] = {
     "plan": "derivation",

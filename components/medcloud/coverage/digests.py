@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from .sources import sources
+from medcloud.coverage.sources import sources
 
 
 @cache

@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .decider import Decider
-from .ids import is_id
-from .sources import sources
+from medcloud.coverage.decider import Decider
+from medcloud.coverage.ids import is_id
+from medcloud.coverage.sources import sources
 
 ROOM = "model"
 

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from medcloud.coverage import digests
+from medcloud.coverage.deciders import deciders
+from medcloud.coverage.marks import Mark, marks
+from medcloud.coverage.mentions import Mention, mentions
+from medcloud.coverage.proofs import Proof, Record
+from medcloud.coverage.results import Result, results
+from medcloud.coverage.status import STATUSES, Status, status
 from medcloud.standard import Item, items
-
-from . import digests
-from .deciders import deciders
-from .marks import Mark, marks
-from .mentions import Mention, mentions
-from .proofs import Proof, Record
-from .results import Result, results
-from .status import STATUSES, Status, status
 
 COLUMNS = ("modelled", "derived", "judged", "set_up", "tested", "evidenced")
 _COLUMN_OF_ROOM = {

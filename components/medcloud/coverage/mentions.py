@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from .ids import ids_in
-from .sources import Scope, Source, sources
+from medcloud.coverage.ids import ids_in
+from medcloud.coverage.sources import Scope, Source, sources
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from .as_json import STANDARD, place
-from .matrix import COLUMNS, Matrix, Row
-from .status import STATUSES, WAYS
-from .text import HEADS
+from medcloud.coverage.as_json import STANDARD, place
+from medcloud.coverage.matrix import COLUMNS, Matrix, Row
+from medcloud.coverage.status import STATUSES, WAYS
+from medcloud.coverage.text import HEADS
 
 _STYLE = Path(__file__).parent / "data" / "page.css"
 

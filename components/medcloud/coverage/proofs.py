@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from . import digests
-from .decider import Decider
-from .results import read
+from medcloud.coverage import digests
+from medcloud.coverage.decider import Decider
+from medcloud.coverage.results import read
 
 RUN = Path(".medcloud") / "prove.json"
 RELEASED = Path(__file__).parent / "data" / "proved.json"

@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from .constants import constants, ids_below
-from .decider import Decider, Kind
-from .ids import is_id
-from .sources import FunctionNode, Source, scopes, sources
+from medcloud.coverage.constants import constants, ids_below
+from medcloud.coverage.decider import Decider, Kind
+from medcloud.coverage.ids import is_id
+from medcloud.coverage.sources import FunctionNode, Source, scopes, sources
 
 Names = Mapping[str, tuple[str, ...]]
 

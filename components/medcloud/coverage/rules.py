@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medcloud.coverage.decider import Decider
 from medcloud_policies import pack
-
-from .decider import Decider
 
 
 def rules() -> Iterator[Decider]:

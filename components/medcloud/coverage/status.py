@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from medcloud.coverage.proofs import Proof
 from medcloud.standard import Item
-
-from .proofs import Proof
 
 Status = Literal["software", "software+evidence", "evidence", "partly", "not-yet"]
 

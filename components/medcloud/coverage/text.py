@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
-from .as_json import place
-from .matrix import COLUMNS, Matrix, Row
-from .status import STATUSES, WAYS
+from medcloud.coverage.as_json import place
+from medcloud.coverage.matrix import COLUMNS, Matrix, Row
+from medcloud.coverage.status import STATUSES, WAYS
 
 HEADS = {
     "modelled": ("模", "model: a field or constraint of the region file"),

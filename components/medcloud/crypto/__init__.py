@@ -4,13 +4,13 @@
 gives the signers or raises :class:`Refused` with what is wrong, where, and what to do.
 """
 
-from .certificate import Certificate, parse_certificates
-from .document import Document, Signature, parse_document, read_document
-from .fields import Fields
-from .finding import Finding, Refused, Words, refuse
-from .keys import PrivateKey, load_key
-from .sm3 import digest, digest_file, hasher
-from .trust import Trust, load_trust
+from medcloud.crypto.certificate import Certificate, parse_certificates
+from medcloud.crypto.document import Document, Signature, parse_document, read_document
+from medcloud.crypto.fields import Fields
+from medcloud.crypto.finding import Finding, Refused, Words, refuse
+from medcloud.crypto.keys import PrivateKey, load_key
+from medcloud.crypto.sm3 import digest, digest_file, hasher
+from medcloud.crypto.trust import Trust, load_trust
 
 __all__ = [
     "Certificate",

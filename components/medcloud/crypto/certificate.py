@@ -10,8 +10,8 @@ from typing import Any
 
 from asn1crypto import pem, x509  # type: ignore[import-untyped]  # ships no types
 
-from . import sm2
-from .finding import Refused, refuse
+from medcloud.crypto import sm2
+from medcloud.crypto.finding import Refused, refuse
 
 SM2_CURVE = "1.2.156.10197.1.301"
 SM2_WITH_SM3 = "1.2.156.10197.1.501"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from . import sm2
-from .certificate import Certificate
-from .finding import refuse
-from .revocation import COMPROMISED, RevocationList
+from medcloud.crypto import sm2
+from medcloud.crypto.certificate import Certificate
+from medcloud.crypto.finding import refuse
+from medcloud.crypto.revocation import COMPROMISED, RevocationList
 
 _LONGEST = 8  # certificates
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import sm2
-from .certificate import Certificate, parse_certificates
-from .fields import Fields
-from .finding import Refused, Words, refuse
-from .keys import PrivateKey
-from .sm3 import digest
-from .trust import Trust
+from medcloud.crypto import sm2
+from medcloud.crypto.certificate import Certificate, parse_certificates
+from medcloud.crypto.fields import Fields
+from medcloud.crypto.finding import Refused, Words, refuse
+from medcloud.crypto.keys import PrivateKey
+from medcloud.crypto.sm3 import digest
+from medcloud.crypto.trust import Trust
 
 _MARK = b"---\nsignatures:\n"
 _ALGORITHM = "SM2-with-SM3"

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from .finding import Refused, Words, refuse
+from medcloud.crypto.finding import Refused, Words, refuse
 
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null"}

@@ -10,9 +10,9 @@ from pathlib import Path
 from asn1crypto import core, keys, pem  # type: ignore[import-untyped]  # ships no types
 from Cryptodome.IO import PKCS8
 
-from . import sm2
-from .certificate import SM2_CURVE
-from .finding import Refused, refuse
+from medcloud.crypto import sm2
+from medcloud.crypto.certificate import SM2_CURVE
+from medcloud.crypto.finding import Refused, refuse
 
 _EC = "1.2.840.10045.2.1"
 _ENCRYPTED, _PKCS8 = "ENCRYPTED PRIVATE KEY", "PRIVATE KEY"

@@ -9,8 +9,8 @@ from typing import Any
 
 from asn1crypto import crl, pem  # type: ignore[import-untyped]  # ships no types
 
-from .certificate import SM2_WITH_SM3, refuse_unknown
-from .finding import refuse
+from medcloud.crypto.certificate import SM2_WITH_SM3, refuse_unknown
+from medcloud.crypto.finding import refuse
 
 COMPROMISED = {"key_compromise", "ca_compromise"}
 

@@ -16,7 +16,7 @@ from typing import Any
 from asn1crypto.algos import DSASignature  # type: ignore[import-untyped]  # ships no types
 from gmssl.sm2 import CryptSM2, default_ecc_table  # type: ignore[import-untyped]  # ships no types
 
-from .sm3 import digest
+from medcloud.crypto.sm3 import digest
 
 USER_ID = b"1234567812345678"  # the identity of GM/T 0009, where no other is agreed
 POINT_BYTES = 65

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .certificate import Certificate, parse_certificates
-from .chain import Days, verify_chain
-from .fields import Fields
-from .finding import refuse
-from .revocation import RevocationList, parse_list
+from medcloud.crypto.certificate import Certificate, parse_certificates
+from medcloud.crypto.chain import Days, verify_chain
+from medcloud.crypto.fields import Fields
+from medcloud.crypto.finding import refuse
+from medcloud.crypto.revocation import RevocationList, parse_list
 
 PURPOSES = ("evidence", "waivers", "ledger")
 

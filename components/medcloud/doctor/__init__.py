@@ -6,8 +6,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from . import programs, surroundings
-from .finding import Finding
+from medcloud.doctor import programs, surroundings
+from medcloud.doctor.finding import Finding
 
 __all__ = ["Finding", "examine"]
 

@@ -10,8 +10,8 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .finding import Finding
-from .surroundings import cache_root
+from medcloud.doctor.finding import Finding
+from medcloud.doctor.surroundings import cache_root
 
 ENGINE = (3, 274, 1)  # the oldest engine that is proven with the pinned SDK
 GO = (1, 26, 6)  # what that engine's module asks for

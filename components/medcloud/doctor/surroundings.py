@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from .finding import Finding
+from medcloud.doctor.finding import Finding
 
 PYTHON = (3, 10)
 SETUP = "make setup"

@@ -3,14 +3,14 @@
 ``missing(facts, Store(folder), today)`` says what refuses `up` in mandatory mode, ``survey`` shows all slots.
 """
 
-from .add import add
-from .due import WARN_DAYS, SlotState, Survey, explain, missing, survey
-from .facts import Hosts, RegionFacts
-from .parts import Part, Shares, shares
-from .record import Record
-from .slots import Slot
-from .software import Software
-from .store import Judged, Store
+from medcloud.evidence.add import add
+from medcloud.evidence.due import WARN_DAYS, SlotState, Survey, explain, missing, survey
+from medcloud.evidence.facts import Hosts, RegionFacts
+from medcloud.evidence.parts import Part, Shares, shares
+from medcloud.evidence.record import Record
+from medcloud.evidence.slots import Slot
+from medcloud.evidence.software import Software
+from medcloud.evidence.store import Judged, Store
 
 __all__ = [
     "WARN_DAYS",

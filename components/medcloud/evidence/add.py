@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from medcloud.crypto import digest, digest_file, refuse
-
-from .record import Record, documents, item_of, read_record
-from .store import Store
+from medcloud.evidence.record import Record, documents, item_of, read_record
+from medcloud.evidence.store import Store
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 

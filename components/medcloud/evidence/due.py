@@ -8,12 +8,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from medcloud.crypto import Finding, Refused
-
-from .facts import RegionFacts
-from .parts import judge_fit, judge_shares
-from .slots import Slot, slots
-from .software import judge_software
-from .store import Judged, Store
+from medcloud.evidence.facts import RegionFacts
+from medcloud.evidence.parts import judge_fit, judge_shares
+from medcloud.evidence.slots import Slot, slots
+from medcloud.evidence.software import judge_software
+from medcloud.evidence.store import Judged, Store
 
 WARN_DAYS = 30
 State = Literal["good", "due", "expired", "refused", "demo", "empty"]

@@ -8,11 +8,10 @@ from fractions import Fraction
 from pathlib import Path
 
 from medcloud.crypto import Finding
+from medcloud.evidence.applies import hardware_classes
+from medcloud.evidence.facts import RegionFacts
+from medcloud.evidence.table import ITEM, Row, read_table
 from medcloud.standard import item, number
-
-from .applies import hardware_classes
-from .facts import RegionFacts
-from .table import ITEM, Row, read_table
 
 COLUMNS = ("class", "vendor", "origin", "model", "quantity", "core", "pool", "isa")
 _HOME = "CN"

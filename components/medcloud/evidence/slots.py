@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from medcloud.crypto import Finding
+from medcloud.evidence.applies import classes, hardware_classes
+from medcloud.evidence.facts import RegionFacts
+from medcloud.evidence.parts import Part
+from medcloud.evidence.software import Software
 from medcloud.standard import Evidence, items
-
-from .applies import classes, hardware_classes
-from .facts import RegionFacts
-from .parts import Part
-from .software import Software
 
 
 @dataclass(frozen=True)

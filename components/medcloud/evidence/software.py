@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from medcloud.crypto import Finding
-
-from .applies import software_classes
-from .facts import RegionFacts
-from .table import read_table
+from medcloud.evidence.applies import software_classes
+from medcloud.evidence.facts import RegionFacts
+from medcloud.evidence.table import read_table
 
 COLUMNS = ("class", "name", "supplier")
 _ITEM = "7.1.2.1-a"

@@ -12,10 +12,9 @@ from functools import cached_property
 from pathlib import Path
 
 from medcloud.crypto import Certificate, Finding, Refused, Trust, digest_file, load_trust, read_document
-
-from .parts import Part, read_parts
-from .record import Record, item_of, read_record
-from .software import Software, read_software
+from medcloud.evidence.parts import Part, read_parts
+from medcloud.evidence.record import Record, item_of, read_record
+from medcloud.evidence.software import Software, read_software
 
 
 @dataclass(frozen=True)

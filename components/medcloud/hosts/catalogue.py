@@ -7,9 +7,9 @@ import importlib
 import pkgutil
 from functools import cache
 
-from . import controls as _package
-from .control import Control
-from .errors import HardenError
+from medcloud.hosts import controls as _package
+from medcloud.hosts.control import Control
+from medcloud.hosts.errors import HardenError
 
 
 @cache
@@ -46,7 +46,7 @@ def control(id_: str) -> Control:
 
 def reads() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Globs of all files that controls and kinds of settings read, and of paths whose rights they ask."""
-    from .settings import READS  # noqa: PLC0415  # settings name controls' types
+    from medcloud.hosts.settings import READS  # noqa: PLC0415  # settings name controls' types
 
     everything = controls().values()
     return (

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from medcloud.hosts import catalogue
+from medcloud.hosts.control import Control
+from medcloud.hosts.errors import HardenError
+from medcloud.hosts.judge import urn
 from medcloud.waivers import Waivers
-
-from . import catalogue
-from .control import Control
-from .errors import HardenError
-from .judge import urn
 
 _ORDER = ("low", "medium", "high", "critical")
 _GIVEN = re.compile(r"(?P<control>[a-z0-9-]+)\.(?P<name>\w+)=(?P<value>-?\d+)")

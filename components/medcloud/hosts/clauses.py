@@ -9,8 +9,8 @@ from importlib.resources import files
 
 import yaml
 
-from . import catalogue
-from .words import Text
+from medcloud.hosts import catalogue
+from medcloud.hosts.words import Text
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from .parameter import Parameter
-from .site import Site
-from .state import HostState
-from .systems import System
-from .words import Text
+from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.site import Site
+from medcloud.hosts.state import HostState
+from medcloud.hosts.systems import System
+from medcloud.hosts.words import Text
 
 if TYPE_CHECKING:
-    from .settings.setting import Setting
+    from medcloud.hosts.settings.setting import Setting
 
 Severity = Literal["low", "medium", "high", "critical"]
 Proof = Literal["behaviour", "effective", "rendered"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from .overlay import Overlay
+from medcloud.hosts.overlay import Overlay
 
 
 def diff(overlay: Overlay) -> Iterator[str]:

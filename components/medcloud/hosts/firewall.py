@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .site import Site
+from medcloud.hosts.site import Site
 
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
 Hook = Literal["input", "output"]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from medcloud.hosts.check import Check, Verdict
+from medcloud.hosts.control import Case, Control
+from medcloud.hosts.errors import Refused
+from medcloud.hosts.result import Result, Status
+from medcloud.hosts.settings import Setting
+from medcloud.hosts.site import Site
+from medcloud.hosts.state import HostState, Unknown
+from medcloud.hosts.systems import System
 from medcloud.waivers import NONE, Use, Waivers
-
-from .check import Check, Verdict
-from .control import Case, Control
-from .errors import Refused
-from .result import Result, Status
-from .settings import Setting
-from .site import Site
-from .state import HostState, Unknown
-from .systems import System
 
 
 @dataclass(frozen=True)

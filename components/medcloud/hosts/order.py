@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from medcloud.hosts.control import Control
 from medcloud.waivers import NONE, Waivers
-
-from .control import Control
 
 DEAD_MAN = 120
 """Seconds after which a host undoes what was not confirmed."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 
-from .errors import Refused
-from .state import HostState
+from medcloud.hosts.errors import Refused
+from medcloud.hosts.state import HostState
 
 _ODD = ("\n", "\t", "\r")
 

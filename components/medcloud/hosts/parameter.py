@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .errors import HardenError
-from .words import Text
+from medcloud.hosts.errors import HardenError
+from medcloud.hosts.words import Text
 
 
 @dataclass(frozen=True)

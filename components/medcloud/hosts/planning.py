@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .control import Control
-from .errors import Refused
-from .judge import Host, judge
-from .overlay import Overlay
-from .result import Result, Status
-from .state import Unknown
+from medcloud.hosts.control import Control
+from medcloud.hosts.errors import Refused
+from medcloud.hosts.judge import Host, judge
+from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.result import Result, Status
+from medcloud.hosts.state import Unknown
 
 
 @dataclass(frozen=True)

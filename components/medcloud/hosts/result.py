@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from medcloud.hosts.control import Control
 from medcloud.waivers import Use
-
-from .control import Control
 
 
 class Status(Enum):

@@ -4,22 +4,22 @@
 each with all findings at once.
 """
 
-from .about import About
-from .domain import Domain
-from .existing import Existing
-from .findings import Finding, RegionError, RegionRefused, RegionUnreadable, Words
-from .identity import Identity
-from .image import Image
-from .kinds import KINDS, Kind
-from .networks import Networks, VniRange
-from .places import Centre, ExistingNetwork, Site, Tenant
-from .pool import Pool
-from .reading import load, parse
-from .region import Region
-from .schema import json_schema
-from .starter import Answers, starter, trouble
-from .storage import Archive, Storage, Tier
-from .workload import OUTSIDE, Size, Workload
+from medcloud.model.about import About
+from medcloud.model.domain import Domain
+from medcloud.model.existing import Existing
+from medcloud.model.findings import Finding, RegionError, RegionRefused, RegionUnreadable, Words
+from medcloud.model.identity import Identity
+from medcloud.model.image import Image
+from medcloud.model.kinds import KINDS, Kind
+from medcloud.model.networks import Networks, VniRange
+from medcloud.model.places import Centre, ExistingNetwork, Site, Tenant
+from medcloud.model.pool import Pool
+from medcloud.model.reading import load, parse
+from medcloud.model.region import Region
+from medcloud.model.schema import json_schema
+from medcloud.model.starter import Answers, starter, trouble
+from medcloud.model.storage import Archive, Storage, Tier
+from medcloud.model.workload import OUTSIDE, Size, Workload
 
 __all__ = [
     "KINDS",

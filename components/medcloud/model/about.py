@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .base import Model
-from .existing import Existing
-from .text import DnsName, Id, Name
+from medcloud.model.base import Model
+from medcloud.model.existing import Existing
+from medcloud.model.text import DnsName, Id, Name
 
 
 class About(Model):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Model
-from .text import Flag, Level, Name
+from medcloud.model.base import Model
+from medcloud.model.text import Flag, Level, Name
 
 
 class Domain(Model):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .base import Model
-from .text import Name
+from medcloud.model.base import Model
+from medcloud.model.text import Name
 
 
 class Existing(Model):

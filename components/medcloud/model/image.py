@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import StrictStr, model_validator
 
-from .base import Model
-from .problem import refuse
-from .text import OS, Key, Name
+from medcloud.model.base import Model
+from medcloud.model.problem import refuse
+from medcloud.model.text import OS, Key, Name
 
 ImageId = Annotated[
     StrictStr,

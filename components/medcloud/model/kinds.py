@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from .storage import TierId
+from medcloud.model.storage import TierId
 
 KindId = Literal["his", "emr", "lis", "pacs", "database", "portal", "oa", "archive", "ai", "edge"]
 

@@ -9,9 +9,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from medcloud.model.problem import refuse
 from medcloud.standard import Number, number
-
-from .problem import refuse
 
 _KEYWORD = {
     ">=": "minimum",

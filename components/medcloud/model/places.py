@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import StrictStr
 
-from .base import Model
-from .existing import Existing
-from .prefix import Prefix4, Prefix6
-from .storage import TierId
-from .text import Flag, Id, Key, Name
+from medcloud.model.base import Model
+from medcloud.model.existing import Existing
+from medcloud.model.prefix import Prefix4, Prefix6
+from medcloud.model.storage import TierId
+from medcloud.model.text import Flag, Id, Key, Name
 
 NetworkId = Annotated[
     StrictStr,

@@ -7,12 +7,12 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, StrictStr, WithJsonSchema
 
-from .base import Model
-from .existing import Existing
-from .limit import Limit, Must
-from .problem import refuse
-from .shown import shown
-from .text import Count, Flag, Id, Key, OsName
+from medcloud.model.base import Model
+from medcloud.model.existing import Existing
+from medcloud.model.limit import Limit, Must
+from medcloud.model.problem import refuse
+from medcloud.model.shown import shown
+from medcloud.model.text import Count, Flag, Id, Key, OsName
 
 IsaId = Literal["x86_64", "c86", "arm64", "loongarch64"]
 _ISAS = get_args(IsaId)

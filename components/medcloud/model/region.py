@@ -7,18 +7,18 @@ from typing import Literal
 
 from pydantic import Field
 
-from .about import About
-from .base import Model
-from .domain import Domain
-from .identity import Identity
-from .image import Image, ImageId
-from .interpretation import Stricter
-from .networks import Networks
-from .places import Centre, Site, Tenant
-from .pool import Pool
-from .storage import Storage
-from .text import Id
-from .workload import Workload
+from medcloud.model.about import About
+from medcloud.model.base import Model
+from medcloud.model.domain import Domain
+from medcloud.model.identity import Identity
+from medcloud.model.image import Image, ImageId
+from medcloud.model.interpretation import Stricter
+from medcloud.model.networks import Networks
+from medcloud.model.places import Centre, Site, Tenant
+from medcloud.model.pool import Pool
+from medcloud.model.storage import Storage
+from medcloud.model.text import Id
+from medcloud.model.workload import Workload
 
 
 class Region(Model):

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from .region import Region
+from medcloud.model.region import Region
 
 
 class _Schema(GenerateJsonSchema):

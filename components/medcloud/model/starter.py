@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from .findings import Words
-from .reading.scalars import trap
-from .text import DnsName, Id, Name
+from medcloud.model.findings import Words
+from medcloud.model.reading.scalars import trap
+from medcloud.model.text import DnsName, Id, Name
 
 _TEMPLATE = Path(__file__).parent / "starter.yaml"
 

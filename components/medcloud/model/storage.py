@@ -6,13 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from medcloud.model.base import Model
+from medcloud.model.existing import Existing
+from medcloud.model.limit import Limit, Must
+from medcloud.model.problem import refuse
+from medcloud.model.text import Count, Flag
 from medcloud.standard import number
-
-from .base import Model
-from .existing import Existing
-from .limit import Limit, Must
-from .problem import refuse
-from .text import Count, Flag
 
 TierId = Literal["database", "block", "image", "general", "archive"]
 Backend = Literal["centralised", "distributed"]

@@ -19,9 +19,9 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .identifiers import PATTERN, check_id
-from .problem import refuse
-from .shown import hidden, shown
+from medcloud.model.identifiers import PATTERN, check_id
+from medcloud.model.problem import refuse
+from medcloud.model.shown import hidden, shown
 
 OS = r"^(openeuler|kylin|uos|anolis)-[a-z0-9][a-z0-9.-]{0,30}$"
 _DNS = r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$"

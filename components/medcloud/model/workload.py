@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Model
-from .existing import Existing
-from .kinds import KINDS, KindId
-from .storage import TierId
-from .text import Count, Id, Level, Name, Port
+from medcloud.model.base import Model
+from medcloud.model.existing import Existing
+from medcloud.model.kinds import KINDS, KindId
+from medcloud.model.storage import TierId
+from medcloud.model.text import Count, Id, Level, Name, Port
 
 OUTSIDE = ("internet", "intranet")
 """Callers that are no workloads."""

@@ -4,10 +4,10 @@
 ``level(4)`` one row of table C.1. The data is read on first use, not on import.
 """
 
-from .entries import DataLevel, Evidence, Gap, Item, Part, Reading
-from .errors import CatalogueError
-from .lookup import item, items, level, levels, number, readings
-from .numbers import Number
+from medcloud.standard.entries import DataLevel, Evidence, Gap, Item, Part, Reading
+from medcloud.standard.errors import CatalogueError
+from medcloud.standard.lookup import item, items, level, levels, number, readings
+from medcloud.standard.numbers import Number
 
 __all__ = [
     "CatalogueError",

@@ -13,10 +13,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .entries import DataLevel, Evidence, Item, Reading
-from .errors import CatalogueError
-from .parse import parse_evidence, parse_item, parse_level, parse_reading
-from .store import read
+from medcloud.standard.entries import DataLevel, Evidence, Item, Reading
+from medcloud.standard.errors import CatalogueError
+from medcloud.standard.parse import parse_evidence, parse_item, parse_level, parse_reading
+from medcloud.standard.store import read
 
 DATA = Path(__file__).parent / "data"
 _TABLES = ("evidence", "levels", "readings")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from .errors import CatalogueError
-from .numbers import COMPARISONS, Number
-from .units import UNITS
+from medcloud.standard.errors import CatalogueError
+from medcloud.standard.numbers import COMPARISONS, Number
+from medcloud.standard.units import UNITS
 
 
 class Entry:

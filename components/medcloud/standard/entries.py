@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .numbers import Number
+from medcloud.standard.numbers import Number
 
 OBLIGATIONS = {"应": "shall", "宜": "should", "可": "may"}
 BASES = ("clause", "lead", "form")

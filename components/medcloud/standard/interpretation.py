@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections import Counter
 
-from .entries import Item, Part, Reading
-from .lookup import items, readings
+from medcloud.standard.entries import Item, Part, Reading
+from medcloud.standard.lookup import items, readings
 
 _HEAD = """\
 # 对标准的解读 · How medcloud reads the standard

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .entries import DataLevel, Item, Reading
-from .errors import CatalogueError
-from .numbers import Number
+from medcloud.standard.entries import DataLevel, Item, Reading
+from medcloud.standard.errors import CatalogueError
+from medcloud.standard.numbers import Number
 
 if TYPE_CHECKING:
-    from .catalogue import Catalogue
+    from medcloud.standard.catalogue import Catalogue
 
 
 @lru_cache(maxsize=1)
 def _catalogue() -> Catalogue:
-    from .catalogue import load  # noqa: PLC0415  # YAML is not loaded before it is needed
+    from medcloud.standard.catalogue import load  # noqa: PLC0415  # YAML is not loaded before it is needed
 
     return load()
 

@@ -6,8 +6,8 @@ import operator
 import re
 from typing import NamedTuple
 
-from .errors import CatalogueError
-from .units import UNITS
+from medcloud.standard.errors import CatalogueError
+from medcloud.standard.units import UNITS
 
 _COMPARE = {">=": operator.ge, "<=": operator.le, "==": operator.eq, ">": operator.gt, "<": operator.lt}
 _SIGN = {">=": "≥", "<=": "≤", "==": "=", ">": ">", "<": "<"}

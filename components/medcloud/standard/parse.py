@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .check import Entry
-from .entries import BASES, MET_BY, OBLIGATIONS, SCOPES, DataLevel, Evidence, Gap, Item, Part, Reading
+from medcloud.standard.check import Entry
+from medcloud.standard.entries import (
+    BASES,
+    MET_BY,
+    OBLIGATIONS,
+    SCOPES,
+    DataLevel,
+    Evidence,
+    Gap,
+    Item,
+    Part,
+    Reading,
+)
 
 _ITEM = ("obligation", "basis", "title", "numbers", "met_by", "evidence", "parts", "gaps")
 _EVIDENCE = ("document", "issuer", "valid_days", "scope")

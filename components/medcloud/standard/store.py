@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .errors import CatalogueError
-from .kept import kept
+from medcloud.standard.errors import CatalogueError
+from medcloud.standard.kept import kept
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -21,6 +21,6 @@ def read(path: Path) -> dict[Any, Any]:
 
 
 def _parse(path: Path, text: str) -> dict[Any, Any]:
-    from .yaml_text import parse  # noqa: PLC0415  # PyYAML is slow to load, and most runs need none of it
+    from medcloud.standard.yaml_text import parse  # noqa: PLC0415  # PyYAML is slow to load, and most runs need none of it
 
     return parse(path, text)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from .errors import CatalogueError
+from medcloud.standard.errors import CatalogueError
 
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times as fast
 _SCALARS: dict[str, Callable[[str], Any]] = {

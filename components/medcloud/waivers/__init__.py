@@ -4,7 +4,7 @@
 ``Waivers.cover_rule(items, urn, level)`` says whether a violation is excused, and by which waivers.
 """
 
-from .load import WaiverRefused, check_waivers, load_waivers
-from .waiver import NONE, Use, Waiver, Waivers
+from medcloud.waivers.load import WaiverRefused, check_waivers, load_waivers
+from medcloud.waivers.waiver import NONE, Use, Waiver, Waivers
 
 __all__ = ["NONE", "Use", "Waiver", "WaiverRefused", "Waivers", "check_waivers", "load_waivers"]

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from medcloud.crypto import Document, Fields, Finding, Refused, Words, load_trust, read_document
 from medcloud.standard import CatalogueError, item
-
-from . import limits
-from .pattern import Pattern, parse
-from .waiver import Waiver, Waivers
+from medcloud.waivers import limits
+from medcloud.waivers.pattern import Pattern, parse
+from medcloud.waivers.waiver import Waiver, Waivers
 
 _FORMAT = "waivers/1"
 _FIELDS = ("id", "item", "resources", "level", "reason", "approved_by", "approved", "until")

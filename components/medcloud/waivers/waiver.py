@@ -8,9 +8,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from medcloud.crypto import Finding
-
-from . import limits
-from .pattern import Pattern, split
+from medcloud.waivers import limits
+from medcloud.waivers.pattern import Pattern, split
 
 _MANY = 3  # so many of a type, and all of them: the waiver is for the type
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .medcloud_imports import Imports
+    from tools.engines.launchers.medcloud_imports import Imports
 else:
     from medcloud_imports import Imports  # beside this file
 

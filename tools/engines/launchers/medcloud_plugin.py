@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import medcloud_errors as errors
+    from tools.engines.launchers import medcloud_errors as errors
 else:
     import medcloud_errors as errors  # beside this file
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import medcloud_errors as errors
-    from . import medcloud_waiting as waiting
+    from tools.engines.launchers import medcloud_errors as errors
+    from tools.engines.launchers import medcloud_waiting as waiting
 else:
     import medcloud_errors as errors  # beside this file
     import medcloud_waiting as waiting

@@ -10,7 +10,7 @@ import ast
 import inspect
 from typing import Any
 
-from . import sdk, shapes
+from tools.engines.openstack import sdk, shapes
 
 PROVIDER = "pulumi:providers:openstack"
 

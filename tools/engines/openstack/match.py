@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import sdk
+from tools.engines.openstack import sdk
 
 # Terraform's short module names, and what the SDK calls them
 MODULES = {"db": "database", "fw": "firewall", "lb": "loadbalancer"}

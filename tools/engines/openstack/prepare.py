@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import compare, match
+from tools.engines.openstack import compare, match
 
 TOKENS = Path("provider/tokens.json")
 

@@ -5,10 +5,10 @@ entries there are and of their Merkle root. ``append(folder, kind, data)`` adds 
 ``verify`` finds every tampering, ``prove`` shows that one entry is in it.
 """
 
-from .append import append
-from .entry import Entry
-from .head import Head, sign_head
-from .proof import prove
-from .verify import Report, verify
+from medcloud.evidence.ledger.append import append
+from medcloud.evidence.ledger.entry import Entry
+from medcloud.evidence.ledger.head import Head, sign_head
+from medcloud.evidence.ledger.proof import prove
+from medcloud.evidence.ledger.verify import Report, verify
 
 __all__ = ["Entry", "Head", "Report", "append", "prove", "sign_head", "verify"]

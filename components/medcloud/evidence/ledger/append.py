@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from medcloud.crypto import digest, refuse
-
-from .entry import FIRST, Entry, line, parse
-from .files import ENTRIES, head_numbers
+from medcloud.evidence.ledger.entry import FIRST, Entry, line, parse
+from medcloud.evidence.ledger.files import ENTRIES, head_numbers
 
 _BLOCK = 1 << 16  # bytes read at a time from the end
 

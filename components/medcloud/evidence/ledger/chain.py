@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from medcloud.crypto import Finding
-
-from .entry import FIRST, parse
+from medcloud.evidence.ledger.entry import FIRST, parse
 
 
 def broken(place: str, whole: Sequence[bytes]) -> Finding | None:

@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from medcloud.crypto import Certificate, Document, Fields, PrivateKey, Refused, Words, digest_file, refuse
+from medcloud.evidence.ledger import merkle
+from medcloud.evidence.ledger.chain import broken
+from medcloud.evidence.ledger.files import ENTRIES, head_numbers, head_path, read_lines
 from medcloud.standard.today import today
-
-from . import merkle
-from .chain import broken
-from .files import ENTRIES, head_numbers, head_path, read_lines
 
 FORMAT = "ledger-head/1"
 _FIELDS = ("medcloud", "size", "root", "previous", "day")

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from medcloud.crypto import read_document, refuse
-
-from . import merkle
-from .files import ENTRIES, head_numbers, head_path, read_lines
-from .head import read_head
+from medcloud.evidence.ledger import merkle
+from medcloud.evidence.ledger.files import ENTRIES, head_numbers, head_path, read_lines
+from medcloud.evidence.ledger.head import read_head
 
 
 def prove(folder: Path, n: int) -> dict[str, Any]:

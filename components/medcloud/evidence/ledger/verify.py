@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from medcloud.crypto import Finding, Refused, Trust, read_document
-
-from . import merkle
-from .chain import broken, damaged
-from .files import ENTRIES, head_numbers, head_path, read_lines
-from .head import Head, previous, read_head
+from medcloud.evidence.ledger import merkle
+from medcloud.evidence.ledger.chain import broken, damaged
+from medcloud.evidence.ledger.files import ENTRIES, head_numbers, head_path, read_lines
+from medcloud.evidence.ledger.head import Head, previous, read_head
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
+from medcloud.hosts.apply.bundle import bundle
+from medcloud.hosts.apply.link import Link, Said
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.order import DEAD_MAN
 from medcloud.hosts.overlay import Overlay
-
-from .bundle import bundle
-from .link import Link, Said
 
 FOLDER = "/var/lib/medcloud/harden"
 _PATIENCE, _PAUSE = 30.0, 0.5  # s to wait for the second connection, s between tries

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from medcloud.hosts.errors import HardenError
+from medcloud.hosts.inventory.entry import HostEntry
+from medcloud.hosts.inventory.site_row import site
 from medcloud.standard import levels
-
-from .entry import HostEntry
-from .site_row import site
 
 _KNOWN = {
     *("name", "address", "address6", "v4", "v6", "port", "user", "key", "ssh_config"),

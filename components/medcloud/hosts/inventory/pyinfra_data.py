@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .entry import HostEntry
+from medcloud.hosts.inventory.entry import HostEntry
 
 
 def names_data(entries: Iterable[HostEntry]) -> list[tuple[str, dict[str, Any]]]:

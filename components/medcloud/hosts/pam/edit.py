@@ -8,8 +8,7 @@ from dataclasses import replace
 from medcloud.hosts import lines as text
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.lines import Line
-
-from .line import PamLine, parse, render
+from medcloud.hosts.pam.line import PamLine, parse, render
 
 _JUMP = re.compile(r"(\w+=)(\d+)")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from medcloud.hosts import lines as text
+from medcloud.hosts.pam.line import PamLine, parse
 from medcloud.hosts.state import HostState
-
-from .line import PamLine, parse
 
 FOLDER = "/etc/pam.d/"
 _DEEP = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .line import PamLine
+from medcloud.hosts.pam.line import PamLine
 
 _ASK_NOTHING = frozenset(
     f"pam_{name}.so"

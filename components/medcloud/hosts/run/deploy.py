@@ -17,11 +17,10 @@ from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry
 from medcloud.hosts.judge import Host
 from medcloud.hosts.planning import HostPlan, plan
+from medcloud.hosts.run.facts import HostFacts
+from medcloud.hosts.run.pyinfra_link import PyinfraLink
 from medcloud.hosts.site import Site
 from medcloud.hosts.systems import recognise
-
-from .facts import HostFacts
-from .pyinfra_link import PyinfraLink
 
 
 @operation()

@@ -14,9 +14,8 @@ from pyinfra.api.state import State
 from medcloud.hosts.apply.link import Link
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry, names_data
-
-from .proxy_command import close_quietly
-from .pyinfra_link import PyinfraLink
+from medcloud.hosts.run.proxy_command import close_quietly
+from medcloud.hosts.run.pyinfra_link import PyinfraLink
 
 T = TypeVar("T")
 _CONNECT = 10  # seconds

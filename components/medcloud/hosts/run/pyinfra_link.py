@@ -14,8 +14,7 @@ from pyinfra.api.host import Host
 
 from medcloud.hosts.apply.link import Said
 from medcloud.hosts.errors import HostFailed
-
-from .alive import watched
+from medcloud.hosts.run.alive import watched
 
 _SUDO_PASSWORD = "MEDCLOUD_SUDO_PASSWORD"  # noqa: S105 - the name of a variable
 _TIMEOUT = 900

@@ -12,10 +12,9 @@ from medcloud.hosts.judge import Host, audit
 from medcloud.hosts.order import Order
 from medcloud.hosts.planning import HostPlan, plan
 from medcloud.hosts.result import HostReport, Result, Status
+from medcloud.hosts.run.facts import gather
 from medcloud.hosts.state import HostState
 from medcloud.hosts.systems import recognise
-
-from .facts import gather
 
 
 def audit_host(order: Order, entry: HostEntry, link: Link) -> HostReport:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from . import (
+from medcloud.hosts.settings import (
     audit_rule,
     chrony_servers,
     firewall,
@@ -21,41 +21,41 @@ from . import (
     sudo_default,
     sysctl,
 )
-from ._services import restart_journal, unit
-from .account_age import AccountAge
-from .audit_enabled import AuditEnabled
-from .audit_option import AuditOption
-from .audit_rule import AuditRule
-from .banner import Banner
-from .chrony_servers import ChronyServers, main_file, restart
-from .crypto_policy import CryptoPolicy
-from .faillock import Faillock
-from .file_rights import FileRights
-from .firewall import Firewall, ssh_ports
-from .folder import Folder
-from .inspect import Inspect, Manual, NotHere
-from .integrity_database import IntegrityDatabase
-from .key_value import KeyValue
-from .limit import Limit
-from .log_rotate import LogRotate
-from .login_defs import LoginDefs
-from .module_denied import ModuleDenied
-from .mount_option import MountOption
-from .one_runs import OneRuns
-from .openssl_default import OPENSSL_FILES, openssl_default
-from .package import PackageAbsent, PackagePresent
-from .pam_hash import PamHash, offered
-from .pam_module import PamModule
-from .pam_option import PamOption
-from .pam_without import PamWithout
-from .server_only import server_only
-from .service import ServiceOff, ServiceOn
-from .setting import Setting
-from .shell_figure import ShellFigure
-from .sshd_option import SshdOption
-from .sudo_default import SudoDefault
-from .sysctl import Sysctl, each_interface
-from .text_file import TextFile
+from medcloud.hosts.settings._services import restart_journal, unit
+from medcloud.hosts.settings.account_age import AccountAge
+from medcloud.hosts.settings.audit_enabled import AuditEnabled
+from medcloud.hosts.settings.audit_option import AuditOption
+from medcloud.hosts.settings.audit_rule import AuditRule
+from medcloud.hosts.settings.banner import Banner
+from medcloud.hosts.settings.chrony_servers import ChronyServers, main_file, restart
+from medcloud.hosts.settings.crypto_policy import CryptoPolicy
+from medcloud.hosts.settings.faillock import Faillock
+from medcloud.hosts.settings.file_rights import FileRights
+from medcloud.hosts.settings.firewall import Firewall, ssh_ports
+from medcloud.hosts.settings.folder import Folder
+from medcloud.hosts.settings.inspect import Inspect, Manual, NotHere
+from medcloud.hosts.settings.integrity_database import IntegrityDatabase
+from medcloud.hosts.settings.key_value import KeyValue
+from medcloud.hosts.settings.limit import Limit
+from medcloud.hosts.settings.log_rotate import LogRotate
+from medcloud.hosts.settings.login_defs import LoginDefs
+from medcloud.hosts.settings.module_denied import ModuleDenied
+from medcloud.hosts.settings.mount_option import MountOption
+from medcloud.hosts.settings.one_runs import OneRuns
+from medcloud.hosts.settings.openssl_default import OPENSSL_FILES, openssl_default
+from medcloud.hosts.settings.package import PackageAbsent, PackagePresent
+from medcloud.hosts.settings.pam_hash import PamHash, offered
+from medcloud.hosts.settings.pam_module import PamModule
+from medcloud.hosts.settings.pam_option import PamOption
+from medcloud.hosts.settings.pam_without import PamWithout
+from medcloud.hosts.settings.server_only import server_only
+from medcloud.hosts.settings.service import ServiceOff, ServiceOn
+from medcloud.hosts.settings.setting import Setting
+from medcloud.hosts.settings.shell_figure import ShellFigure
+from medcloud.hosts.settings.sshd_option import SshdOption
+from medcloud.hosts.settings.sudo_default import SudoDefault
+from medcloud.hosts.settings.sysctl import Sysctl, each_interface
+from medcloud.hosts.settings.text_file import TextFile
 
 _KINDS = (
     audit_rule,

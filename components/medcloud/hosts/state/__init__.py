@@ -4,10 +4,10 @@
 One probe a file in ``probes/``: a few lines of POSIX sh whose output is one section.
 """
 
-from .entries import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
-from .host_state import HostState, Section
-from .parse import parse
-from .script import script
+from medcloud.hosts.state.entries import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
+from medcloud.hosts.state.host_state import HostState, Section
+from medcloud.hosts.state.parse import parse
+from medcloud.hosts.state.script import script
 
 __all__ = [
     "Account",

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from . import views
-from .entries import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
+from medcloud.hosts.state import views
+from medcloud.hosts.state.entries import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
 
 _LINKS = 8
 

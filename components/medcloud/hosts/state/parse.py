@@ -11,10 +11,9 @@ import tarfile
 from dataclasses import replace
 
 from medcloud.hosts.errors import HostFailed
-
-from .entries import HostFile
-from .host_state import HostState, Section
-from .script import MARK
+from medcloud.hosts.state.entries import HostFile
+from medcloud.hosts.state.host_state import HostState, Section
+from medcloud.hosts.state.script import MARK
 
 _BEGIN, _END = re.compile(r"@@ (\w+)"), re.compile(r"@@= (\w+) (\d+)")
 

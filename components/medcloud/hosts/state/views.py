@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Mapping
 
-from .entries import Account, Module, Mount, Rights, Scan, Socket, Unit
+from medcloud.hosts.state.entries import Account, Module, Mount, Rights, Scan, Socket, Unit
 
 
 def pairs(lines: Iterable[str]) -> dict[str, str]:

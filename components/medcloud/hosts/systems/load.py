@@ -10,9 +10,8 @@ from typing import Any
 import yaml
 
 from medcloud.hosts.errors import HardenError
+from medcloud.hosts.systems.system import System
 from medcloud.hosts.words import Text
-
-from .system import System
 
 
 @cache

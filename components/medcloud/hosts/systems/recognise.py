@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .load import systems
-from .system import System
+from medcloud.hosts.systems.load import systems
+from medcloud.hosts.systems.system import System
 
 
 def recognise(os_release: Mapping[str, str]) -> System | None:

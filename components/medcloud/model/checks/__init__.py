@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..problem import Problem
-from ..region import Region
-from . import (
+from medcloud.model.checks import (
     accelerators,
     callers,
     centres,
@@ -18,6 +16,8 @@ from . import (
     references,
     storage,
 )
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
 
 Check = Callable[[Region], Iterable[Problem]]
 

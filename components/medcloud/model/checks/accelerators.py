@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..problem import Problem
-from ..region import Region
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
 
 
 def accelerators(region: Region) -> Iterator[Problem]:

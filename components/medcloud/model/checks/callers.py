@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from ..problem import Problem
-from ..region import Region
-from ..workload import OUTSIDE
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
+from medcloud.model.workload import OUTSIDE
 
 _MOST_RINGS = 20
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
 from medcloud.standard import number
-
-from ..problem import Problem
-from ..region import Region
 
 
 def centres(region: Region) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..levels import sensitive
-from ..problem import Problem
-from ..region import Region
+from medcloud.model.levels import sensitive
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
 
 
 def exposed_levels(region: Region) -> Iterator[Problem]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from medcloud.model.levels import sensitive
+from medcloud.model.pool import Pool
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
 from medcloud.standard import number
-
-from ..levels import sensitive
-from ..pool import Pool
-from ..problem import Problem
-from ..region import Region
 
 _OWN = "loongarch64"
 _GIB_A_TB = 10**12 / 2**30

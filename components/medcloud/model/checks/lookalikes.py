@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..identifiers import skeleton
-from ..problem import Loc, Problem
-from ..region import Region
+from medcloud.model.identifiers import skeleton
+from medcloud.model.problem import Loc, Problem
+from medcloud.model.region import Region
 
 _SECTIONS = ("sites", "tenants", "centres", "pools", "domains", "workloads")
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from medcloud.model.levels import sensitive
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
 from medcloud.standard import number
-
-from ..levels import sensitive
-from ..problem import Problem
-from ..region import Region
 
 _STRICT_LEVEL = 3  # of the reading private_from_level_3
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..networks import CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
-from ..prefix import Net
-from ..problem import Loc, Problem
-from ..region import Region
+from medcloud.model.networks import CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
+from medcloud.model.prefix import Net
+from medcloud.model.problem import Loc, Problem
+from medcloud.model.region import Region
 
 
 class Claim(NamedTuple):

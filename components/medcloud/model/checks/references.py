@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from ..problem import Loc, Problem
-from ..region import Region
-from ..workload import OUTSIDE
+from medcloud.model.problem import Loc, Problem
+from medcloud.model.region import Region
+from medcloud.model.workload import OUTSIDE
 
 
 class Reference(NamedTuple):

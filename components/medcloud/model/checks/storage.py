@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..kinds import KINDS
-from ..problem import Problem
-from ..region import Region
-from ..storage import TierId
+from medcloud.model.kinds import KINDS
+from medcloud.model.problem import Problem
+from medcloud.model.region import Region
+from medcloud.model.storage import TierId
 
 
 class _Sort(NamedTuple):

@@ -1,5 +1,5 @@
 """Reading a region file: bytes, then a tree with places, then a region; whatever is wrong is said at once."""
 
-from .load import load, parse
+from medcloud.model.reading.load import load, parse
 
 __all__ = ["load", "parse"]

@@ -7,12 +7,12 @@ from typing import Any
 
 import yaml
 
-from ..findings import Words
-from ..problem import Loc, Problem
-from . import faults, scalars
-from .source import unreadable
-from .syntax import syntax_error
-from .tree import Node, Scalar, Sequence, Table
+from medcloud.model.findings import Words
+from medcloud.model.problem import Loc, Problem
+from medcloud.model.reading import faults, scalars
+from medcloud.model.reading.source import unreadable
+from medcloud.model.reading.syntax import syntax_error
+from medcloud.model.reading.tree import Node, Scalar, Sequence, Table
 
 DEEPEST = 20
 LARGEST = 1_000_000

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..findings import Words
-from ..shown import shown
+from medcloud.model.findings import Words
+from medcloud.model.shown import shown
 
 SEVERAL = Words(
     "有多个 YAML 文档",

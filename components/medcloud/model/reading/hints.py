@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..problem import Loc
-from ..schema import json_schema
-from ..text import COUNT_LIMIT
+from medcloud.model.problem import Loc
+from medcloud.model.schema import json_schema
+from medcloud.model.text import COUNT_LIMIT
 
 _PLAIN = {
     "string": ("文本", "text"),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..checks import check
-from ..findings import Finding, RegionRefused
-from ..problem import Problem
-from ..region import Region
-from ..shown import shown
-from .compose import Composer
-from .place import finding, located
-from .repair import build
-from .source import decode, read
-from .tree import Table, data
+from medcloud.model.checks import check
+from medcloud.model.findings import Finding, RegionRefused
+from medcloud.model.problem import Problem
+from medcloud.model.reading.compose import Composer
+from medcloud.model.reading.place import finding, located
+from medcloud.model.reading.repair import build
+from medcloud.model.reading.source import decode, read
+from medcloud.model.reading.tree import Table, data
+from medcloud.model.region import Region
+from medcloud.model.shown import shown
 
 
 def load(path: str | Path) -> Region:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..findings import Finding
-from ..problem import Loc, Problem
-from ..shown import shown
-from .tree import Node, place
+from medcloud.model.findings import Finding
+from medcloud.model.problem import Loc, Problem
+from medcloud.model.reading.tree import Node, place
+from medcloud.model.shown import shown
 
 
 def dotted(loc: Loc) -> str:

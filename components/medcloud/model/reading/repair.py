@@ -12,9 +12,9 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..problem import Loc, Problem
-from ..region import Region
-from .explain import explain, misspelt, true_loc
+from medcloud.model.problem import Loc, Problem
+from medcloud.model.reading.explain import explain, misspelt, true_loc
+from medcloud.model.region import Region
 
 _ROUNDS = 5
 _TABLES = ("sites", "tenants", "centres", "pools", "images", "domains", "workloads")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from ..findings import Finding, RegionUnreadable, Words
-from ..shown import shown
+from medcloud.model.findings import Finding, RegionUnreadable, Words
+from medcloud.model.shown import shown
 
 LARGEST = 8 * 1024 * 1024
 """Bytes; a region of 10,000 workloads has about 2 MiB."""

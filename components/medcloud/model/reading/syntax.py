@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
-from ..findings import RegionUnreadable, Words
-from ..shown import shown
-from .source import unreadable
+from medcloud.model.findings import RegionUnreadable, Words
+from medcloud.model.reading.source import unreadable
+from medcloud.model.shown import shown
 
 
 def syntax_error(error: yaml.YAMLError, text: str, name: str) -> RegionUnreadable:

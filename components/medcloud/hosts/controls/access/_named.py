@@ -1,9 +1,8 @@
 """Who may use cron or at: only those whom a file names."""
 
 from medcloud.hosts.control import Case
+from medcloud.hosts.controls.access._absent import Absent
 from medcloud.hosts.settings import FileRights, Setting, TextFile
-
-from ._absent import Absent
 
 
 def named(case: Case, allow: str, deny: str) -> list[Setting]:

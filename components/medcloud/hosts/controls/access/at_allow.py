@@ -1,10 +1,9 @@
 """Only named people use at."""
 
 from medcloud.hosts.control import Case, Control
+from medcloud.hosts.controls.access._named import named
 from medcloud.hosts.settings import NotHere, Setting
 from medcloud.hosts.words import Text
-
-from ._named import named
 
 _PATH = "/etc/at.allow"
 _DENY = "/etc/at.deny"

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from medcloud.hosts.control import Case, Control
+from medcloud.hosts.controls.access._sudoers import READS, written
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
-
-from ._sudoers import READS, written
 
 _REMEDY = Text("去掉 NOPASSWD，或附签名豁免", "remove NOPASSWD, or have it waived")
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from medcloud.hosts.control import Case, Control
+from medcloud.hosts.controls.access._sudoers import READS, rules
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
-
-from ._sudoers import READS, rules
 
 _REMEDY = Text(
     "改为逐条命令，或列入 site.operators", "name the commands, or name the person in site.operators"

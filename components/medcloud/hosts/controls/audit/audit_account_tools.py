@@ -1,9 +1,8 @@
 """Use of the tools that change accounts is audited."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import programs
 from medcloud.hosts.words import Text
-
-from ._rules import programs
 
 _PATHS = (
     "/usr/sbin/useradd",

@@ -1,9 +1,8 @@
 """Deleting and renaming by people is audited."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import PEOPLE, calls
 from medcloud.hosts.words import Text
-
-from ._rules import PEOPLE, calls
 
 _CALLS = (
     "unlink",

@@ -1,10 +1,9 @@
 """Whatever people create or change in /etc is audited."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import PEOPLE
 from medcloud.hosts.settings import AuditRule
 from medcloud.hosts.words import Text
-
-from ._rules import PEOPLE
 
 control = Control(
     id="audit-etc",

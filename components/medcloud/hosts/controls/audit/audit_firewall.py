@@ -1,9 +1,8 @@
 """Changes of the firewall are audited."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import watch
 from medcloud.hosts.words import Text
-
-from ._rules import watch
 
 _PATHS = (
     "/etc/nftables.conf",

@@ -1,10 +1,9 @@
 """Records of logins are watched against alteration."""
 
 from medcloud.hosts.control import Case, Control
+from medcloud.hosts.controls.audit._rules import watch
 from medcloud.hosts.settings import Setting
 from medcloud.hosts.words import Text
-
-from ._rules import watch
 
 _PATHS = (
     "/var/log/lastlog",

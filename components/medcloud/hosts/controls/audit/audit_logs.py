@@ -1,10 +1,9 @@
 """Whoever touches the logs is recorded."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import PEOPLE
 from medcloud.hosts.settings import AuditRule
 from medcloud.hosts.words import Text
-
-from ._rules import PEOPLE
 
 control = Control(
     id="audit-logs",

@@ -1,9 +1,8 @@
 """Loading and unloading of kernel modules is audited."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import calls
 from medcloud.hosts.words import Text
-
-from ._rules import calls
 
 _CALLS = (
     "init_module",

@@ -1,9 +1,8 @@
 """Changes of names and networks are audited."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import calls, watch
 from medcloud.hosts.words import Text
-
-from ._rules import calls, watch
 
 _CALLS = (
     "sethostname",

@@ -1,10 +1,9 @@
 """Each use of a program with setuid or setgid is audited."""
 
 from medcloud.hosts.control import Case, Control
+from medcloud.hosts.controls.audit._rules import PEOPLE
 from medcloud.hosts.settings import AuditRule
 from medcloud.hosts.words import Text
-
-from ._rules import PEOPLE
 
 
 def _settings(case: Case) -> list[AuditRule]:

@@ -1,9 +1,8 @@
 """Records of sessions are watched against alteration."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.audit._rules import watch
 from medcloud.hosts.words import Text
-
-from ._rules import watch
 
 _PATHS = (
     "/run/utmp",

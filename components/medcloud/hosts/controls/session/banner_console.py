@@ -1,10 +1,9 @@
 """The console warns before login and names no system."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.session._warning import WARNING
 from medcloud.hosts.settings import Banner
 from medcloud.hosts.words import Text
-
-from ._warning import WARNING
 
 control = Control(
     id="banner-console",

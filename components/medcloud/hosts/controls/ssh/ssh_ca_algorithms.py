@@ -1,11 +1,10 @@
 """Certificates are signed by strong algorithms."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.ssh._algorithms import strong
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.want import only
 from medcloud.hosts.words import Text
-
-from ._algorithms import strong
 
 control = Control(
     id="ssh-ca-algorithms",

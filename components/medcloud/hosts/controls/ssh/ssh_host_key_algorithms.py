@@ -1,11 +1,10 @@
 """The host proves itself by strong signatures only."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.ssh._algorithms import strong
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.want import only
 from medcloud.hosts.words import Text
-
-from ._algorithms import strong
 
 control = Control(
     id="ssh-host-key-algorithms",

@@ -1,10 +1,9 @@
 """Host keys are long enough."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.ssh._keys import weak
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
-
-from ._keys import weak
 
 _REMEDY = Text(
     "删去并以 ssh-keygen -A 重建，通知客户端",

@@ -1,10 +1,9 @@
 """No login because of the host that one comes from."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.ssh._written import Written
 from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
-
-from ._written import Written
 
 control = Control(
     id="ssh-hostbased",

@@ -1,10 +1,9 @@
 """Users set no environment of their own for a login."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.ssh._written import Written
 from medcloud.hosts.want import word
 from medcloud.hosts.words import Text
-
-from ._written import Written
 
 control = Control(
     id="ssh-user-environment",

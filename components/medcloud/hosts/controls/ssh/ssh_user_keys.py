@@ -1,10 +1,9 @@
 """Keys that open accounts are long enough."""
 
 from medcloud.hosts.control import Control
+from medcloud.hosts.controls.ssh._keys import weak
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
-
-from ._keys import weak
 
 _REMEDY = Text("从 authorized_keys 中去掉，换新密钥", "take it out of authorized_keys and make a new one")
 

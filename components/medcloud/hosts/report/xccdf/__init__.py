@@ -1,5 +1,5 @@
 """XCCDF 1.2: the controls as a Benchmark, each host's results as a TestResult in it."""
 
-from .document import xccdf
+from medcloud.hosts.report.xccdf.document import xccdf
 
 __all__ = ["xccdf"]

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import medcloud
-
-from .elements import add, both
-from .names import NAMESPACE, SCORING, name
-from .outcome import outcome
-from .rule import rule
+from medcloud.hosts.report.xccdf.elements import add, both
+from medcloud.hosts.report.xccdf.names import NAMESPACE, SCORING, name
+from medcloud.hosts.report.xccdf.outcome import outcome
+from medcloud.hosts.report.xccdf.rule import rule
 
 _TITLE = {
     "zh": "主机加固：GB/T 22239-2019 三级与 T/GYJS 014—2025",

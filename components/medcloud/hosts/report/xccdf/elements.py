@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET  # only writes
 from collections.abc import Mapping
 
-from .names import clean
+from medcloud.hosts.report.xccdf.names import clean
 
 
 def add(

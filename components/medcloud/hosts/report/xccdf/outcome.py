@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import medcloud
-
-from .elements import add
-from .names import SCORING, name
-from .rule import check, idents, severity
+from medcloud.hosts.report.xccdf.elements import add
+from medcloud.hosts.report.xccdf.names import SCORING, name
+from medcloud.hosts.report.xccdf.rule import check, idents, severity
 
 RESULTS = {
     "pass": "pass",

@@ -6,8 +6,8 @@ import xml.etree.ElementTree as ET  # only writes
 from collections.abc import Mapping
 from typing import Any
 
-from .elements import add, both
-from .names import CHECK_SYSTEM, CLAUSE_SYSTEM, ITEM_SYSTEM, name
+from medcloud.hosts.report.xccdf.elements import add, both
+from medcloud.hosts.report.xccdf.names import CHECK_SYSTEM, CLAUSE_SYSTEM, ITEM_SYSTEM, name
 
 _SEVERITIES = {"critical": "high"}
 """XCCDF ends at high."""
