@@ -19,16 +19,16 @@ engines: setup  ## the Pulumi engine, its provider and language host (built wher
 	@$(PY) -m tools.engines install
 
 lab: setup  ## the embedded OpenStack, as much of it as the sample region uses
-	@$(PY) -m tools.lab up
+	@$(PY) -m labs.openstack up
 
 lab-all: setup  ## the embedded OpenStack with every service
-	@$(PY) -m tools.lab up --profile all
+	@$(PY) -m labs.openstack up --profile all
 
 lab-status: setup  ## what runs in the lab, where, with how much memory
-	@$(PY) -m tools.lab status
+	@$(PY) -m labs.openstack status
 
 lab-down: setup  ## stop the lab and leave nothing behind
-	@$(PY) -m tools.lab down
+	@$(PY) -m labs.openstack down
 
 up: setup  ## from nothing to the sample region up in the lab, past the policy pack
 	@$(PY) -m tools.stack up --region $(REGION)
@@ -55,7 +55,7 @@ check: setup  ## the minute-long part: lint, types, arrows, tests without engine
 test: check engines  ## everything: unit, golden, mock, real engine, real lab
 	@.venv/bin/pytest -m "engine and not lab" --durations=10
 	@$(PY) -m tools.browser install || echo "没有浏览器，其测试跳过 / no browser: its tests are skipped"
-	@$(PY) -m tools.lab up
+	@$(PY) -m labs.openstack up
 	@.venv/bin/pytest -m lab --durations=10
 
 prove: setup  ## switch off in turn whatever decides a clause item; a test with its mark must fail

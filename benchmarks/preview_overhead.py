@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from medcloud.workspace import open_plan
+from medcloud.region_files import open_plan
 from tools.stack.certificate import provide
 from tools.stack.commands import placeholder_clouds
 from tools.stack.session import PACK, ROOT, Session

@@ -1,4 +1,4 @@
-"""The host lab's hosts (`python -m tools.hostlab up`)."""
+"""The host lab's hosts (`python -m labs.hosts up`)."""
 
 from pathlib import Path
 

@@ -20,7 +20,7 @@ from medcloud.evidence import RegionFacts, Slot, Store, add
 from medcloud.evidence.ledger import append, sign_head
 from medcloud.evidence.slots import slots
 from medcloud.model import load
-from medcloud.workspace.facts import facts_of
+from medcloud.region_files.facts import facts_of
 from tools.demo_ca import Holder, issue, revocation_list
 
 _MADE = ("files", "records", "ledger", "trust", "keys")

@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks.conftest.program import RULES
 
-from medcloud.workspace import open_plan
+from medcloud.region_files import open_plan
 from medcloud_policies import pack
 from medcloud_policies.values import UNKNOWN
 from tests.policies.examples import load

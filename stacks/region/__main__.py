@@ -3,8 +3,8 @@
 import pulumi
 
 from medcloud.cloud import Region
-from medcloud.cloud.opening import opened
-from medcloud.cloud.proven import require_evidence
+from medcloud.cloud.evidence_gate import require_evidence
+from medcloud.cloud.load_plan import opened
 
 file = pulumi.Config("medcloud").require("region")
 plan, folder = opened(file)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from medcloud.workspace import open_plan
-from tests.engine_env import CHECKOUT, Stack, engine
+from medcloud.region_files import open_plan
+from tests.support.engine_env import CHECKOUT, Stack, engine
 
 __all__ = ["engine"]
 pytestmark = pytest.mark.engine

@@ -1,6 +1,6 @@
 import pytest
 
-from medcloud.cloud import Firewall, slices
+from medcloud.cloud import Firewall, arguments
 from medcloud.cloud.firewall import FirewallArgs
 from medcloud.standard import conventions
 from tests.cloud.parts import LABELS
@@ -9,7 +9,11 @@ from tests.cloud.recorder import Deployment, deploy
 
 
 def args() -> FirewallArgs:
-    return {**slices.firewall(domain("c1"), firewall(), []), "port_ids": ["port4", "port6"], "labels": LABELS}
+    return {
+        **arguments.firewall(domain("c1"), firewall(), []),
+        "port_ids": ["port4", "port6"],
+        "labels": LABELS,
+    }
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pulumi
 import pytest
 
-from medcloud.cloud import proven
+from medcloud.cloud import evidence_gate
 from medcloud.model import load
-from medcloud.workspace import facts_of
+from medcloud.region_files import facts_of
 from tests.cloud.recorder import deploy
 from tools.demo_evidence import fill
 
@@ -36,7 +36,7 @@ def run(file: Path, mode: str | None, *, preview: bool = False) -> list[str]:
     config = {"medcloud:evidence": mode} if mode else {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pulumi.log, "warn", warned.append)
-        deploy(lambda: proven.require_evidence(str(file)), config=config, preview=preview)
+        deploy(lambda: evidence_gate.require_evidence(str(file)), config=config, preview=preview)
     return warned
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine_env import CHECKOUT
 from tests.engines import fake_go
+from tests.support.engine_env import CHECKOUT
 from tools.engines import build, cache, golang, progress
 from tools.engines.errors import EngineError
 from tools.engines.table import Row

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine_env import CHECKOUT
+from tests.support.engine_env import CHECKOUT
 from tools.engines import cache
 
 

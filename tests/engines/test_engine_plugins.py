@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine_env import CHECKOUT, LIMIT, Stack, engine, new_stack
 from tests.engines.cloud_stub import NETWORK_ID, Cloud, cloud
+from tests.support.engine_env import CHECKOUT, LIMIT, Stack, engine, new_stack
 
 __all__ = ["cloud", "engine", "new_stack"]
 pytestmark = pytest.mark.engine

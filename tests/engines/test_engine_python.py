@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.engine_env import Stack, engine, new_stack
 from tests.engines import pythons
+from tests.support.engine_env import Stack, engine, new_stack
 
 __all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine

@@ -11,7 +11,7 @@ import pytest
 from medcloud.evidence import Store, missing
 from medcloud.evidence.ledger import verify
 from medcloud.model import load
-from medcloud.workspace.facts import facts_of
+from medcloud.region_files.facts import facts_of
 from tools.demo_evidence import fill
 
 SAMPLE = Path(__file__).parents[2] / "examples/panyu"

@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import pytest
 
+from labs.hosts.api import LabHost
+from labs.hosts.errors import HostLabError
 from tools.examine import openscap
-from tools.hostlab.api import LabHost
-from tools.hostlab.errors import HostLabError
 
 RESULTS = "".join(
     f'<rule-result idref="{openscap.RULE}{rule}" severity="low"><result>{result}</result></rule-result>'

@@ -7,11 +7,11 @@ from typing import Any, cast
 
 import pytest
 
+from labs.hosts.api import LabHost
 from tools.examine import report
 from tools.examine.lynis import score as lynis
 from tools.examine.reasons import Reason, Reasons
 from tools.examine.score import Finding, Score
-from tools.hostlab.api import LabHost
 
 LOG = """\
 2026-11-27 03:02:04 Performing test ID A-0001 (first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.hosts.catalogue import controls
-from tests.hosts.lab.shown import shown
+from tests.on_hosts.shown import shown
 
 
 def test_behaviour_is_claimed_where_a_behaviour_is_shown_and_nowhere_else() -> None:

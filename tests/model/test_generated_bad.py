@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from medcloud.model import RegionError, RegionRefused, load, parse
-from tests.generate_region import good_region
-from tests.spoil_region import SPOILS
-from tests.spoil_text import TEXTS, bad_region, text_of
+from tests.support.generate_region import good_region
+from tests.support.spoil_region import SPOILS
+from tests.support.spoil_text import TEXTS, bad_region, text_of
 
 
 def _refusal(text: str, name: str) -> RegionError:

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from medcloud.model import Region, parse
-from tests.generate_region import good_region
+from tests.support.generate_region import good_region
 
 
 def _text(data: object, rng: random.Random) -> str:

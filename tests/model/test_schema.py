@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 
 from medcloud.model import json_schema, parse
 from medcloud.standard import number
-from tests.generate_region import good_region
-from tests.spoil_region import SPOILS
+from tests.support.generate_region import good_region
+from tests.support.spoil_region import SPOILS
 
 SCHEMA = Draft202012Validator(json_schema())
 SINGLE = (

@@ -9,11 +9,11 @@ import yaml
 
 from medcloud.model import Region, RegionRefused, parse
 from medcloud.plan import Lock, PlanRefused, allocate, derive
-from medcloud.plan.ground import Ground
+from medcloud.plan.addressing import Ground
 from medcloud.plan.needs import demand
 from medcloud.plan.shapes import RegionPlan
-from tests.generate_region import Data, good_region
 from tests.plan.edits import check_stable, check_whole
+from tests.support.generate_region import Data, good_region
 
 REGIONS, EDITS = 40, 6
 

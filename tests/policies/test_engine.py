@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine_env import CHECKOUT, Stack, engine, new_stack
+from tests.support.engine_env import CHECKOUT, Stack, engine, new_stack
 
 __all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine

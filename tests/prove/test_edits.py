@@ -6,7 +6,7 @@ import ast
 from textwrap import dedent
 from typing import Any
 
-from medcloud.coverage.sources import FunctionNode
+from medcloud.matrix.sources import FunctionNode
 from tools.prove import edits
 
 VALUES = {"KINDS": frozenset({"a"}), "NAME": "aes", "DAYS": 3, "Model": object}

@@ -13,7 +13,7 @@ CODE = """
 import json, sys
 from dataclasses import replace
 import pytest
-from medcloud.coverage.deciders import deciders
+from medcloud.matrix.deciders import deciders
 from tools.prove.session import Prover
 
 found = {d.key: d for d in deciders()}

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from medcloud.coverage import digests
-from medcloud.coverage.deciders import deciders
-from medcloud.coverage.proofs import RUN
+from medcloud.matrix import digests
+from medcloud.matrix.deciders import deciders
+from medcloud.matrix.proofs import RUN
 from tools.prove import record
 
 KEYS = [decider.key for decider in deciders()][:4]

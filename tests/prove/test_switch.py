@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from medcloud.coverage.deciders import deciders
+from medcloud.matrix.deciders import deciders
 from medcloud.model import RegionRefused, parse
 from medcloud.plan import PlanRefused
 from medcloud_policies import pack
@@ -101,8 +101,8 @@ def test_every_decider_but_tables_has_a_switch() -> None:
 def test_functions_are_found_behind_their_decorators() -> None:
     for module, symbol in (
         ("medcloud.plan.protection", "protection"),
-        ("medcloud.plan.ground", "Net.layout"),
-        ("medcloud.model.places", "Centre.admin_cloud"),
+        ("medcloud.plan.addressing", "Net.layout"),
+        ("medcloud.model.topology", "Centre.admin_cloud"),
     ):
         assert function(module, symbol).__name__ == symbol.rpartition(".")[2]
 

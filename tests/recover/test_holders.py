@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from medcloud.recover import Engine, RecoverFailed, orphans, recover
+from medcloud.recover import Engine, RecoverFailed, leftover_processes, recover
 from medcloud.recover.backend import mend
-from medcloud.recover.holders import holders
+from medcloud.recover.locks import holders
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_only_providers_of_dead_engines_in_this_folder_are_ended(tmp_path: Path)
         }
         try:
             time.sleep(0.3)
-            assert orphans.end(here, patience=1) == 1
+            assert leftover_processes.end(here, patience=1) == 1
             assert {name: child.poll() is None for name, child in started.items()} == {
                 "left": False,
                 "used": True,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from medcloud.recover.row import agrees, attribute
+from medcloud.recover.lookup_rule import agrees, attribute
 from medcloud.recover.types import TYPES, token
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from tests.engine_env import CHECKOUT
+from tests.support.engine_env import CHECKOUT
 
 FILES = {
     "github": CHECKOUT / "examples/ci/github/.github/workflows/medcloud.yml",

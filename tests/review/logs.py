@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from medcloud.region_files import open_plan
 from medcloud.review import RegionFile, Review, parse, region_file, review
-from medcloud.workspace import open_plan
 
 HERE = Path(__file__).parent
 REGION = Path("examples/panyu/region.yaml")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine_env import CHECKOUT
 from tests.review import forges
+from tests.support.engine_env import CHECKOUT
 
 SCRIPT = CHECKOUT / "examples/ci/comment.py"
 CHANGED = {

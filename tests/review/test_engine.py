@@ -14,8 +14,8 @@ import pytest
 
 from medcloud.crypto import parse_document
 from tests.crypto.people import people, trust_folder
-from tests.engine_env import CHECKOUT, engine_env
 from tests.review.logs import REGION
+from tests.support.engine_env import CHECKOUT, engine_env
 
 pytestmark = pytest.mark.engine
 

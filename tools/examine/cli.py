@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from labs.hosts import api
+from labs.hosts.api import LabHost
+from labs.hosts.errors import HostLabError
 from tools.examine import lynis, openscap, report, ssh_audit
 from tools.examine.harden import harden
 from tools.examine.reasons import Reasons, load
 from tools.examine.score import Score
-from tools.hostlab import api
-from tools.hostlab.api import LabHost
-from tools.hostlab.errors import HostLabError
 
 
 def examine(host: LabHost) -> list[Score]:

@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from labs.hosts.api import LabHost
+from labs.hosts.errors import HostLabError
 from tools.examine.site import PARAMETERS, inventory
-from tools.hostlab.api import LabHost
-from tools.hostlab.errors import HostLabError
 
 _PATIENCE = 3600
 """Seconds before the host undoes what was not confirmed: user-mode Linux on a busy machine is slow."""

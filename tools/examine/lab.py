@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import sys
 
-from tools.hostlab import uml
-from tools.hostlab.cli import main
+from labs.hosts import uml
+from labs.hosts.cli import main
 
 MEMORY = 1024  # MiB
 

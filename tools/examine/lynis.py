@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from labs.hosts.api import LabHost
 from tools.examine.score import Finding, Score
-from tools.hostlab.api import LabHost
 
 _OUT = "/run/medcloud-lynis"
 _LOG = "-- log"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET  # what our own host wrote
 from collections import Counter
 
+from labs.hosts.api import LabHost
+from labs.hosts.errors import HostLabError
 from tools.examine.score import Finding, Score
-from tools.hostlab.api import LabHost
-from tools.hostlab.errors import HostLabError
 
 CONTENT = {"anolis-8": "ssg-anolis8-ds.xml", "uos-server-20": "ssg-uos20-ds.xml"}
 FOLDER = "/usr/share/xml/scap/ssg/content"

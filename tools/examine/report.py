@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from labs.hosts.api import LabHost
 from tools.examine.reasons import KINDS, Reason, Reasons
 from tools.examine.score import Score
-from tools.hostlab.api import LabHost
 
 
 def data(host: LabHost, rounds: Mapping[str, Sequence[Score]], reasons: Reasons) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.hostlab import bases, toolbox
+from labs.hosts import bases, toolbox
 
 
 def oscap(words: Sequence[str]) -> subprocess.CompletedProcess[str]:

@@ -9,9 +9,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tools.hostlab import published
-from tools.hostlab.api import LabHost
-from tools.hostlab.spec import GATEWAY, NETWORK, NETWORK6
+from labs.hosts import published
+from labs.hosts.api import LabHost
+from labs.hosts.spec import GATEWAY, NETWORK, NETWORK6
 
 LEVEL = 3  # of the data on it
 PARAMETERS = (

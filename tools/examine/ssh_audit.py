@@ -7,10 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from labs.hosts import network
+from labs.hosts.api import LabHost
 from tools.engines import cache
 from tools.examine.score import Finding, Score
-from tools.hostlab import network
-from tools.hostlab.api import LabHost
 
 VERSION = "3.9.0"
 _LISTS = ("kex", "key", "enc", "mac")

@@ -7,9 +7,9 @@ import sys
 import click
 import pytest
 
-from medcloud.coverage import checkout, deciders, digests
-from medcloud.coverage.decider import Decider
-from medcloud.coverage.proofs import Record
+from medcloud.matrix import checkout, deciders, digests
+from medcloud.matrix.decider import Decider
+from medcloud.matrix.proofs import Record
 from tools.prove.record import keep, release
 from tools.prove.report import report
 from tools.prove.session import Prover

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from medcloud.coverage.sources import FunctionNode
+from medcloud.matrix.sources import FunctionNode
 
 _EMPTY: dict[str, Callable[[], ast.expr]] = {
     "tuple": lambda: ast.Tuple([], ast.Load()),

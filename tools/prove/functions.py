@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import CodeType, FunctionType
 from typing import Any
 
-from medcloud.coverage.sources import FunctionNode, Source, scopes, sources
+from medcloud.matrix.sources import FunctionNode, Source, scopes, sources
 
 
 def source_of(module: str) -> Source:
@@ -48,7 +48,7 @@ def node_of(module: str, symbol: str) -> FunctionNode:
     return next(node for name, node in scopes(tree) if name == symbol and isinstance(node, FunctionNode))
 
 
-_KEPT = ("standard", "coverage", "crypto", "evidence", "hosts")
+_KEPT = ("standard", "matrix", "crypto", "evidence", "hosts")
 """Rooms, and their tests, whose caches hold tables, keys and systems: costly, and no decider's result."""
 
 

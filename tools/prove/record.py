@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from medcloud.coverage import digests
-from medcloud.coverage.deciders import deciders
-from medcloud.coverage.proofs import RELEASED, RUN
-from medcloud.coverage.results import read
+from medcloud.matrix import digests
+from medcloud.matrix.deciders import deciders
+from medcloud.matrix.proofs import RELEASED, RUN
+from medcloud.matrix.results import read
 from tools.prove.session import Outcome
 
 

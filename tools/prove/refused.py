@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from medcloud.coverage.sources import FunctionNode
+from medcloud.matrix.sources import FunctionNode
 
 
 def let_pass(function: FunctionNode, statement: ast.stmt, item: str) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from medcloud.coverage import digests
-from medcloud.coverage.results import FOLDER, read
+from medcloud.matrix import digests
+from medcloud.matrix.results import FOLDER, read
 
 _ITEMS = "medcloud-items"
 _RANK = ("skipped", "passed", "failed", "error")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from medcloud.coverage.decider import Decider
+from medcloud.matrix.decider import Decider
 from tools.prove import fork
 from tools.prove.results import items_of
 from tools.prove.switch import Switch, switches

@@ -12,12 +12,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from medcloud.coverage.constants import constants
-from medcloud.coverage.decider import Decider
-from medcloud.coverage.derivations import functions_of
-from medcloud.coverage.limits import limits_of, models
-from medcloud.coverage.refusals import refusals_in
-from medcloud.coverage.sources import FunctionNode
+from medcloud.matrix.constants import constants
+from medcloud.matrix.decider import Decider
+from medcloud.matrix.derivations import functions_of
+from medcloud.matrix.limits import limits_of, models
+from medcloud.matrix.refusals import refusals_in
+from medcloud.matrix.sources import FunctionNode
 from tools.prove import edits
 from tools.prove.functions import function, node_of, recoded, source_of
 from tools.prove.refused import let_pass

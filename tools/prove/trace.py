@@ -9,7 +9,7 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any, TypeVar
 
-from medcloud.coverage.sources import sources
+from medcloud.matrix.sources import sources
 
 Value = TypeVar("Value")
 

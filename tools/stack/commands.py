@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from medcloud.plan.shapes import RegionPlan
-from medcloud.workspace import open_plan
+from medcloud.region_files import open_plan
 from tools.stack import certificate, parallel, remains, summary
 from tools.stack import harden as hardening
 from tools.stack.session import PACK, Session, StackFailed, exports, tool
@@ -21,7 +21,7 @@ def up(region_file: Path, stack: str) -> int:
     """Engines and lab as needed, then `pulumi up` past the policy pack, then the summary."""
     began = time.monotonic()
     plan = open_plan(region_file, write=True)
-    parallel.run({"engines": ["tools.engines", "install"], "lab": ["tools.lab", "up"]})
+    parallel.run({"engines": ["tools.engines", "install"], "lab": ["labs.openstack", "up"]})
     session = _session(region_file, stack or plan.id)
     certificate.provide(session, plan.domain.rstrip("."))
     with tempfile.TemporaryDirectory() as scratch:
@@ -97,7 +97,7 @@ def _recover(session: Session, *words: str) -> None:
 
 
 def _session(region_file: Path, stack: str) -> Session:
-    os.environ.update(exports(tool("tools.lab", "env")))
+    os.environ.update(exports(tool("labs.openstack", "env")))
     session = Session(region_file, stack)
     _recover(session)  # first: a killed run may have left what no other command can read
     session.configure()

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tools.hostlab.spec import NETWORK, NETWORK6
+from labs.hosts.spec import NETWORK, NETWORK6
 from tools.stack import parallel
 from tools.stack.session import ROOT, Session, StackFailed
 
@@ -33,7 +33,7 @@ def harden(session: Session) -> int:
     """
     servers = _one_of_each(_outputs(session))
     systems = ",".join(sorted({_system(server) for server in servers}))
-    parallel.run({"hosts": ["tools.hostlab", "up", "--systems", systems]})
+    parallel.run({"hosts": ["labs.hosts", "up", "--systems", systems]})
     inventory = _inventory(servers)
     _medcloud("audit", inventory)
     _medcloud("apply", inventory, "--yes")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import openstack
 from openstack.connection import Connection
 
+import openstack
 from medcloud.plan.shapes import RegionPlan
 
 Lister = Callable[[Connection], Iterable[Any]]

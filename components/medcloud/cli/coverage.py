@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from medcloud.coverage import checkout, explain, matrix, page, row_to_json, summary, table, to_json
+from medcloud.matrix import checkout, explain, matrix, page, row_to_json, summary, table, to_json
 
 
 @click.command(

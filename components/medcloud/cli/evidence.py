@@ -18,7 +18,7 @@ from medcloud.evidence import WARN_DAYS, RegionFacts, SlotState, Store, add, exp
 from medcloud.evidence.ledger import append
 from medcloud.evidence.record import SCOPES
 from medcloud.model import load
-from medcloud.workspace.facts import facts_of
+from medcloud.region_files.facts import facts_of
 
 _WORDS = {
     "good": "有效",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from medcloud.workspace import resolve
+from medcloud.region_files import resolve
 
 
 @click.group(

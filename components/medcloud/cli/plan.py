@@ -7,7 +7,7 @@ import json
 import click
 
 from medcloud.plan import to_json, to_text
-from medcloud.workspace import Opened, inspect
+from medcloud.region_files import Opened, inspect
 
 _SHOWN = 5
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import pulumi
 import pulumi_openstack as openstack
 
-from medcloud.cloud import slices
+from medcloud.cloud import arguments
 from medcloud.cloud.addressing import within
-from medcloud.cloud.clouds import Clouds
 from medcloud.cloud.compute_pool import ComputePool
 from medcloud.cloud.existing import Existing
 from medcloud.cloud.firewall import Firewall
 from medcloud.cloud.labels import brief
 from medcloud.cloud.object_store import ObjectStore
+from medcloud.cloud.providers import Clouds
 from medcloud.cloud.security_domain import SecurityDomain
 from medcloud.cloud.settings import Settings
 from medcloud.cloud.site_link import vpn_service
@@ -84,11 +84,11 @@ class DataCenter(pulumi.ComponentResource):
         ]
 
     def _domain(self, plan: DomainPlan) -> SecurityDomain:
-        groups = [slices.group(p) for p in self._args.placements if p.domain == plan.key]
+        groups = [arguments.group(p) for p in self._args.placements if p.domain == plan.key]
         router_id = None if plan.existing else self._tenancy.router(plan.tenant)
         return SecurityDomain(
             plan.name,
-            slices.domain(plan, groups, router_id, admin=self._tenancy.is_admin(plan.tenant)),
+            arguments.domain(plan, groups, router_id, admin=self._tenancy.is_admin(plan.tenant)),
             self._tenancy.options(plan.tenant),
         )
 
@@ -99,7 +99,7 @@ class DataCenter(pulumi.ComponentResource):
             if rules and ports:
                 Firewall(
                     f"{plan.name}-fw",
-                    slices.firewall(plan, rules, ports),
+                    arguments.firewall(plan, rules, ports),
                     self._tenancy.options(plan.tenant),
                 )
 
@@ -110,7 +110,7 @@ class DataCenter(pulumi.ComponentResource):
             file = os.path.relpath(self._args.folder / file)
         return ComputePool(
             plan.name,
-            slices.pool(plan, file, shared=bool(self._centre.projects)),
+            arguments.pool(plan, file, shared=bool(self._centre.projects)),
             self._tenancy.options(),
             admin=self._admin(),
         )
@@ -119,7 +119,7 @@ class DataCenter(pulumi.ComponentResource):
         options = pulumi.ResourceOptions(parent=self, providers=[self._admin()])
         return {
             tier.volume_type: StorageTier(
-                f"{self._centre.name}-{tier.id}", slices.tier(tier, self._centre.location), options
+                f"{self._centre.name}-{tier.id}", arguments.tier(tier, self._centre.location), options
             ).volume_type
             for tier in self._centre.tiers
         }
@@ -136,10 +136,11 @@ class DataCenter(pulumi.ComponentResource):
         args: WorkloadArgs = {
             "network_id": domain.network_id,
             "subnets": [{"cidr": cidr, "id": id_} for cidr, id_ in domain.subnets.items()],
-            "security_group_ids": [domain.groups[slices.group_name(plan)]],
+            "security_group_ids": [domain.groups[arguments.group_name(plan)]],
             "zone": self._centre.location.zone,
             "instances": [
-                slices.instance(i, pool.flavors[i.flavor], pool.image_id, self._types) for i in plan.instances
+                arguments.instance(i, pool.flavors[i.flavor], pool.image_id, self._types)
+                for i in plan.instances
             ],
             "anti_affinity": plan.anti_affinity,
             "key_pair": existing.key_pair(plan.key_pair) if plan.key_pair else None,
@@ -147,7 +148,7 @@ class DataCenter(pulumi.ComponentResource):
             "labels": dict(plan.labels),
         }
         if plan.balancer:
-            args["balancer"] = slices.balancer(
+            args["balancer"] = arguments.balancer(
                 plan.balancer,
                 plan,
                 domain.subnets,
@@ -156,7 +157,7 @@ class DataCenter(pulumi.ComponentResource):
             )
         if plan.containers:
             ObjectStore(
-                f"{plan.name}-objects", slices.object_store(plan.containers, self._args.settings), options
+                f"{plan.name}-objects", arguments.object_store(plan.containers, self._args.settings), options
             )
         return Workload(plan.name, args, options, [self.workloads[name] for name in plan.after])
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pulumi
 
-from medcloud.cloud import facts, slices
-from medcloud.cloud.clouds import Clouds
+from medcloud.cloud import arguments, outputs
 from medcloud.cloud.data_center import DataCenter, DataCenterArgs
 from medcloud.cloud.names import Names, RecordArgs
 from medcloud.cloud.preflight import check
+from medcloud.cloud.providers import Clouds
 from medcloud.cloud.settings import Settings
 from medcloud.cloud.site_link import SiteLink
 from medcloud.plan.shapes import CentrePlan, LinkPlan, RecordPlan, RegionPlan
@@ -53,15 +53,15 @@ class Region(pulumi.ComponentResource):
             for name, workload in centre.workloads.items()
         }
         self._names(floating)
-        self.addresses = pulumi.Output.from_input(facts.addresses(plan))
-        self.endpoints = pulumi.Output.from_input(facts.endpoints(plan, floating))
-        self.hosts = pulumi.Output.from_input(facts.hosts(plan))
+        self.addresses = pulumi.Output.from_input(outputs.addresses(plan))
+        self.endpoints = pulumi.Output.from_input(outputs.endpoints(plan, floating))
+        self.hosts = pulumi.Output.from_input(outputs.hosts(plan))
         self.register_outputs({"addresses": self.addresses, "endpoints": self.endpoints, "hosts": self.hosts})
 
     def _centre(self, centre: CentrePlan, folder: Path, settings: Settings) -> DataCenter:
         args = DataCenterArgs(
             centre=centre,
-            placements=tuple(facts.placements(self._plan, centre.id)),
+            placements=tuple(outputs.placements(self._plan, centre.id)),
             clouds=self._clouds,
             settings=settings,
             folder=folder,
@@ -81,7 +81,7 @@ class Region(pulumi.ComponentResource):
         provider = self._clouds.provider(centre.location.cloud, centre.location.region)
         SiteLink(
             f"{centre.name}-link-{link.peer}-v{link.version}",
-            slices.link(
+            arguments.link(
                 link,
                 local.vpn_service_id,
                 [*subnets],
@@ -91,12 +91,12 @@ class Region(pulumi.ComponentResource):
             pulumi.ResourceOptions(parent=self, providers=[provider]),
         )
 
-    def _names(self, floating: facts.Floating) -> None:
+    def _names(self, floating: outputs.Floating) -> None:
         active = next((c for c in self._plan.centres if c.role == "active"), None)
         if active is None:
             return
         provider = self._clouds.provider(active.location.cloud, active.location.region)
-        outside = facts.outside(self._plan, floating)
+        outside = outputs.outside(self._plan, floating)
         records = [self._record(record, outside) for record in self._plan.records]
         Names(
             f"{self._plan.id}-names",
@@ -109,7 +109,7 @@ class Region(pulumi.ComponentResource):
             pulumi.ResourceOptions(parent=self, providers=[provider]),
         )
 
-    def _record(self, record: RecordPlan, outside: facts.Floating) -> RecordArgs:
+    def _record(self, record: RecordPlan, outside: outputs.Floating) -> RecordArgs:
         return {
             "name": record.name,
             "type": record.type,

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import pulumi
 import pulumi_openstack as openstack
 
-from medcloud.cloud.clouds import Clouds
 from medcloud.cloud.existing import Existing
 from medcloud.cloud.key_store import KeyStore
+from medcloud.cloud.providers import Clouds
 from medcloud.cloud.settings import Settings
 from medcloud.plan.shapes import CentrePlan, DomainPlan
 from medcloud.standard import conventions

@@ -82,7 +82,7 @@ def clouds(environ: Mapping[str, str], folder: Path) -> Finding:
     ]
     found = next((path for path in ([Path(own)] if own else usual) if path.is_file()), None)
     if found is None:
-        remedy = 'make lab && eval "$(.venv/bin/python -m tools.lab env)"'
+        remedy = 'make lab && eval "$(.venv/bin/python -m labs.openstack env)"'
         zh, en = "没有；预览不需要，部署需要", "none; a preview needs none, `up` does"
         return Finding("clouds.yaml", False, zh, en, remedy, needed=False)
     try:

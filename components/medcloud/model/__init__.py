@@ -4,21 +4,21 @@
 each with all findings at once.
 """
 
-from medcloud.model.about import About
 from medcloud.model.domain import Domain
 from medcloud.model.existing import Existing
 from medcloud.model.findings import Finding, RegionError, RegionRefused, RegionUnreadable, Words
+from medcloud.model.header import About
 from medcloud.model.identity import Identity
 from medcloud.model.image import Image
 from medcloud.model.kinds import KINDS, Kind
 from medcloud.model.networks import Networks, VniRange
-from medcloud.model.places import Centre, ExistingNetwork, Site, Tenant
 from medcloud.model.pool import Pool
 from medcloud.model.reading import load, parse
 from medcloud.model.region import Region
 from medcloud.model.schema import json_schema
 from medcloud.model.starter import Answers, starter, trouble
 from medcloud.model.storage import Archive, Storage, Tier
+from medcloud.model.topology import Centre, ExistingNetwork, Site, Tenant
 from medcloud.model.workload import OUTSIDE, Size, Workload
 
 __all__ = [

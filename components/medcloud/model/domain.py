@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from medcloud.model.base import Model
-from medcloud.model.text import Flag, Level, Name
+from medcloud.model.scalars import Flag, Level, Name
 
 
 class Domain(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.model.base import Model
-from medcloud.model.text import Name
+from medcloud.model.scalars import Name
 
 
 class Existing(Model):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from medcloud.model.base import Model
 from medcloud.model.limit import Limit, Must
-from medcloud.model.text import Count, Flag
+from medcloud.model.scalars import Count, Flag
 
 PASSWORD_DAYS = Limit("7.2.3.1-a", "password_age")
 LOCKOUT_FAILURES = Limit("7.2.3.1-a", "failures_before_lock")

@@ -8,7 +8,7 @@ from pydantic import StrictStr, model_validator
 
 from medcloud.model.base import Model
 from medcloud.model.problem import refuse
-from medcloud.model.text import OS, Key, Name
+from medcloud.model.scalars import OS, Key, Name
 
 ImageId = Annotated[
     StrictStr,

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from medcloud.model.base import Model
 from medcloud.model.prefix import Prefix, Prefix4, Prefix6
 from medcloud.model.problem import refuse
-from medcloud.model.text import Flag
+from medcloud.model.scalars import Flag
 
 VNI_LAST = (1 << 24) - 1  # a VNI has 24 bits and 0 is none (RFC 7348)
 

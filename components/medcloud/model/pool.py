@@ -10,9 +10,9 @@ from pydantic import BeforeValidator, Field, StrictStr, WithJsonSchema
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.limit import Limit, Must
+from medcloud.model.printable import shown
 from medcloud.model.problem import refuse
-from medcloud.model.shown import shown
-from medcloud.model.text import Count, Flag, Id, Key, OsName
+from medcloud.model.scalars import Count, Flag, Id, Key, OsName
 
 IsaId = Literal["x86_64", "c86", "arm64", "loongarch64"]
 _ISAS = get_args(IsaId)

@@ -7,8 +7,8 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from medcloud.model.printable import shown
 from medcloud.model.problem import refuse
-from medcloud.model.shown import shown
 
 Net = IPv4Network | IPv6Network
 _SHORTEST = {4: 8, 6: 16}

@@ -7,17 +7,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from medcloud.model.about import About
 from medcloud.model.base import Model
 from medcloud.model.domain import Domain
+from medcloud.model.header import About
 from medcloud.model.identity import Identity
 from medcloud.model.image import Image, ImageId
 from medcloud.model.interpretation import Stricter
 from medcloud.model.networks import Networks
-from medcloud.model.places import Centre, Site, Tenant
 from medcloud.model.pool import Pool
+from medcloud.model.scalars import Id
 from medcloud.model.storage import Storage
-from medcloud.model.text import Id
+from medcloud.model.topology import Centre, Site, Tenant
 from medcloud.model.workload import Workload
 
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from medcloud.model.findings import Words
 from medcloud.model.reading.scalars import trap
-from medcloud.model.text import DnsName, Id, Name
+from medcloud.model.scalars import DnsName, Id, Name
 
 _TEMPLATE = Path(__file__).parent / "starter.yaml"
 

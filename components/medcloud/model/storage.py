@@ -10,7 +10,7 @@ from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.limit import Limit, Must
 from medcloud.model.problem import refuse
-from medcloud.model.text import Count, Flag
+from medcloud.model.scalars import Count, Flag
 from medcloud.standard import number
 
 TierId = Literal["database", "block", "image", "general", "archive"]

@@ -7,8 +7,8 @@ from typing import Literal
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.kinds import KINDS, KindId
+from medcloud.model.scalars import Count, Id, Level, Name, Port
 from medcloud.model.storage import TierId
-from medcloud.model.text import Count, Id, Level, Name, Port
 
 OUTSIDE = ("internet", "intranet")
 """Callers that are no workloads."""

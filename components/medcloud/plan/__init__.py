@@ -1,7 +1,7 @@
 """Pure functions from a region to its frozen, printable plan.
 
-``allocate(region, lock)`` gives out numbers and ``derive(region, lock)`` makes the plan; medcloud.workspace
-does both for a file. The shapes of a plan are in medcloud.plan.shapes.
+``allocate(region, lock)`` gives out numbers and ``derive(region, lock)`` makes the plan;
+medcloud.region_files does both for a file. The shapes of a plan are in medcloud.plan.shapes.
 """
 
 from medcloud.plan.as_json import to_json

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from medcloud.plan.addressing import Ground
 from medcloud.plan.flows import Calls
-from medcloud.plan.ground import Ground
 from medcloud.plan.names import name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import BalancerPlan

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from medcloud.plan.addressing import Ground
 from medcloud.plan.domains import domains
 from medcloud.plan.firewall import firewalls
 from medcloud.plan.flows import Calls
-from medcloud.plan.ground import Ground
 from medcloud.plan.links import links
 from medcloud.plan.names import centre_labels, name
 from medcloud.plan.placement import Seat

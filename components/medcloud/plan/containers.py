@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.model import Region
-from medcloud.plan.ground import Ground
+from medcloud.plan.addressing import Ground
 from medcloud.plan.names import name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import ContainerPlan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.plan.addresses import Network, host_v4, host_v6
-from medcloud.plan.ground import Ground, Net
+from medcloud.plan.addressing import Ground, Net
 from medcloud.plan.names import domain_labels, name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import DomainPlan, SubnetPlan

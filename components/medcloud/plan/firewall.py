@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from medcloud.model import OUTSIDE
+from medcloud.plan.addressing import Ground
 from medcloud.plan.flows import ANYWHERE, Calls
-from medcloud.plan.ground import Ground
 from medcloud.plan.names import SAFE
 from medcloud.plan.shapes import FirewallRule, Flow
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from ipaddress import ip_network
 
 from medcloud.model import OUTSIDE, Region
-from medcloud.plan.ground import Ground
+from medcloud.plan.addressing import Ground
 from medcloud.plan.shapes import Flow
 
 ANYWHERE = {4: "0.0.0.0/0", 6: "::/0"}

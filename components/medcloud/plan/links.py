@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from medcloud.model import OUTSIDE, Centre, Region
-from medcloud.plan.ground import Ground
+from medcloud.plan.addressing import Ground
 from medcloud.plan.names import centre_labels
 from medcloud.plan.refused import PlanRefused
 from medcloud.plan.shapes import Flow, LinkPlan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.plan.ground import Ground
+from medcloud.plan.addressing import Ground
 from medcloud.plan.shapes import RecordPlan
 
 _SHORT, _LONG = 60, 300

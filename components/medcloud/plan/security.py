@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from medcloud.plan.addressing import Ground
 from medcloud.plan.flows import Calls
-from medcloud.plan.ground import Ground
 from medcloud.plan.names import SAFE
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import RulePlan

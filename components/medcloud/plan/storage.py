@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from medcloud.model import Region, Tier
-from medcloud.plan.ground import Ground
+from medcloud.plan.addressing import Ground
 from medcloud.plan.names import centre_labels, name
 from medcloud.plan.placement import Seat
 from medcloud.plan.protection import protection

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from medcloud.model import Region
+from medcloud.plan.addressing import Ground
 from medcloud.plan.balancers import balancer
 from medcloud.plan.containers import containers
 from medcloud.plan.flows import Calls
-from medcloud.plan.ground import Ground
 from medcloud.plan.names import name
 from medcloud.plan.placement import Seat
 from medcloud.plan.pools import CORE_KINDS, flavor, image_name

@@ -5,7 +5,7 @@ from typing import Any, TypedDict
 import pulumi
 
 from medcloud import cloud
-from medcloud.cloud.opening import opened
+from medcloud.cloud.load_plan import opened
 
 
 class RegionArgs(TypedDict):

@@ -7,9 +7,9 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import openstack
 from openstack.connection import Connection
 
+import openstack
 from medcloud.recover.state import Pending, State
 
 AUTH = {

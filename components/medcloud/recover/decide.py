@@ -11,8 +11,8 @@ from openstack.exceptions import SDKException
 
 from medcloud.recover import lookup
 from medcloud.recover.errors import RecoverFailed
+from medcloud.recover.lookup_rule import Object, Row, attribute
 from medcloud.recover.report import Outcome
-from medcloud.recover.row import Object, Row, attribute
 from medcloud.recover.state import Pending, State
 
 SETTLED_WITHIN = 600.0

@@ -17,7 +17,7 @@ from openstack.exceptions import SDKException
 from medcloud.recover import clouds, lookup
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.row import Object, Row
+from medcloud.recover.lookup_rule import Object, Row
 from medcloud.recover.state import State
 from medcloud.recover.types import token
 

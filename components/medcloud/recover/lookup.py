@@ -13,7 +13,7 @@ from openstack.connection import Connection
 from requests import Response
 
 from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.row import Inputs, Object, Row, agrees, attribute
+from medcloud.recover.lookup_rule import Inputs, Object, Row, agrees, attribute
 
 HTTP_GONE = (404, 410)
 

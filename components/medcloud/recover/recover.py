@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from medcloud.recover import backend, broken, clouds, debris, orphans
+from medcloud.recover import backend, clouds, failed_creations, half_made, leftover_processes
 from medcloud.recover.decide import Question, decide, unclaimed
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.explain import explain
 from medcloud.recover.failures import Events
-from medcloud.recover.holders import holders
+from medcloud.recover.locks import holders
 from medcloud.recover.report import Outcome, Report
 from medcloud.recover.state import Pending, State
 from medcloud.recover.types import TYPES
@@ -42,7 +42,7 @@ def recover(
     report, connect = Report(), clouds.shared(connect)
     _unlock(engine, report, act=act)
     if act:
-        report.orphans = orphans.end(engine.program)
+        report.orphans = leftover_processes.end(engine.program)
     if not (exported := engine.export()):
         return report
     state = State(exported, engine.export(show_secrets=True))
@@ -53,9 +53,9 @@ def recover(
     # `pulumi stack import` forgets what is pending: all of it is resolved, or nothing is written
     if report.unresolved:
         return report
-    report.outcomes += broken.mend(state, connect, act=act)
+    report.outcomes += half_made.mend(state, connect, act=act)
     if events is not None:
-        report.outcomes += debris.clear(events, state, connect, act=act)
+        report.outcomes += failed_creations.clear(events, state, connect, act=act)
     if act and state.document != before:
         engine.replace(state.document)
         stale = [o.urn for o in report.outcomes if o.action in ("adopted", "refreshed")]

@@ -7,7 +7,7 @@ starts a process but :mod:`medcloud.review.run`.
 
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.events import Log, parse
-from medcloud.review.places import RegionFile, region_file
+from medcloud.review.locations import RegionFile, region_file
 from medcloud.review.reading import refused_region, review
 from medcloud.review.shapes import Change, Clause, Finding, Place, Review, RuleCount
 

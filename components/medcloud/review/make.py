@@ -8,15 +8,15 @@ from pathlib import Path
 from medcloud.model import RegionError
 from medcloud.plan import LockRefused, PlanRefused
 from medcloud.plan.shapes import RegionPlan
+from medcloud.region_files import open_plan
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.events import Log, parse, table_of, text_of
-from medcloud.review.places import RegionFile, region_file
+from medcloud.review.locations import RegionFile, region_file
 from medcloud.review.reading import refused_region, review
 from medcloud.review.run import Job
 from medcloud.review.run import made as previewed
 from medcloud.review.run.folders import project_file
 from medcloud.review.shapes import Review
-from medcloud.workspace import open_plan
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from medcloud.model import Finding as RegionFinding
 from medcloud.review.changes import changes, parents
 from medcloud.review.clauses import clauses, rule_counts
 from medcloud.review.events import Log, table_of, text_of
+from medcloud.review.locations import RegionFile
 from medcloud.review.masking import masked
-from medcloud.review.places import RegionFile
 from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
 from medcloud.review.urns import Urn, split
 from medcloud.review.words import said

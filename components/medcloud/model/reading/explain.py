@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from medcloud.model.printable import shown
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.reading.hints import hint, subschema
-from medcloud.model.shown import shown
 
 _KEY = "[key]"
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}

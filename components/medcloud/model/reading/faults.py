@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.model.findings import Words
-from medcloud.model.shown import shown
+from medcloud.model.printable import shown
 
 SEVERAL = Words(
     "有多个 YAML 文档",

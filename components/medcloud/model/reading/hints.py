@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from medcloud.model.problem import Loc
+from medcloud.model.scalars import COUNT_LIMIT
 from medcloud.model.schema import json_schema
-from medcloud.model.text import COUNT_LIMIT
 
 _PLAIN = {
     "string": ("文本", "text"),

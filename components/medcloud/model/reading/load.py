@@ -6,6 +6,7 @@ from pathlib import Path
 
 from medcloud.model.checks import check
 from medcloud.model.findings import Finding, RegionRefused
+from medcloud.model.printable import shown
 from medcloud.model.problem import Problem
 from medcloud.model.reading.compose import Composer
 from medcloud.model.reading.place import finding, located
@@ -13,7 +14,6 @@ from medcloud.model.reading.repair import build
 from medcloud.model.reading.source import decode, read
 from medcloud.model.reading.tree import Table, data
 from medcloud.model.region import Region
-from medcloud.model.shown import shown
 
 
 def load(path: str | Path) -> Region:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from medcloud.model.findings import Finding
+from medcloud.model.printable import shown
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.reading.tree import Node, place
-from medcloud.model.shown import shown
 
 
 def dotted(loc: Loc) -> str:

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from medcloud.model.findings import Finding, RegionUnreadable, Words
-from medcloud.model.shown import shown
+from medcloud.model.printable import shown
 
 LARGEST = 8 * 1024 * 1024
 """Bytes; a region of 10,000 workloads has about 2 MiB."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import yaml
 
 from medcloud.model.findings import RegionUnreadable, Words
+from medcloud.model.printable import shown
 from medcloud.model.reading.source import unreadable
-from medcloud.model.shown import shown
 
 
 def syntax_error(error: yaml.YAMLError, text: str, name: str) -> RegionUnreadable:

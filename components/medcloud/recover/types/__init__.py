@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from medcloud.recover.row import Row
+from medcloud.recover.lookup_rule import Row
 from medcloud.recover.types.balancer import BALANCER
 from medcloud.recover.types.compute import COMPUTE
 from medcloud.recover.types.identity import IDENTITY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from medcloud.recover.row import Inputs, Object, Row
+from medcloud.recover.lookup_rule import Inputs, Object, Row
 
 
 def never(_inputs: Inputs, _rule: Object) -> bool:

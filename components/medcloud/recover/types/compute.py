@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.row import Inputs, Object, Row
+from medcloud.recover.lookup_rule import Inputs, Object, Row
 
 
 def has_known_key(inputs: Inputs, _pair: Object) -> bool:

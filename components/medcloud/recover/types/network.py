@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.row import Inputs, Object, Row, attribute
+from medcloud.recover.lookup_rule import Inputs, Object, Row, attribute
 
 NAME = {"name": "name"}
 ROUTER_PORTS = (

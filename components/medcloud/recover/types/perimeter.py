@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.row import Row
+from medcloud.recover.lookup_rule import Row
 
 NAME = {"name": "name"}
 PENDING = ("PENDING_CREATE", "PENDING_UPDATE", "PENDING_DELETE")

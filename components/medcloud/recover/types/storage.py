@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.row import Row
+from medcloud.recover.lookup_rule import Row
 
 ENCRYPTION = Row(
     "block_storage",

@@ -13,7 +13,7 @@ from medcloud.review.errors import ReviewFailed
 _PROGRAM = """\
 import pulumi
 from medcloud.cloud import Region
-from medcloud.cloud.opening import opened
+from medcloud.cloud.load_plan import opened
 
 Region(*opened(pulumi.Config("medcloud").require("region")))
 """

@@ -1,0 +1,24 @@
+"""From the region file that a program names to its plan."""
+
+from pathlib import Path
+
+import pulumi
+
+from medcloud.plan.shapes import RegionPlan
+from medcloud.region_files import open_plan
+
+
+def opened(region_file: str) -> tuple[RegionPlan, Path]:
+    """The plan, and the folder that the region file lies in; a relative path starts at the program's folder.
+
+    A preview leaves the lock file alone, an update writes it. A file that is refused ends the program
+    with every finding and no traceback, before any resource.
+    """
+    path = Path(region_file)
+    try:
+        return open_plan(path, write=not pulumi.runtime.is_dry_run()), path.parent
+    except ValueError as refusal:
+        # Refusals are this package's own; any other ValueError is a fault and keeps its traceback.
+        if not type(refusal).__module__.startswith("medcloud."):
+            raise
+        raise pulumi.RunError(f"区域文件不通过。 The region file is refused.\n{refusal}") from None

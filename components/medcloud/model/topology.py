@@ -1,0 +1,84 @@
+"""Sites, the tenants who share them, and the centres in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import StrictStr
+
+from medcloud.model.base import Model
+from medcloud.model.existing import Existing
+from medcloud.model.prefix import Prefix4, Prefix6
+from medcloud.model.scalars import Flag, Id, Key, Name
+from medcloud.model.storage import TierId
+
+NetworkId = Annotated[
+    StrictStr,
+    Key(
+        r"^[a-z][a-z0-9-]{0,30}(/[a-z][a-z0-9-]{0,30})?$",
+        "写安全域，或 租户/安全域，如 core 或 group/core",
+        "write a domain, or tenant/domain, e.g. core or group/core",
+    ),
+]
+Role = Literal["active", "recovery", "public", "edge"]
+
+
+class Site(Model):
+    """A place on the map."""
+
+    name: Name
+    city: Id
+    """City, e.g. ``guangzhou``; two centres are of one city when these are equal."""
+
+
+class Tenant(Model):
+    """An institution with networks of its own."""
+
+    name: Name
+    project: Existing | None = None
+    """The project of it that exists; without one, the project of the credentials is used."""
+
+
+class ExistingNetwork(Existing):
+    """A network that exists already, with its prefixes: addresses are planned within them."""
+
+    ipv4: Prefix4
+    ipv6: Prefix6 | None = None
+
+
+class Centre(Model):
+    """A data centre, or a public or edge location (A.1-b)."""
+
+    role: Role
+    site: Id
+    cloud: Name
+    """Entry of clouds.yaml."""
+    region: Name
+    """OpenStack region name."""
+    zone: Name
+    """Availability zone of computes and volumes."""
+    admin: Name | None = None
+    """Entry of clouds.yaml with administrator rights, for flavors and volume types; default: ``cloud``."""
+    external: Name | None = None
+    """External network of routers, VPN services and floating addresses."""
+    vpn: Flag = True
+    """Whether the cloud runs a VPN service here; without one no data may pass to other centres (7.2.1-b)."""
+    ipv4: Prefix4 | None = None
+    """Block of this centre instead of one cut from ``networks.ipv4``."""
+    ipv6: Prefix6 | None = None
+    """Block of this centre instead of one cut from ``networks.ipv6``."""
+    networks: Mapping[NetworkId, ExistingNetwork] = {}
+    """Networks that exist, by ``domain`` or ``tenant/domain``."""
+
+    backends: Mapping[TierId, Name] = {}
+    """Cinder backend (``volume_backend_name``) of each tier; without any the cloud's scheduler chooses."""
+
+    @property
+    def admin_cloud(self) -> str:
+        """Entry of clouds.yaml for what needs administrator rights."""
+        return self.admin or self.cloud
+
+    def network(self, tenant: str, domain: str) -> ExistingNetwork | None:
+        """The network that exists for a tenant's security domain, if one is named."""
+        return self.networks.get(f"{tenant}/{domain}") or self.networks.get(domain)

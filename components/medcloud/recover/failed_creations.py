@@ -1,0 +1,85 @@
+"""Objects of creations that failed: removed when they are surely of that run, reported otherwise."""
+
+from __future__ import annotations
+
+import datetime
+
+from openstack.exceptions import SDKException
+
+from medcloud.recover import clouds, lookup
+from medcloud.recover.decide import Question, settled
+from medcloud.recover.errors import RecoverFailed
+from medcloud.recover.failures import Events
+from medcloud.recover.lookup_rule import Object, Row, attribute
+from medcloud.recover.report import Outcome
+from medcloud.recover.state import Pending, State
+from medcloud.recover.types import TYPES
+
+SLACK = 2.0
+"""Seconds by which a service's clock may lag behind the engine's; services round to whole seconds."""
+
+
+def clear(events: Events, state: State, connect: clouds.Connect, *, act: bool) -> list[Outcome]:
+    """One outcome for each failed creation that left something."""
+    interrupted = {pending.urn for pending in state.pending}
+    outcomes = []
+    for pending in events.debris():
+        row = TYPES.get(pending.type)
+        if row is None or row.again or pending.urn in interrupted:
+            continue
+        question = Question(pending, 1, row, connect(clouds.options(pending, state)))
+        if outcome := _clear(question, state, events.started, act=act):
+            outcomes.append(outcome)
+    return outcomes
+
+
+def _clear(question: Question, state: State, started: float, *, act: bool) -> Outcome | None:
+    pending, row = question.pending, question.row
+    ids: tuple[str, ...] = ()
+
+    def ours(found: list[Object]) -> bool:
+        nonlocal ids
+        sure = act and _is_one(found, started)
+        ids = _ids(question, found) if sure else ()
+        return sure
+
+    try:
+        found = settled(question, state, ours)
+        if not found:  # never there, or taken back
+            return Outcome(pending.urn, pending.type, "removed", ids) if ids else None
+        ids = _ids(question, found)
+        if not _is_one(found, started):
+            return _doubtful(pending, row, ids)
+        if act:
+            lookup.remove(question.connection, row, pending.inputs, found[0])
+    except (RecoverFailed, SDKException) as failed:
+        return Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
+    return Outcome(pending.urn, pending.type, "removed", ids)
+
+
+def _ids(question: Question, found: list[Object]) -> tuple[str, ...]:
+    return tuple(lookup.resource_id(question.row, question.pending.inputs, item) for item in found)
+
+
+def _is_one(found: list[Object], started: float) -> bool:
+    """Whether it is one object that this run can have made."""
+    return len(found) == 1 and _made_since(found[0], started)
+
+
+def _made_since(found: Object, started: float) -> bool:
+    said = attribute(found, "created_at") or attribute(found, "created")
+    if not said:
+        return False
+    made = datetime.datetime.fromisoformat(str(said).replace("Z", "+00:00"))
+    if made.tzinfo is None:
+        made = made.replace(tzinfo=datetime.timezone.utc)
+    return made.timestamp() >= started - SLACK
+
+
+def _doubtful(pending: Pending, row: Row, ids: tuple[str, ...]) -> Outcome:
+    reason = (
+        f"创建失败，但控制面有同名对象，无法断定是否本次所建（{row.path}）；若是请删除 / "
+        f"the creation failed, yet such an object exists, and it cannot be told whether it is of this run; "
+        f"delete it if it is"
+    )
+    return Outcome(pending.urn, pending.type, "unresolved", ids, reason)

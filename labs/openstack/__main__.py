@@ -1,0 +1,7 @@
+"""python -m labs.openstack"""
+
+import sys
+
+from labs.openstack.cli import main
+
+sys.exit(main())

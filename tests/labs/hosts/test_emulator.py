@@ -1,0 +1,133 @@
+"""A host with a distribution's own kernel: nftables and auditing on one host."""
+
+import os
+import platform
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from labs.hosts import lifecycle, members, network
+from labs.hosts.api import LabHost
+from labs.hosts.place import Place
+from tests.labs.hosts.lab import assert_answers, lab, ssh
+
+pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
+WANTED = [("anolis-8", "emulator")]
+CLOSED = 8080
+RULES = """
+table inet lab {
+    chain in {
+        type filter hook input priority 0; policy drop;
+        ct state established,related accept
+        icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept
+        tcp dport 22 accept
+    }
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def emulated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Place, LabHost]]:
+    with lab(tmp_path_factory.mktemp("checkout"), WANTED) as (where, (only,)):
+        yield where, only
+
+
+@pytest.fixture
+def host(emulated: tuple[Place, LabHost]) -> LabHost:
+    return emulated[1]
+
+
+def test_answers_ssh_and_the_serial_line(host: LabHost) -> None:
+    assert_answers(host)
+
+
+def test_kernel_and_its_settings_are_its_own(host: LabHost) -> None:
+    mine = Path("/proc/sys/kernel/random/boot_id").read_text("ascii")
+    assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != mine
+    assert host.run("uname -r").stdout.strip() != platform.release()
+    assert host.run(f"test -e /usr/lib/modules/{platform.release()}").returncode != 0
+    for value in ("2", "3"):
+        host.run(f"sysctl -qw kernel.perf_event_paranoid={value}", check=True)
+        assert host.run("sysctl -n kernel.perf_event_paranoid").stdout.strip() == value
+    assert host.run("getenforce").stdout.strip() == "Permissive"
+
+
+def test_audit_says_who_did_what(host: LabHost) -> None:
+    host.run("auditctl -w /etc/shadow -p wa -k identity", check=True)
+    assert ssh(host, "sudo -n touch /etc/shadow").returncode == 0
+    record = host.run("sleep 1; ausearch -k identity -i --input-logs").stdout
+    assert "auid=ops" in record
+    assert "exe=/usr/bin/touch" in record
+
+
+def test_nftables_drop_what_no_rule_lets_in(emulated: tuple[Place, LabHost]) -> None:
+    where, host = emulated
+    listen = f"systemd-run -q --unit=lab python3 -m http.server --bind :: {CLOSED}"
+    host.run(f"{listen}; until ss -Hltn | grep -q ':{CLOSED} '; do sleep 0.2; done", check=True)
+    both = (host.address, host.address6)
+    assert all(_connects(where, address, CLOSED) for address in both)
+    host.run(["nft", "-f", "-"], stdin=RULES, check=True)
+    assert not any(_connects(where, address, CLOSED) for address in both)
+    assert all(_connects(where, address, 22) for address in both)
+    host.run("nft delete table inet lab; systemctl stop lab", check=True)
+
+
+def _connects(where: Place, address: str, port: int) -> bool:
+    words = ["timeout", "5", "bash", "-c", f"exec 3<>/dev/tcp/{address}/{port}"]
+    whole = [*network.enter(where.control), *words]
+    return subprocess.run(whole, capture_output=True, check=False).returncode == 0
+
+
+def test_console_is_a_serial_line_of_its_own(host: LabHost) -> None:
+    entered = host.login("clerk", host.password("clerk"), "tty")
+    assert entered.admitted
+    assert "/dev/ttyS0" in entered.screen
+    assert not host.login("clerk", "wrong").admitted
+
+
+def test_reboot_and_a_kill_keep_files_and_a_reset_drops_them(emulated: tuple[Place, LabHost]) -> None:
+    where, host = emulated
+    host.run("touch /etc/kept; auditctl -w /etc/hosts -p wa -k gone; modprobe dummy", check=True)
+    before = host.run("cat /proc/sys/kernel/random/boot_id").stdout
+    host.reboot()
+    assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != before
+    assert "gone" not in host.run("auditctl -l").stdout
+    host.run("echo more > /etc/kept; sync /etc/kept", check=True)
+    members.end(where.net(host.name))
+    assert not host.running()
+    lifecycle.up(where, WANTED)
+    assert host.run("cat /etc/kept").stdout == "more\n"
+    host.reset()
+    assert host.run("ls /etc/kept").returncode != 0
+    assert ssh(host, "true").returncode == 0
+
+
+def test_down_leaves_nothing(emulated: tuple[Place, LabHost]) -> None:
+    where, host = emulated
+    nets = [where.net(host.name).stat().st_ino, where.control.stat().st_ino]
+    assert [pid for pid in _pids() if _stands_on(pid, where)], "what runs is found by its folder"
+    lifecycle.down(where)
+    assert not where.home.exists()
+    assert not where.published.exists()
+    assert str(where.home) not in Path("/proc/self/mountinfo").read_text()
+    assert [pid for pid in _pids() if _net(pid) in nets or _stands_on(pid, where)] == []
+
+
+def _pids() -> list[int]:
+    return [int(path.name) for path in Path("/proc").glob("[0-9]*") if path.name != str(os.getpid())]
+
+
+def _stands_on(pid: int, where: Place) -> bool:
+    try:
+        return Path(f"/proc/{pid}/cwd").readlink().is_relative_to(where.home)
+    except OSError:
+        return False
+
+
+def _net(pid: int) -> int:
+    try:
+        return Path(f"/proc/{pid}/ns/net").stat().st_ino
+    except OSError:
+        return 0

@@ -1,0 +1,68 @@
+"""A host with a kernel of its own: what namespaces cannot show."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from labs.hosts.api import LabHost
+from tests.labs.hosts.lab import assert_answers, lab, ssh
+
+pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabHost]:
+    with lab(tmp_path_factory.mktemp("checkout"), [("anolis-8", "uml")]) as (_, (only,)):
+        yield only
+
+
+def test_answers_ssh_and_the_serial_line(host: LabHost) -> None:
+    assert_answers(host)
+
+
+def test_kernel_settings_are_its_own(host: LabHost) -> None:
+    host.run("sysctl -qw kernel.kptr_restrict=2 kernel.sysrq=0", check=True)
+    assert host.run("sysctl -n kernel.kptr_restrict kernel.sysrq").stdout.split() == ["2", "0"]
+    assert abs(int(host.run("date -s '+1 hour' +%s >/dev/null; date +%s").stdout) - _now() - 3600) < 60
+    host.run("date -s '-1 hour'", check=True)
+
+
+def _now() -> int:
+    import time  # noqa: PLC0415  # this machine's clock, which must not have moved
+
+    return int(time.time())
+
+
+def test_audit_says_who_did_what(host: LabHost) -> None:
+    host.run("auditctl -w /etc/shadow -p wa -k identity", check=True)
+    assert ssh(host, "sudo -n touch /etc/shadow").returncode == 0
+    record = host.run("sleep 1; ausearch -k identity -i --input-logs").stdout
+    assert "auid=ops" in record
+    assert "exe=/usr/bin/touch" in record
+
+
+def test_selinux_enforces_and_lets_people_in(host: LabHost) -> None:
+    host.run("setenforce 1", check=True)
+    assert host.run("getenforce").stdout.strip() == "Enforcing"
+    assert ssh(host, "sudo -n id -un").stdout.strip() == "root"
+    host.run("setenforce 0", check=True)
+
+
+def test_console_is_a_terminal_of_its_own(host: LabHost) -> None:
+    entered = host.login("clerk", host.password("clerk"), "tty")
+    assert entered.admitted
+    assert "/dev/tty1" in entered.screen
+    assert not host.login("clerk", "wrong").admitted
+
+
+def test_reboot_then_reset(host: LabHost) -> None:
+    host.reset()
+    pristine = host.digest()
+    host.run("touch /etc/kept; auditctl -w /etc/hosts -p wa -k gone", check=True)
+    before = host.run("cat /proc/sys/kernel/random/boot_id").stdout
+    host.reboot()
+    assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != before
+    assert "gone" not in host.run("auditctl -l").stdout
+    assert pristine.changes(host.digest()) == {"/etc/kept": "added"}
+    host.reset()
+    assert pristine.changes(host.digest()) == {}

@@ -1,0 +1,113 @@
+"""The engine SIGKILLed at random points of `up`, recovered each time, in the end as if nothing had been.
+
+MEDCLOUD_KILLS: how often (3; 20 for the record). MEDCLOUD_KILL_SEED: seed of the moments.
+MEDCLOUD_KILL_LOG: a file for what each kill met, one JSON line each.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import subprocess
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.on_lab.fault_stack import converged, fault_stack, orphans
+from tests.on_lab.stack import LabStack, kill
+from tests.support.lab_env import Lab, lab
+
+__all__ = ["lab"]
+pytestmark = [pytest.mark.lab, pytest.mark.engine]
+
+KILLS = int(os.environ.get("MEDCLOUD_KILLS", "3"))
+SEED = int(os.environ.get("MEDCLOUD_KILL_SEED", "20141"))
+LATEST = 18.0
+"""Seconds after the first creation of a run within which its engine is killed."""
+
+
+@pytest.fixture
+def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:
+    made = fault_stack(tmp_path)
+    yield made
+    made.recover(check=False)
+    made.destroy()
+    assert orphans(made, lab) == {}, "left behind after destroy"
+
+
+def killed_up(stack: LabStack, after: float, *, whole: bool) -> bool:
+    """Begin an `up` and SIGKILL it that long after its first creation; False when it was through before.
+
+    `whole` kills its providers and program as well, as the end of a container does.
+    """
+    engine = stack.start("up", "--yes", "--skip-preview")
+    creating = threading.Event()
+    reader = threading.Thread(target=_watch, args=(engine, creating))
+    reader.start()
+    while not creating.wait(0.2) and engine.poll() is None:
+        pass
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        engine.wait(after)
+        reader.join()
+        return False
+    kill(engine, whole=whole)
+    reader.join()
+    return True
+
+
+def _watch(engine: subprocess.Popen[str], creating: threading.Event) -> None:
+    for line in engine.stdout or ():
+        if " creating (" in line and "openstack:" in line:
+            creating.set()
+
+
+def note(entry: dict[str, Any]) -> None:
+    if path := os.environ.get("MEDCLOUD_KILL_LOG"):
+        with Path(path).open("a", encoding="utf-8") as log:
+            log.write(json.dumps(entry) + "\n")
+
+
+def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
+    moments = random.Random(SEED)  # noqa: S311  # moments, no secrets
+    turn = 0
+    while turn < KILLS:
+        after = moments.uniform(0, LATEST)
+        whole = turn % 2 == 1
+        if not killed_up(stack, after, whole=whole):
+            converged(stack, lab)
+            stack.destroy()
+            continue
+        interrupted = [o["resource"]["type"] for o in stack.pending() if o["type"] == "creating"]
+        began = time.monotonic()
+        report = stack.recover()
+        took = time.monotonic() - began
+        left = orphans(stack, lab)
+        actions = Counter(o["action"] for o in report["outcomes"])
+        note(
+            {
+                "turn": turn,
+                "whole": whole,
+                "after": round(after, 1),
+                "interrupted": dict(Counter(interrupted)),
+                "actions": actions,
+                "adopted": [o["type"] for o in report["outcomes"] if o["action"] == "adopted"],
+                "removed": [o["type"] for o in report["outcomes"] if o["action"] == "removed"],
+                "unlocked": len(report["unlocked"]),
+                "mended": report["mended"],
+                "providers_ended": report["orphans"],
+                "seconds": round(took, 1),
+                "left": left,
+            }
+        )
+        assert not stack.pending()
+        assert left == {}, f"kill {turn} after {after:.1f} s"
+        turn += 1
+    stack.up()
+    converged(stack, lab)

@@ -1,7 +1,0 @@
-"""`python -m tools.hostlab`."""
-
-import sys
-
-from tools.hostlab.cli import main
-
-sys.exit(main())
