@@ -9,6 +9,7 @@ from typing_extensions import NotRequired
 
 from medcloud.cloud.existing import Existing
 from medcloud.standard import conventions
+from medcloud.standard.decides import decides
 
 
 class FlavorArgs(TypedDict):
@@ -54,6 +55,7 @@ class ComputePoolArgs(TypedDict):
     """Labels of docs/conventions.md, without the prefix."""
 
 
+@decides("7.3.1.2-a")
 class ComputePool(pulumi.ComponentResource):
     """Flavors with their NUMA, CPU and ISA requirements, and an image, made or adopted."""
 

@@ -25,8 +25,10 @@ from medcloud.cloud.storage_tier import StorageTier
 from medcloud.cloud.tenancy import Tenancy
 from medcloud.cloud.workload import Workload, WorkloadArgs
 from medcloud.plan.shapes import BalancerPlan, CentrePlan, DomainPlan, PlacementPlan, PoolPlan
+from medcloud.standard.decides import decides
 
 
+@decides("6.3.2-c")
 def in_order(placements: Iterable[PlacementPlan]) -> list[PlacementPlan]:
     """Placements, each after those that it depends on (6.3.2-c); the model refuses rings."""
     found = {placement.name: placement for placement in placements}

@@ -7,6 +7,7 @@ import pulumi_openstack as openstack
 from typing_extensions import NotRequired
 
 from medcloud.cloud.labels import brief
+from medcloud.standard.decides import decides
 
 _DIRECTIONS = ("ingress", "egress")
 
@@ -43,6 +44,7 @@ class FirewallArgs(TypedDict):
     """Labels of docs/conventions.md, without the prefix."""
 
 
+@decides("6.5-b")
 class Firewall(pulumi.ComponentResource):
     """An ingress and an egress policy on the router ports of a security domain."""
 

@@ -7,6 +7,7 @@ import pulumi_openstack as openstack
 from typing_extensions import NotRequired
 
 from medcloud.standard import conventions
+from medcloud.standard.decides import decides
 
 
 class ContainerArgs(TypedDict):
@@ -39,6 +40,7 @@ class ObjectStoreArgs(TypedDict):
     """Whether deleting a container deletes what is in it; false when left out, and then it is refused."""
 
 
+@decides("7.3.2.2-c", "7.3.2.2-e", "7.3.2.4-c")
 class ObjectStore(pulumi.ComponentResource):
     """Containers that only their own project may read or write."""
 

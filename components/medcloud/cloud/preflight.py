@@ -8,6 +8,7 @@ import pulumi
 from medcloud.cloud.existing import offline
 from medcloud.cloud.settings import Settings
 from medcloud.plan.shapes import RegionPlan
+from medcloud.standard.decides import decides
 
 
 def check(plan: RegionPlan, settings: Settings, folder: Path) -> None:
@@ -17,6 +18,7 @@ def check(plan: RegionPlan, settings: Settings, folder: Path) -> None:
         raise pulumi.RunError("\n".join(["尚不能部署。 Not ready to deploy.", *problems]))
 
 
+@decides("7.2.1-b")
 def _secrets(plan: RegionPlan, settings: Settings) -> Iterator[str]:
     if _needs_certificate(plan) and (settings.certificate is None or settings.certificate_key is None):
         yield (

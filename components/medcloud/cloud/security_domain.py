@@ -9,6 +9,7 @@ from typing_extensions import NotRequired
 from medcloud.cloud.existing import Existing
 from medcloud.cloud.security_group import GroupArgs, security_group
 from medcloud.standard import conventions
+from medcloud.standard.decides import decides
 
 
 class SubnetArgs(TypedDict):
@@ -45,6 +46,7 @@ class SecurityDomainArgs(TypedDict):
     """Labels of docs/conventions.md, without the prefix."""
 
 
+@decides("6.1.3-b")
 class SecurityDomain(pulumi.ComponentResource):
     """A network with a v4 and a v6 subnet, router interfaces, and security groups that deny by default."""
 

@@ -7,6 +7,7 @@ import pulumi_openstack as openstack
 from typing_extensions import NotRequired
 
 from medcloud.cloud.labels import brief
+from medcloud.standard.decides import decides
 
 _PROBE, _SILENCE = 30, 120  # seconds between probes of the peer, until it counts as dead
 
@@ -42,6 +43,7 @@ class SiteLinkArgs(TypedDict):
     """Labels of docs/conventions.md, without the prefix."""
 
 
+@decides("7.2.1-b")
 class SiteLink(pulumi.ComponentResource):
     """IKEv2 and ESP policies, the prefixes of both sides and the connection."""
 

@@ -15,6 +15,7 @@ from medcloud.cloud.providers import Clouds
 from medcloud.cloud.settings import Settings
 from medcloud.plan.shapes import CentrePlan, DomainPlan
 from medcloud.standard import conventions
+from medcloud.standard.decides import decides
 
 
 class Tenancy:
@@ -45,6 +46,7 @@ class Tenancy:
         """Id of the project's router."""
         return self._router(tenant).id
 
+    @decides("7.2.1-b")
     def outside(self, version: int) -> pulumi.Output[str]:
         """The main router's outside address of that family; RunError when it has none."""
 

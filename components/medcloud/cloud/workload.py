@@ -10,6 +10,7 @@ from typing_extensions import NotRequired
 from medcloud.cloud.addressing import holding
 from medcloud.cloud.load_balancer import LoadBalancer, LoadBalancerArgs
 from medcloud.standard import conventions
+from medcloud.standard.decides import decides
 
 _WAIT = pulumi.CustomTimeouts(create="15m", update="15m", delete="15m")
 
@@ -88,6 +89,7 @@ class Workload(pulumi.ComponentResource):
     floating_address: pulumi.Output[str] | None
     """The load balancer's floating address, where one was asked for."""
 
+    @decides("6.3.2-c")
     def __init__(
         self,
         name: str,
@@ -165,6 +167,7 @@ class Workload(pulumi.ComponentResource):
             opts=self._options,
         )
 
+    @decides("6.2.1-c")
     def _volume(self, volume: VolumeArgs, args: WorkloadArgs, server: openstack.compute.Instance) -> None:
         """A data volume, which grows while its server runs (6.2.1-c)."""
         name = volume["name"]

@@ -13,6 +13,7 @@ from medcloud.evidence.parts import judge_fit, judge_shares
 from medcloud.evidence.slots import Slot, slots
 from medcloud.evidence.software import judge_software
 from medcloud.evidence.store import Judged, Store
+from medcloud.standard.decides import decides
 
 WARN_DAYS = 30
 State = Literal["good", "due", "expired", "refused", "demo", "empty"]
@@ -66,6 +67,7 @@ def survey(
     return Survey(tuple(states), tuple(lists), (*faults, *unfit))
 
 
+@decides("7.1.1.4-d")
 def missing(facts: RegionFacts, store: Store, today: date, *, demo: bool = False) -> tuple[Finding, ...]:
     """Everything that refuses `up` in mandatory mode; empty: it may go up.
 

@@ -12,6 +12,7 @@ from medcloud.evidence.applies import hardware_classes
 from medcloud.evidence.facts import RegionFacts
 from medcloud.evidence.table import ITEM, Row, read_table
 from medcloud.standard import item, number
+from medcloud.standard.decides import decides
 
 COLUMNS = ("class", "vendor", "origin", "model", "quantity", "core", "pool", "isa")
 _HOME = "CN"
@@ -72,6 +73,7 @@ class Shares:
     """Of all parts."""
 
 
+@decides("7.1.1.4-d")
 def shares(parts: Sequence[Part]) -> Shares:
     """Domestic share of core hardware, and foreign share of everything (7.1.1.4-d)."""
     core = [part for part in parts if part.core]
@@ -86,6 +88,7 @@ def _share(whole: Sequence[Part], some: Sequence[Part]) -> Fraction | None:
     return Fraction(100 * sum(part.quantity for part in some), total) if total else None
 
 
+@decides("7.1.1.4-d")
 def judge_shares(parts: Sequence[Part], place: str) -> list[Finding]:
     """What the standard's figures refuse."""
     found = shares(parts)

@@ -10,6 +10,7 @@ from medcloud.crypto import Finding
 from medcloud.evidence.applies import software_classes
 from medcloud.evidence.facts import RegionFacts
 from medcloud.evidence.table import read_table
+from medcloud.standard.decides import decides
 
 COLUMNS = ("class", "name", "supplier")
 _ITEM = "7.1.2.1-a"
@@ -33,6 +34,7 @@ def read_software(path: Path) -> tuple[Software, ...]:
     )
 
 
+@decides("7.1.2.1-a")
 def judge_software(software: Sequence[Software], facts: RegionFacts, place: str) -> list[Finding]:
     """Operating systems of the region file that the list does not have."""
     listed = {entry.name for entry in software if entry.kind == "os"}

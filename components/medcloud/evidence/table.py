@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from medcloud.crypto import Finding, Refused, refuse
+from medcloud.standard.decides import decides
 
 ITEM = "7.1.1.4-d"
 
@@ -49,6 +50,7 @@ class Row:
         return Refused([Finding(f"{self.place} {column}", zh, en, remedy_zh, remedy_en, ITEM)])
 
 
+@decides("7.1.1.4-d")
 def read_table(path: Path, columns: Sequence[str]) -> list[Row]:
     """The rows of a file; lines that begin with # are left out. Refused when it is no such table."""
     try:

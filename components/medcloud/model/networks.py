@@ -11,6 +11,7 @@ from medcloud.model.base import Model
 from medcloud.model.prefix import Prefix, Prefix4, Prefix6
 from medcloud.model.problem import refuse
 from medcloud.model.scalars import Flag
+from medcloud.standard.decides import decides
 
 VNI_LAST = (1 << 24) - 1  # a VNI has 24 bits and 0 is none (RFC 7348)
 
@@ -20,6 +21,7 @@ LONGEST_CENTRE = {4: 24, 6: 60}
 LONGEST_BLOCK = {4: 20, 6: 56}
 
 
+@decides("6.1.3-d")
 def _vni(value: int) -> int:
     if 0 < value <= VNI_LAST:
         return value

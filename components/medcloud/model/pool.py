@@ -13,6 +13,7 @@ from medcloud.model.limit import Limit, Must
 from medcloud.model.printable import shown
 from medcloud.model.problem import refuse
 from medcloud.model.scalars import Count, Flag, Id, Key, OsName
+from medcloud.standard.decides import decides
 
 IsaId = Literal["x86_64", "c86", "arm64", "loongarch64"]
 _ISAS = get_args(IsaId)
@@ -26,6 +27,7 @@ FlavorSize = Annotated[
 ]
 
 
+@decides("7.5.1-c")
 def _isa(value: Any) -> Any:
     if value in _ISAS:
         return value

@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema, core_schema
 from medcloud.model.identifiers import PATTERN, check_id
 from medcloud.model.printable import hidden, shown
 from medcloud.model.problem import refuse
+from medcloud.standard.decides import decides
 
 OS = r"^(openeuler|kylin|uos|anolis)-[a-z0-9][a-z0-9.-]{0,30}$"
 _DNS = r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$"
@@ -46,6 +47,7 @@ def _name(text: str) -> str:
     return text
 
 
+@decides("7.1.2.1-a")
 def _os(text: str) -> str:
     if re.fullmatch(OS, text):
         return text

@@ -12,6 +12,7 @@ from medcloud.model.limit import Limit, Must
 from medcloud.model.problem import refuse
 from medcloud.model.scalars import Count, Flag
 from medcloud.standard import number
+from medcloud.standard.decides import decides
 
 TierId = Literal["database", "block", "image", "general", "archive"]
 Backend = Literal["centralised", "distributed"]
@@ -25,6 +26,7 @@ def _usual_copies() -> int:
     return int(number("7.5.1-a", "replicas_high").value)
 
 
+@decides("7.3.2.2-a")
 def _centralised(value: Backend) -> Backend:
     if value == "centralised":
         return value

@@ -7,11 +7,13 @@ from medcloud.plan.flows import Calls
 from medcloud.plan.names import name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import BalancerPlan
+from medcloud.standard.decides import decides
 
 HEALTH_PATH = "/healthz"
 """What members answer with 200 while they can serve."""
 
 
+@decides("7.2.1-b", "6.2.1-c")
 def balancer(ground: Ground, calls: Calls, seat: Seat) -> BalancerPlan | None:
     """The balancer of a workload in one centre: where it has several instances or faces the public.
 

@@ -7,11 +7,13 @@ from medcloud.plan.addressing import Ground
 from medcloud.plan.names import name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import ContainerPlan
+from medcloud.standard.decides import decides
 
 KINDS = frozenset({"pacs", "archive"})
 """Kinds that keep objects."""
 
 
+@decides("7.3.2.2-c", "7.3.2.2-e", "7.3.2.4-c", "C.3-b", "C.3-e")
 def containers(ground: Ground, seat: Seat) -> tuple[ContainerPlan, ...]:
     """The container of a workload in one centre, for kinds that keep objects."""
     region = ground.region
@@ -39,6 +41,7 @@ def days(years: int) -> int:
     return -(-years * 1461 // 4)
 
 
+@decides("C.3-b", "7.3.2.3-b")
 def _copy(ground: Ground, seat: Seat) -> str | None:
     """The centre of the second copy (C.3-b, 7.3.2.3-b).
 

@@ -7,11 +7,13 @@ from medcloud.plan.addressing import Ground, Net
 from medcloud.plan.names import domain_labels, name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import DomainPlan, SubnetPlan
+from medcloud.standard.decides import decides
 
 _POOL_V6 = 0x8000
 """Hosts from here to twice as many, in a v6 prefix, are the cloud's own."""
 
 
+@decides("6.1.3-b", "6.1.3-d", "A.1-c")
 def domains(ground: Ground, placed: tuple[Seat, ...]) -> tuple[DomainPlan, ...]:
     """The networks of the seats of one centre."""
     return tuple(_domain(ground, seat) for seat in {s.network: s for s in placed}.values())
@@ -35,6 +37,7 @@ def _domain(ground: Ground, seat: Seat) -> DomainPlan:
     )
 
 
+@decides("B.1-c")
 def _subnets(net: Net) -> tuple[SubnetPlan, ...]:
     """A prefix of each family, where the network has both (B.1-c), then what it grew by."""
     first, *further = (_v4(net, part, prefix) for part, prefix in enumerate(net.v4))

@@ -12,6 +12,7 @@ from medcloud.plan.addressing import Ground
 from medcloud.plan.flows import ANYWHERE, Calls
 from medcloud.plan.names import SAFE
 from medcloud.plan.shapes import FirewallRule, Flow
+from medcloud.standard.decides import decides
 
 Rules = dict[str, dict[str, FirewallRule]]
 
@@ -28,6 +29,7 @@ class _Crossing:
     port: int
 
 
+@decides("6.5-b", "A.1-c")
 def firewalls(
     ground: Ground, calls: Calls, flows: tuple[Flow, ...]
 ) -> Mapping[str, tuple[FirewallRule, ...]]:

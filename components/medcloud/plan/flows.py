@@ -8,6 +8,7 @@ from ipaddress import ip_network
 from medcloud.model import OUTSIDE, Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.shapes import Flow
+from medcloud.standard.decides import decides
 
 ANYWHERE = {4: "0.0.0.0/0", 6: "::/0"}
 PRIVATE = tuple(map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
@@ -16,6 +17,7 @@ EXACT = 16
 """Up to so many addresses of a caller are named one by one; beyond that its subnets are."""
 
 
+@decides("7.2.2-c", "A.1-c")
 def flows(region: Region) -> tuple[Flow, ...]:
     """Every permitted conversation, in file order."""
     return tuple(
@@ -25,6 +27,7 @@ def flows(region: Region) -> tuple[Flow, ...]:
     )
 
 
+@decides("7.2.2-c", "A.1-c")
 class Calls:
     """Flows looked up from both sides, and the addresses of callers."""
 

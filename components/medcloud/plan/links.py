@@ -10,11 +10,13 @@ from medcloud.plan.addressing import Ground
 from medcloud.plan.names import centre_labels
 from medcloud.plan.refused import PlanRefused
 from medcloud.plan.shapes import Flow, LinkPlan
+from medcloud.standard.decides import decides
 
 ENCRYPTION, INTEGRITY, GROUP, LIFETIME_SECONDS = "aes-256", "sha256", "group14", 3600
 """The strongest that every neutron VPN driver knows; it knows no SM4 (docs/plan.md)."""
 
 
+@decides("7.2.1-b", "A.1-c")
 def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, ...]]:
     """Connections by centre, one a peer and address family.
 
@@ -89,6 +91,7 @@ def _link(
     )
 
 
+@decides("7.2.1-b")
 def _check_service(centre: Centre, local: str, peer: str) -> None:
     if centre.vpn and centre.external:
         return

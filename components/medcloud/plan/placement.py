@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from medcloud.model import Region
 from medcloud.standard import level
+from medcloud.standard.decides import decides
 
 _FULL_STANDBY_SECONDS = 300
 _SMALL_STANDBY_SECONDS = 900
@@ -37,6 +38,7 @@ class Seat:
         return f"{self.network}/{self.workload}"
 
 
+@decides("A.1-b", "A.5-b", "7.3.2.4-a")
 def seats(region: Region) -> tuple[Seat, ...]:
     """Every workload in each of its centres, in file order.
 
@@ -46,6 +48,7 @@ def seats(region: Region) -> tuple[Seat, ...]:
 
 
 @lru_cache(maxsize=64)
+@decides("A.1-b", "A.5-b", "7.3.2.4-a")
 def standby_instances(data_level: int, instances: int) -> int:
     """Instances in a recovery centre.
 

@@ -8,6 +8,7 @@ from medcloud.model import Pool, Region, Size
 from medcloud.plan.names import centre_labels, name
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import FlavorPlan, ImagePlan, PoolPlan
+from medcloud.standard.decides import decides
 
 CORE_KINDS = frozenset({"his", "emr", "lis", "pacs", "database"})
 """Kinds that get whole processors (7.3.1.2-a)."""
@@ -17,6 +18,7 @@ _ARCHITECTURE = {"x86_64": "x86_64", "c86": "x86_64", "arm64": "aarch64"}
 """As nova names them; it has no word for LoongArch, which the flavor's trait still asks for."""
 
 
+@decides("7.3.1.2-a", "7.5.1-c", "6.1.1-a", "6.2.1-a", "A.1-a")
 def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPlan, ...]:
     """The pools of a centre, with the flavors that its workloads use.
 
@@ -34,6 +36,7 @@ def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPl
     )
 
 
+@decides("7.1.1.4-c", "7.5.1-c", "7.3.1.2-a")
 def flavor(region: Region, seat: Seat) -> FlavorPlan:
     """The size of a workload's instances on the hosts of its pool.
 
@@ -59,6 +62,7 @@ def flavor(region: Region, seat: Seat) -> FlavorPlan:
     )
 
 
+@decides("6.1.1-b")
 def _accelerators(pool: Pool, size: Size) -> dict[str, str]:
     """Devices of a host that an instance gets for itself, near its processors where it can be (6.1.1-b)."""
     if pool.gpu is None or size.gpus is None:

@@ -8,8 +8,10 @@ from functools import lru_cache
 from medcloud.model import Region
 from medcloud.plan.shapes import Protection
 from medcloud.standard import level
+from medcloud.standard.decides import decides
 
 
+@decides("7.2.1-b")
 def protection(region: Region, workload: str) -> Protection:
     """What a workload's data level asks for in this region, which may read 7.2.1-b strictly."""
     found = row(region.workloads[workload].level)
@@ -17,6 +19,7 @@ def protection(region: Region, workload: str) -> Protection:
 
 
 @lru_cache(maxsize=8)
+@decides("C.2-a", "C.2-b", "C.2-c", "C.2-d", "C.2-e", "7.2.1-b")
 def row(data_level: int) -> Protection:
     """The row of table C.1 for a data level (C.2-a, -b, -c, -d, -e; 7.2.1-b)."""
     found = level(data_level)

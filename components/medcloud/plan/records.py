@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from medcloud.plan.addressing import Ground
 from medcloud.plan.shapes import RecordPlan
+from medcloud.standard.decides import decides
 
 _SHORT, _LONG = 60, 300
 _SHORT_FROM_LEVEL = 4
 """Levels that must be back within five minutes (C.2-a, -b) cannot wait for a long record to age."""
 
 
+@decides("B.1-c")
 def records(ground: Ground) -> tuple[RecordPlan, ...]:
     """A and AAAA record sets in file order (B.1-c)."""
     zone = f"{ground.region.region.domain}."

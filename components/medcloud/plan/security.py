@@ -10,12 +10,14 @@ from medcloud.plan.flows import Calls
 from medcloud.plan.names import SAFE
 from medcloud.plan.placement import Seat
 from medcloud.plan.shapes import RulePlan
+from medcloud.standard.decides import decides
 
 _HOUSE = (("udp", 53, "names"), ("tcp", 53, "names"), ("udp", 123, "time"))
 """What every instance asks of its gateway."""
 _HOST = {4: 32, 6: 128}
 
 
+@decides("7.2.2-c")
 def rules(ground: Ground, calls: Calls, seat: Seat) -> tuple[RulePlan, ...]:
     """The rules of a workload's security group in one centre; no two say the same."""
     found: dict[str, RulePlan] = {}

@@ -11,12 +11,14 @@ from medcloud.plan.names import centre_labels, name
 from medcloud.plan.placement import Seat
 from medcloud.plan.protection import protection
 from medcloud.plan.shapes import TierPlan, VolumePlan
+from medcloud.standard.decides import decides
 
 CIPHER, KEY_BITS = "aes-xts-plain64", 256
 """What cinder, castellan and barbican can make keys for; see docs/plan.md on SM4. Cinder reads them as
 QEMU's `aes-256` in XTS mode (7.2.1-c): the length is AES's, not that of XTS's two keys together."""
 
 
+@decides("7.2.1-b")
 def tiers(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[TierPlan, ...]:
     """The tiers that volumes in a centre use, plain or encrypted, in the order of the clause."""
     used = {(region.workloads[seat.workload].tier, _encrypted(region, seat.workload)) for seat in placed}
@@ -28,6 +30,7 @@ def tiers(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[TierPl
     )
 
 
+@decides("7.2.1-b")
 def volume(ground: Ground, seat: Seat, index: int) -> VolumePlan:
     """The data volume of an instance."""
     region = ground.region
@@ -59,6 +62,7 @@ def _tier(region: Region, centre: str, id_: str, tier: Tier, encrypted: bool) ->
     )
 
 
+@decides("7.3.2.5-a", "6.1.2-a")
 def _placed(region: Region, centre: str, tier: str) -> Mapping[str, str]:
     """What keeps a tier's volumes on its backend: array or hosts (7.3.2.5-a), SSD or HDD (6.1.2-a)."""
     named = {str(id_): name for id_, name in region.centres[centre].backends.items()}

@@ -14,6 +14,7 @@ from medcloud.plan.protection import protection
 from medcloud.plan.security import rules
 from medcloud.plan.shapes import InstancePlan, PlacementPlan, WorkloadPlan
 from medcloud.plan.storage import volume
+from medcloud.standard.decides import decides
 
 _WITHIN_SECONDS = 60
 """An RPO below it leaves no time to start elsewhere: a host's loss must not reach both servers."""
@@ -55,6 +56,7 @@ def _placement(ground: Ground, calls: Calls, seat: Seat) -> PlacementPlan:
     )
 
 
+@decides("6.3.2-c")
 def _after(ground: Ground, seat: Seat) -> tuple[str, ...]:
     """What a workload depends on and is in the same centre: services come up in their order (6.3.2-c)."""
     region = ground.region
@@ -65,6 +67,7 @@ def _after(ground: Ground, seat: Seat) -> tuple[str, ...]:
     )
 
 
+@decides("7.3.2.3-a")
 def _spread(region: Region, seat: Seat) -> bool:
     """Core systems are in a group from the first server on: a second can only come beside it (7.3.2.3-a)."""
     rpo = protection(region, seat.workload).rpo_seconds

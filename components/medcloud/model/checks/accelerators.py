@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
+from medcloud.standard.decides import decides
 
 
+@decides("6.1.1-b")
 def accelerators(region: Region) -> Iterator[Problem]:
     """Instances with more accelerators than a host of their pool has, or than are left in a centre."""
     taken: Counter[str] = Counter()

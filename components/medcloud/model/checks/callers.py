@@ -8,10 +8,12 @@ from graphlib import CycleError, TopologicalSorter
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.model.workload import OUTSIDE
+from medcloud.standard.decides import decides
 
 _MOST_RINGS = 20
 
 
+@decides("6.5-b")
 def callers(region: Region) -> Iterator[Problem]:
     """Workloads that call themselves, stand for the outside, or are called from it without being exposed."""
     for key, workload in region.workloads.items():

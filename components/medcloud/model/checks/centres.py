@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
+from medcloud.standard.decides import decides
 
 
+@decides("7.3.2.4-a", "A.5-b")
 def centres(region: Region) -> Iterator[Problem]:
     """Too few active centres, active centres apart, no recovery centre, or one in an active one's city."""
     city = {key: region.sites[c.site].city for key, c in region.centres.items() if c.site in region.sites}
@@ -56,6 +58,7 @@ def centres(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("7.3.2.4-a")
 def addresses(region: Region) -> Iterator[Problem]:
     """Two centres that are one and the same part of one cloud."""
     seen: dict[tuple[str, str, str], str] = {}

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from medcloud.model.levels import sensitive
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
+from medcloud.standard.decides import decides
 
 
+@decides("7.2.2-a")
 def exposed_levels(region: Region) -> Iterator[Problem]:
     """Domains that are open to the outside and hold sensitive data."""
     for key, domain in region.domains.items():
@@ -24,6 +26,7 @@ def exposed_levels(region: Region) -> Iterator[Problem]:
                 )
 
 
+@decides("7.2.2-a", "6.5-b")
 def domain_of_each(region: Region) -> Iterator[Problem]:
     """Workloads without a domain, with several, with one that is not for their level or exposure."""
     for key, workload in region.workloads.items():
@@ -83,6 +86,7 @@ def way_in(region: Region) -> Iterator[Problem]:
                 )
 
 
+@decides("6.1.3-b")
 def shared_networks(region: Region) -> Iterator[Problem]:
     """Networks that exist and would be shared by two tenants (6.1.3-b)."""
     users: dict[tuple[str, str], set[str]] = {}

@@ -10,11 +10,13 @@ from medcloud.model.pool import Pool
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
+from medcloud.standard.decides import decides
 
 _OWN = "loongarch64"
 _GIB_A_TB = 10**12 / 2**30
 
 
+@decides("6.1.1-c")
 def memory(region: Region) -> Iterator[Problem]:
     """Hosts whose memory cannot reach what the standard asks for (6.1.1-c)."""
     figure = number("6.1.1-c", "memory_scale")
@@ -40,6 +42,7 @@ def memory(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("7.1.1.2-a")
 def origin(region: Region) -> Iterator[Problem]:
     """Workloads on an instruction set of foreign origin, where the stricter reading bans them (7.1.1.2-a)."""
     if "own_instruction_sets_only" not in region.interpretation:
@@ -57,6 +60,7 @@ def origin(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("7.3.1.2-a")
 def numa(region: Region) -> Iterator[Problem]:
     """Cores that cannot be shared out evenly over the NUMA nodes (7.3.1.2-a)."""
     for key, pool in region.pools.items():
@@ -83,6 +87,7 @@ def fit(region: Region) -> Iterator[Problem]:
         yield from _over(key, "memory_gib", size.memory_gib, pool.memory_gib, ("GiB（每台）", "GiB a host"))
 
 
+@decides("7.3.2.3-a")
 def pairs(region: Region) -> Iterator[Problem]:
     """Sensitive workloads that one failed host would end; an archive may wait for its host (7.3.2.3-a)."""
     least = number("7.3.2.3-a", "failures_survived").value
@@ -99,6 +104,7 @@ def pairs(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("6.1.1-c")
 def capacity(region: Region) -> Iterator[Problem]:
     """Pools whose workloads together need more memory than a centre's hosts have."""
     need: Counter[str] = Counter()
@@ -121,6 +127,7 @@ def _memory(pool: Pool) -> int:
     return pool.hosts * pool.memory_gib
 
 
+@decides("7.3.2.3-a", "6.1.1-c")
 def _over(workload: str, field: str, need: int, have: int, unit: tuple[str, str]) -> Iterator[Problem]:
     if need > have:
         apart = field == "instances"

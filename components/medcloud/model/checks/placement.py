@@ -9,10 +9,12 @@ from medcloud.model.levels import sensitive
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
+from medcloud.standard.decides import decides
 
 _STRICT_LEVEL = 3  # of the reading private_from_level_3
 
 
+@decides("A.1-b")
 def location(region: Region) -> Iterator[Problem]:
     """Sensitive workloads in a public cloud, at the edge or open to the outside (A.1-b)."""
     for key, workload in region.workloads.items():
@@ -38,6 +40,7 @@ def location(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("A.5-b")
 def protection(region: Region) -> Iterator[Problem]:
     """Sensitive workloads that do not run in two active centres and a recovery centre (A.5-b)."""
     least = number("A.5-b", "active_centres")

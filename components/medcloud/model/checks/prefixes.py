@@ -9,6 +9,7 @@ from medcloud.model.networks import CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
 from medcloud.model.prefix import Net
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.region import Region
+from medcloud.standard.decides import decides
 
 
 class Claim(NamedTuple):
@@ -67,6 +68,7 @@ def room(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("6.1.3-d")
 def vnis(region: Region) -> Iterator[Problem]:
     """A range that ends before it begins, or has too few numbers for the networks (6.1.3-d)."""
     first, last = region.networks.vni.first, region.networks.vni.last

@@ -9,6 +9,7 @@ from medcloud.model.kinds import KINDS
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.model.storage import TierId
+from medcloud.standard.decides import decides
 
 
 class _Sort(NamedTuple):
@@ -21,6 +22,7 @@ class _Sort(NamedTuple):
 _SORTS = (_Sort("backend", "7.3.2.5-a"), _Sort("media", "6.1.2-a"))
 
 
+@decides("7.3.2.2-b", "7.3.2.2-c", "7.3.2.2-a", "7.3.2.2-d", "7.3.2.2-e")
 def tiers(region: Region) -> Iterator[Problem]:
     """Workloads on a tier that the clause does not give their kind."""
     for key, workload in region.workloads.items():
@@ -36,6 +38,7 @@ def tiers(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("7.3.2.5-a", "6.1.2-a")
 def backends(region: Region) -> Iterator[Problem]:
     """Centres where two tiers of different sorts would be on one backend."""
     tiers = region.storage.tiers()
@@ -57,6 +60,7 @@ def backends(region: Region) -> Iterator[Problem]:
                     )
 
 
+@decides("7.3.2.5-a")
 def named(region: Region) -> Iterator[Problem]:
     """Tiers in use that a centre with named backends names none for; their data could be anywhere."""
     tiers = region.storage.tiers()
@@ -76,6 +80,7 @@ def named(region: Region) -> Iterator[Problem]:
                 )
 
 
+@decides("7.1.2.1-a")
 def images(region: Region) -> Iterator[Problem]:
     """Pools for whose operating system there is no image."""
     for key, pool in region.pools.items():

@@ -5,8 +5,10 @@ from __future__ import annotations
 from medcloud.plan.demand import Demand
 from medcloud.plan.lock.numbers import Numbers
 from medcloud.plan.refused import PlanRefused
+from medcloud.standard.decides import decides
 
 
+@decides("6.1.3-d")
 def serve_vnis(demand: Demand, numbers: Numbers, serial: int) -> None:
     """Numbers every network; PlanRefused when the range is used up or no longer holds what stands."""
     numbers.free(set(demand.networks), serial)
