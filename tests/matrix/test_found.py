@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from medcloud.matrix import constants, controls, derivations, refusals
+from medcloud.matrix import controls, marked
 from medcloud.matrix.deciders import deciders
 from medcloud.matrix.mentions import Mention, _in, mentions
-from medcloud.matrix.sources import FunctionNode, Source, scopes, sources
+from medcloud.matrix.sources import Source, sources
 from medcloud.standard import items
 from medcloud_policies import pack
 from tests.matrix.code import source
@@ -57,11 +57,10 @@ def test_rules_and_controls_are_all_there() -> None:
 @pytest.mark.parametrize(
     ("key", "item"),
     [
-        ("constraint Pool.cores", "6.1.1-c"),
-        ("constraint Identity.session_minutes", "7.2.3.4.2-b"),
-        ("refusal medcloud.model.checks.placement.protection 1 A.5-b", "A.5-b"),
-        ("refusal medcloud.model.checks.storage.tiers 1 7.3.2.2-e", "7.3.2.2-e"),
-        ("refusal medcloud.evidence.parts.judge_shares 1 7.1.1.4-d", "7.1.1.4-d"),
+        ("limit Pool.cores", "6.1.1-c"),
+        ("limit Identity.session_minutes", "7.2.3.4.2-b"),
+        ("constraint medcloud.model.checks.placement.protection", "A.5-b"),
+        ("computation medcloud.evidence.parts.judge_shares", "7.1.1.4-d"),
         ("derivation medcloud.plan.workloads._spread", "7.3.2.3-a"),
     ],
 )
@@ -93,60 +92,44 @@ def test_a_mention_has_line_and_symbol() -> None:
     ]
 
 
-REFUSING = source(
-    """
-    ITEM = "7.1.1.4-d"
-    TABLE = {"a": Kind("7.3.2.2-b"), "b": Kind("7.3.2.2-c")}
-    def each(x):
-        yield Problem("x", ITEM)
-        yield Problem("x", "6.5-b" if x else "A.1-c")
-        found.append(Finding("x", item="A.5-b"))
-        raise refuse("x", item="7.2.1-b")
-    def table(x):
-        yield Problem(TABLE[x].item)
-    def listed(x):
-        return [Finding(y, ITEM) for y in x]
-    def quiet(x):
-        yield Problem("x", "no item")
-        raise ValueError("7.2.1-b is only spoken of")
-    """,
-    "medcloud.model.made",
+MARKED = source(
+    '''
+    """Walls are spoken of (7.2.2-b): prose decides nothing."""
+    @decides("A.1-c")
+    class Wall:
+        def brick(self): return mortar()
+        @decides("7.2.2-c")
+        def gate(self): ...
+    @cache
+    @decides("7.2.1-b", "6.5-b")
+    def fence(): return post()
+    def mortar(): return lime()
+    def lime(): "(A.5-b)"
+    def post(): fence(); return 1
+    def plain(): ...
+    ''',
+    "medcloud.plan.made",
 )
 
 
-def test_refusals() -> None:
-    names = constants._own(REFUSING)
-    found = {
-        name: [r.items for r in refusals.refusals_in(node, names)]
-        for name, node in scopes(REFUSING.tree)
-        if isinstance(node, FunctionNode)
-    }
-    assert found == {
-        "each": [("7.1.1.4-d",), ("6.5-b", "A.1-c"), ("A.5-b",), ("7.2.1-b",)],
-        "table": [("7.3.2.2-b", "7.3.2.2-c")],
-        "listed": [("7.1.1.4-d",)],
-        "quiet": [],
-    }
+def test_what_bears_the_mark_is_the_decider() -> None:
+    found = {decider.symbol: decider.items for decider in marked._of(MARKED)}
+    assert found == {"Wall": ("A.1-c",), "Wall.gate": ("7.2.2-c",), "fence": ("7.2.1-b", "6.5-b")}
 
 
-def test_the_smallest_part_that_names_an_item_is_the_decider() -> None:
-    made = source(
-        '''
-        """Walls (6.5-b)."""
-        class Wall:
-            """A wall (A.1-c)."""
-            def brick(self): ...
-            def gate(self): "(7.2.2-c)"
-        def plain(): ...
-        def named(): "(7.2.1-b)"
-        class Bare:
-            """Only spoken of (A.5-b)."""
-        '''
-    )
-    found = {d.symbol: d.items for d in derivations._of(made, "derivation")}
-    assert found == {"": ("6.5-b",), "Wall": ("A.1-c",), "Wall.gate": ("7.2.2-c",), "named": ("7.2.1-b",)}
-    assert [name for name, _ in derivations.functions_of(made.tree, "")] == ["plain"]
-    assert [name for name, _ in derivations.functions_of(made.tree, "Wall")] == ["Wall.brick"]
+def test_what_belongs_to_it_is_what_it_uses_of_its_module() -> None:
+    def parts(symbol: str) -> list[str]:
+        return [name for name, _ in marked.functions_of(MARKED.tree, symbol)]
+
+    assert parts("Wall") == ["Wall.brick", "mortar", "lime"]
+    assert parts("fence") == ["fence", "post"]
+    assert parts("Wall.gate") == ["Wall.gate"]
+
+
+def test_a_mark_where_it_means_nothing_is_an_error() -> None:
+    text = "@decides('6.5-b')\ndef f(): ..."
+    with pytest.raises(ValueError, match=r"made\.py:2: @decides means nothing in room review"):
+        list(marked._of(source(text, "medcloud.review.made")))
 
 
 def _control(text: str) -> Source:

@@ -58,31 +58,37 @@ def test_a_rule(rule_id: str) -> None:
 def test_a_limit_and_not_its_equal_beside_it() -> None:
     """Pool.ecc and Pool.nvme have one and the same constraint: `typing` keeps equal annotations once."""
     assert refused("pools/edge/ecc", False) == ["pools.edge.ecc"]
-    assert off("constraint Pool.ecc", lambda: refused("pools/edge/ecc", False)) == []
-    assert off("constraint Pool.ecc", lambda: refused("pools/edge/nvme", False)) == ["pools.edge.nvme"]
+    assert off("limit Pool.ecc", lambda: refused("pools/edge/ecc", False)) == []
+    assert off("limit Pool.ecc", lambda: refused("pools/edge/nvme", False)) == ["pools.edge.nvme"]
     for tier in ("block", "archive"):  # which inherit the field
         assert refused(f"storage/{tier}/copies", 1)
-        assert off("constraint Tier.copies", partial(refused, f"storage/{tier}/copies", 1)) == []
+        assert off("limit Tier.copies", partial(refused, f"storage/{tier}/copies", 1)) == []
 
 
 @pytest.mark.parametrize(
-    ("key", "path", "value"),
+    ("key", "part", "path", "value"),
     [
-        ("refusal medcloud.model.pool._isa 1 7.5.1-c", "pools/edge/isa", "mips"),
-        ("refusal medcloud.model.checks.hosts.numa 1 7.3.1.2-a", "pools/edge/numa_nodes", 3),
-        ("refusal medcloud.model.checks.storage.tiers 1 7.3.2.2-e", "workloads/archive/storage", "general"),
+        ("constraint medcloud.model.pool._isa", "7.5.1-c", "pools/edge/isa", "mips"),
+        ("constraint medcloud.model.checks.hosts.numa", "7.3.1.2-a", "pools/edge/numa_nodes", 3),
+        (
+            "constraint medcloud.model.checks.storage.tiers",
+            "7.3.2.2-e",
+            "workloads/archive/storage",
+            "general",
+        ),
     ],
 )
-def test_a_refusal(key: str, path: str, value: Any) -> None:
+def test_a_refusal(key: str, part: str, path: str, value: Any) -> None:
     assert refused(path, value)
-    assert value == "mips" or off(key, lambda: refused(path, value)) == []
+    assert value == "mips" or off(key, lambda: refused(path, value), part) == []
     if value == "mips":  # accepted here, and refused by the type behind it, which names no item
-        assert off(key, lambda: refused(path, value)) == ["pools.edge.isa"]
+        assert off(key, lambda: refused(path, value), part) == ["pools.edge.isa"]
 
 
 def test_a_refusal_in_the_name_of_another_item_stays() -> None:
-    key = "refusal medcloud.model.checks.storage.tiers 1 7.3.2.2-e"
-    assert off(key, lambda: refused("workloads/pacs/storage", "archive")) == ["workloads.pacs.storage"]
+    key = "constraint medcloud.model.checks.storage.tiers"
+    found = off(key, lambda: refused("workloads/pacs/storage", "archive"), "7.3.2.2-e")
+    assert found == ["workloads.pacs.storage"]
 
 
 def test_a_derivation() -> None:

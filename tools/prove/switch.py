@@ -12,15 +12,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from medcloud.matrix.constants import constants
 from medcloud.matrix.decider import Decider
-from medcloud.matrix.derivations import functions_of
-from medcloud.matrix.limits import limits_of, models
-from medcloud.matrix.refusals import refusals_in
+from medcloud.matrix.limits import LIMIT, limits_of, models
+from medcloud.matrix.marked import functions_of
 from medcloud.matrix.sources import FunctionNode
 from tools.prove import edits
+from tools.prove.constants import constants
 from tools.prove.functions import function, node_of, recoded, source_of
 from tools.prove.refused import let_pass
+from tools.prove.statements import Names, refusals_in
 from tools.prove.trace import key
 
 _NESTED = 3
@@ -42,13 +42,11 @@ def switches(decider: Decider) -> list[Switch]:
     """All ways; none for something that has no code."""
     if decider.kind == "rule":
         return [_silent(function(decider.module, decider.symbol))]
-    if decider.key.startswith("refusal "):
-        return [_refusal(decider)]
     if decider.kind == "control":
         return [_wantless(decider)]
-    if decider.kind == "constraint":
+    if decider.key.startswith(LIMIT):
         return [_limit(decider)]
-    return list(_edits(decider))
+    return [*_refusals(decider), *(() if decider.kind == "constraint" else _edits(decider))]
 
 
 def _silent(judge: FunctionType) -> Switch:
@@ -72,18 +70,21 @@ def _wantless(decider: Decider) -> Switch:
     )
 
 
-def _refusal(decider: Decider) -> Switch:
-    """A statement that refuses nothing in the item's name."""
-    index = int(decider.key.split()[2]) - 1
-    item, module, symbol = decider.items[0], decider.module, decider.symbol
-    names = constants(source_of(module))
+def _refusals(decider: Decider) -> Iterator[Switch]:
+    """Each statement of a marked function that refuses in an item's name: it refuses nothing."""
+    names = constants(source_of(decider.module))
+    for symbol, node in functions_of(source_of(decider.module).tree, decider.symbol):
+        found = function(decider.module, symbol)
+        for index, refusal in enumerate(refusals_in(node, names)):
+            for item in refusal.items:
+                change = partial(_refuse_nothing, index=index, item=item, names=names)
+                apply = partial(_recode_late, found, partial(recoded, decider.module, symbol, change))
+                what = f"line {refusal.statement.lineno}: refuses nothing for {item}"
+                yield Switch(what, frozenset({key(found.__code__)}), apply)
 
-    def change(node: FunctionNode) -> None:
-        let_pass(node, refusals_in(node, names)[index].statement, item)
 
-    found = function(module, symbol)
-    apply = partial(_recode_late, found, partial(recoded, module, symbol, change))
-    return Switch(f"line {decider.line}: refuses nothing", frozenset({key(found.__code__)}), apply)
+def _refuse_nothing(node: FunctionNode, *, index: int, item: str, names: Names) -> None:
+    let_pass(node, refusals_in(node, names)[index].statement, item)
 
 
 def _limit(decider: Decider) -> Switch:

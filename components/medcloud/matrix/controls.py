@@ -8,8 +8,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from medcloud.matrix.constants import ids_below
 from medcloud.matrix.decider import Decider
+from medcloud.matrix.ids import ids_below
 from medcloud.matrix.sources import sources
 
 _ROOM = "medcloud.hosts.controls."

@@ -6,9 +6,8 @@ from functools import cache
 
 from medcloud.matrix.controls import controls
 from medcloud.matrix.decider import Decider
-from medcloud.matrix.derivations import derivations
 from medcloud.matrix.limits import limits
-from medcloud.matrix.refusals import refusals
+from medcloud.matrix.marked import marked
 from medcloud.matrix.rules import rules
 
 
@@ -16,7 +15,7 @@ from medcloud.matrix.rules import rules
 def deciders() -> tuple[Decider, ...]:
     """All of them; ValueError when two have one key, for a proof must belong to one."""
     found: dict[str, Decider] = {}
-    for decider in (*rules(), *limits(), *refusals(), *derivations(), *controls()):
+    for decider in (*rules(), *limits(), *marked(), *controls()):
         if decider.key in found:
             raise ValueError(f"two deciders are called {decider.key}")
         found[decider.key] = decider

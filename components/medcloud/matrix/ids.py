@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -28,3 +29,9 @@ def is_id(text: str) -> bool:
     """Whether a text is an id and nothing else."""
     found = _ID.fullmatch(text)
     return found is not None and not found["more"]
+
+
+def ids_below(node: ast.AST) -> tuple[str, ...]:
+    """The ids that stand in a syntax tree as whole texts."""
+    found = (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+    return tuple(dict.fromkeys(text for text in found if is_id(text)))

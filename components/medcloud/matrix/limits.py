@@ -14,6 +14,8 @@ from medcloud.matrix.ids import is_id
 from medcloud.matrix.sources import sources
 
 ROOM = "model"
+LIMIT = "limit "
+"""How the keys of these deciders begin."""
 
 
 def limits() -> Iterator[Decider]:
@@ -24,7 +26,7 @@ def limits() -> Iterator[Decider]:
             del field
             for number, limit in enumerate(limits_of(model, name)):
                 symbol = f"{model.__name__}.{name}"
-                key = f"constraint {symbol}" + (f" {number + 1}" if number else "")
+                key = f"{LIMIT}{symbol}" + (f" {number + 1}" if number else "")
                 file = f"{model.__module__.replace('.', '/')}.py"
                 yield Decider(key, "constraint", (limit.item,), model.__module__, symbol, file, lines[name])
 

@@ -13,8 +13,8 @@ def decides(*items: str) -> Callable[[T], T]:
 
     It changes nothing. ``medcloud coverage`` finds the mark, and ``make prove`` switches off what bears it:
     the function, or the methods of the class, with those functions of the same module that they use and that
-    bear no mark of their own. The ids are written out, so that a search for one finds its code; a test refuses
-    an id that the catalogue lacks.
+    bear no mark of their own. The ids are written out, so that a search for one finds its code; a test
+    refuses an id that the catalogue lacks.
     """
 
     def mark(decider: T) -> T:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from functools import cache
-from importlib.util import resolve_name
 
-from medcloud.matrix.ids import is_id
+from medcloud.matrix.ids import ids_below
 from medcloud.matrix.sources import Source, sources
 
 
@@ -15,12 +14,6 @@ from medcloud.matrix.sources import Source, sources
 def constants(source: Source) -> Mapping[str, tuple[str, ...]]:
     """The ids that each name of a module's top level holds somewhere in its value."""
     return {**_imported(source), **_own(source)}
-
-
-def ids_below(node: ast.AST) -> tuple[str, ...]:
-    """The ids that stand in a tree as whole texts."""
-    found = (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
-    return tuple(dict.fromkeys(text for text in found if is_id(text)))
 
 
 @cache
@@ -37,13 +30,10 @@ def _own(source: Source) -> dict[str, tuple[str, ...]]:
 
 def _imported(source: Source) -> dict[str, tuple[str, ...]]:
     known = {other.module: other for other in sources()}
-    package = source.module if source.path.stem == "__init__" else source.module.rpartition(".")[0]
     found = {}
     for node in ast.walk(source.tree):
         if isinstance(node, ast.ImportFrom):
-            name = (
-                resolve_name("." * node.level + (node.module or ""), package) if node.level else node.module
-            )
+            name = node.module
             for alias in node.names if name in known else ():
                 ids = _own(known[str(name)]).get(alias.name)
                 if ids:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from medcloud.matrix.constants import constants, ids_below
-from medcloud.matrix.decider import Decider, Kind
-from medcloud.matrix.ids import is_id
-from medcloud.matrix.sources import FunctionNode, Source, scopes, sources
+from medcloud.matrix.ids import ids_below, is_id
+from medcloud.matrix.sources import FunctionNode
 
 Names = Mapping[str, tuple[str, ...]]
 
@@ -19,16 +17,6 @@ class Refusal(NamedTuple):
 
     statement: ast.stmt
     items: tuple[str, ...]
-
-
-def refusals() -> Iterator[Decider]:
-    """One a statement and item, in every room but the pack, whose rules are deciders as they are."""
-    for source in sources():
-        if source.room == "policies":
-            continue
-        for symbol, node in scopes(source.tree):
-            if isinstance(node, FunctionNode):
-                yield from _of(source, symbol, node)
 
 
 def refusals_in(function: FunctionNode, names: Names) -> list[Refusal]:
@@ -41,15 +29,6 @@ def refusals_in(function: FunctionNode, names: Names) -> list[Refusal]:
             if items:
                 found.append(Refusal(statement, items))
     return sorted(found, key=lambda refusal: refusal.statement.lineno)
-
-
-def _of(source: Source, symbol: str, function: FunctionNode) -> Iterator[Decider]:
-    kind: Kind = "computation" if source.room == "evidence" else "constraint"
-    for index, refusal in enumerate(refusals_in(function, constants(source))):
-        for item in refusal.items:
-            key = f"refusal {source.module}.{symbol} {index + 1} {item}"
-            line = refusal.statement.lineno
-            yield Decider(key, kind, (item,), source.module, symbol, source.file, line)
 
 
 def _refused(node: ast.AST) -> ast.Call | None:
