@@ -24,7 +24,7 @@ from typing import NamedTuple
 from benchmarks.conftest import inputs, program, served
 from benchmarks.conftest.judge import verdicts
 
-from medcloud_policies import pack
+from medcloud_policies.core import pack
 
 TIMES = 10  # as many rules as the pack has, when conftest's are taken so often
 NAMES = (

@@ -1,5 +1,5 @@
 """What `pulumi --policy-pack policies` starts; the rules are in medcloud_policies."""
 
-from medcloud_policies.server import serve
+from medcloud_policies.serve.server import serve
 
 serve()

@@ -13,8 +13,8 @@ from typing import Any
 from benchmarks.conftest.program import RULES
 
 from medcloud.region_files import open_plan
-from medcloud_policies import pack
-from medcloud_policies.values import UNKNOWN
+from medcloud_policies.core import pack
+from medcloud_policies.core.values import UNKNOWN
 from tests.policies.examples import load
 from tools.stack.certificate import provide
 from tools.stack.commands import placeholder_clouds

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from medcloud_policies import pack
-from medcloud_policies.resource import Resource, Stack
-from medcloud_policies.rule import Rule
-from medcloud_policies.settings import Settings
-from medcloud_policies.verdict import judge, judge_stack
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import Resource, Stack
+from medcloud_policies.core.rule import Rule
+from medcloud_policies.core.settings import Settings
+from medcloud_policies.core.verdict import judge, judge_stack
 
 
 def verdicts(document: Mapping[str, Any], rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:

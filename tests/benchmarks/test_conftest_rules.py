@@ -11,7 +11,7 @@ import pytest
 from benchmarks.conftest import inputs, program
 from benchmarks.conftest.judge import verdicts
 
-from medcloud_policies import pack
+from medcloud_policies.core import pack
 
 
 def test_there_are_enough_rules_and_each_is_one_of_ours() -> None:

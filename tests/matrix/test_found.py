@@ -13,7 +13,7 @@ from medcloud.matrix.deciders import deciders
 from medcloud.matrix.mentions import Mention, _in, mentions
 from medcloud.matrix.sources import Source, sources
 from medcloud.standard import items
-from medcloud_policies import pack
+from medcloud_policies.core import pack
 from tests.matrix.code import source
 
 KNOWN = {item.id for item in items()}
@@ -50,7 +50,7 @@ def test_rules_and_controls_are_all_there() -> None:
     kinds = Counter(decider.kind for decider in deciders())
     assert kinds["rule"] == len(pack.rules())
     rule = next(d for d in deciders() if d.key == "rule volume-encrypted")
-    assert rule.file == "medcloud_policies/ch7_2/volume_encrypted.py"
+    assert rule.file == "medcloud_policies/openstack/ch7_2/volume_encrypted.py"
     assert rule.items == next(r.items for r in pack.rules() if r.id == "volume-encrypted")
 
 

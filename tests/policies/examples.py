@@ -10,11 +10,12 @@ from typing import Any
 import yaml
 
 from medcloud.standard import conventions, levels
-from medcloud_policies import configure, pack
-from medcloud_policies.resource import Resource, Stack
-from medcloud_policies.rule import Rule
-from medcloud_policies.values import UNKNOWN
-from medcloud_policies.verdict import Verdict, judge, judge_stack
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import Resource, Stack
+from medcloud_policies.core.rule import Rule
+from medcloud_policies.core.values import UNKNOWN
+from medcloud_policies.core.verdict import Verdict, judge, judge_stack
+from medcloud_policies.serve import configure
 
 HERE = Path(__file__).parent
 
@@ -87,11 +88,11 @@ class Example:
 
 
 def folder(rule: Rule) -> Path:
-    """Where a rule's examples are: the chapter's folder, then the rule's id."""
+    """Where a rule's examples are: the provider's and the chapter's folder, then the rule's id."""
     function = rule.judge or rule.judge_stack
     assert function is not None
-    chapter = function.__module__.split(".")[1]
-    return HERE / chapter / rule.id
+    chapter = function.__module__.split(".")[1:3]
+    return HERE.joinpath(*chapter, rule.id)
 
 
 def load(rule: Rule, kind: str) -> list[Example]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pulumi
 
-from medcloud_policies.resource import ALIASES
+from medcloud_policies.core.resource import ALIASES
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 from pulumi.runtime import proto
 from pulumi_policy.proxy import UNKNOWN_STRING_VALUE
 
-from medcloud_policies.values import UNKNOWN
+from medcloud_policies.core.values import UNKNOWN
 
 
 def encoded(value: Any) -> Any:

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from medcloud.cli.policy import command
-from medcloud_policies import pack
-from medcloud_policies.rule import Rule
+from medcloud_policies.core import pack
+from medcloud_policies.core.rule import Rule
 
 
 def test_list_names_every_rule() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from medcloud_policies import docs, pack
-from medcloud_policies.resource import ALIASES
-from medcloud_policies.rule import Rule
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.rule import Rule
+from medcloud_policies.handbook import docs
 from tests.policies.examples import HERE
 from tests.policies.provider import classes, types
 
@@ -36,7 +37,7 @@ def test_the_pages_in_the_repository_are_those_that_are_made() -> None:
     made = docs.pages(HERE)
     assert {path.name for path in PAGES.glob("*.md")} == {*made, docs.ABOUT}
     changed = [name for name, text in made.items() if (PAGES / name).read_text("utf-8") != text]
-    assert changed == [], "run: python -m medcloud_policies.docs"
+    assert changed == [], "run: python -m medcloud_policies.handbook.docs"
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in pack.rules()])

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medcloud_policies import pack
-from medcloud_policies.adapter import message
-from medcloud_policies.resource import ALIASES, Resource, Stack
-from medcloud_policies.values import UNKNOWN
-from medcloud_policies.verdict import Verdict, judge, judge_stack
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import ALIASES, Resource, Stack
+from medcloud_policies.core.values import UNKNOWN
+from medcloud_policies.core.verdict import Verdict, judge, judge_stack
+from medcloud_policies.serve.adapter import message
 from tests.policies.examples import Example, every
 from tests.policies.provider import classes, properties
 

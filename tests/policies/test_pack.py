@@ -7,8 +7,8 @@ import re
 import pytest
 
 from medcloud.standard import item
-from medcloud_policies import pack
-from medcloud_policies.rule import Rule
+from medcloud_policies.core import pack
+from medcloud_policies.core.rule import Rule
 from tests.policies.provider import types
 
 _RULES = [pytest.param(rule, id=rule.id) for rule in pack.rules()]

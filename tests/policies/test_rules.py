@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from medcloud_policies import pack
-from medcloud_policies.resource import ALIASES
-from medcloud_policies.rule import Rule
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.rule import Rule
 from tests.policies.examples import HERE, Example, every, folder, load
 
 _RULES = [pytest.param(rule, id=rule.id, marks=pytest.mark.item(*rule.items)) for rule in pack.rules()]
@@ -60,4 +60,4 @@ def test_a_rule_for_a_data_level_is_shown_to_refuse_at_that_level(rule: Rule) ->
 
 def test_every_example_folder_belongs_to_a_rule() -> None:
     folders = {folder(rule) for rule in pack.rules()}
-    assert {path.parent for path in HERE.glob("*/*/*.yaml")} <= folders
+    assert {path.parent for path in HERE.glob("*/*/*/*.yaml")} <= folders

@@ -11,9 +11,10 @@ import pytest
 from detect_secrets.plugins.keyword import DENYLIST
 from detect_secrets.plugins.private_key import PrivateKeyDetector
 
-from medcloud_policies import pack, scan
-from medcloud_policies.resource import Resource
-from medcloud_policies.verdict import judge
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import Resource
+from medcloud_policies.core.verdict import judge
+from medcloud_policies.reading import scan
 
 NAMES = [re.sub(r"(?<=_)\?", "", word) for word in DENYLIST]
 HEADS = [pattern.pattern for pattern in PrivateKeyDetector.denylist]
@@ -58,7 +59,8 @@ def test_a_long_line_of_one_word_takes_no_minutes(word: str, length: int) -> Non
 def test_detectors_are_loaded_for_a_line_that_is_worth_it(judged: str, loaded: bool) -> None:
     program = f"""
 import sys
-from medcloud_policies import pack, scan
+from medcloud_policies.core import pack
+from medcloud_policies.reading import scan
 pack.rules(); list({judged})
 print('detect_secrets' in sys.modules)
 """

@@ -11,11 +11,11 @@ from pulumi.runtime import proto
 from pulumi_policy import EnforcementLevel
 from pulumi_policy.policy import _PolicyAnalyzerServicer as StockAnalyzer
 
-from medcloud_policies import pack
-from medcloud_policies.adapter import policies
-from medcloud_policies.resource import Late, Stack
-from medcloud_policies.server import Analyzer
-from medcloud_policies.values import UNKNOWN
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import Late, Stack
+from medcloud_policies.core.values import UNKNOWN
+from medcloud_policies.serve.adapter import policies
+from medcloud_policies.serve.server import Analyzer
 from tests.policies.examples import Example, every
 from tests.policies.requests import analyze, analyze_stack
 

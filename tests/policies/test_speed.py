@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from medcloud_policies import pack
-from medcloud_policies.server import Analyzer
+from medcloud_policies.core import pack
+from medcloud_policies.serve.server import Analyzer
 from tests.policies.examples import every
 from tests.policies.requests import analyze, analyze_stack
 from tests.policies.test_server import CONTEXT

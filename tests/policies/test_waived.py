@@ -14,7 +14,7 @@ from pulumi.runtime import proto
 
 from medcloud.crypto import load_trust, parse_document
 from medcloud.evidence.ledger import verify
-from medcloud_policies.server import Analyzer
+from medcloud_policies.serve.server import Analyzer
 from tests.crypto.people import people, trust_folder
 from tests.policies.requests import analyze
 

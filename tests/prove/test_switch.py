@@ -11,7 +11,7 @@ import pytest
 from medcloud.matrix.deciders import deciders
 from medcloud.model import RegionRefused, parse
 from medcloud.plan import PlanRefused
-from medcloud_policies import pack
+from medcloud_policies.core import pack
 from tests.model.sample import changed
 from tests.plan import sample
 from tests.policies.examples import load

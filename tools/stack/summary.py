@@ -12,7 +12,7 @@ from typing import Any
 
 from medcloud.plan.shapes import RegionPlan
 from medcloud.standard import items
-from medcloud_policies import pack
+from medcloud_policies.core import pack
 
 
 @dataclass(frozen=True)

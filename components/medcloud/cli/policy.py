@@ -7,7 +7,8 @@ import json
 import click
 
 from medcloud.standard import items
-from medcloud_policies import environments, explain, pack
+from medcloud_policies.core import pack
+from medcloud_policies.handbook import environments, explain
 
 
 @click.group("policy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medcloud.matrix.decider import Decider
-from medcloud_policies import pack
+from medcloud_policies.core import pack
 
 
 def rules() -> Iterator[Decider]:

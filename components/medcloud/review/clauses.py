@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from medcloud.review.shapes import Change, Clause, Finding, RuleCount, State
 from medcloud.standard import Item, items
-from medcloud_policies import pack
-from medcloud_policies.resource import ALIASES
-from medcloud_policies.text import Text
+from medcloud_policies.core import pack
+from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.text import Text
 
 
 def rule_counts(

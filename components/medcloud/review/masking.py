@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud_policies.scan import secrets
+from medcloud_policies.reading.scan import secrets
 
 HIDDEN = "[此行可能含机密，未显示 / this line may hold a secret and is not shown]"
 _LONGEST = 2000  # characters of one line that are looked at and shown

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from medcloud.plan.shapes import RegionPlan
-from medcloud_policies.text import Text
+from medcloud_policies.core.text import Text
 
 Kind = Literal["policy", "waived", "undecided", "region", "engine"]
 State = Literal["violated", "advised", "waived", "undecided", "judged", "none"]

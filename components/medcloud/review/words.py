@@ -11,9 +11,9 @@ from typing import Literal
 from medcloud.review.events import Event, text_of
 from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES
-from medcloud_policies import pack
-from medcloud_policies.rule import Rule
-from medcloud_policies.text import Text
+from medcloud_policies.core import pack
+from medcloud_policies.core.rule import Rule
+from medcloud_policies.core.text import Text
 
 _UNDECIDED = ": 尚未可知，未判定 / not known yet, undecided"
 _WAIVED = "已豁免 / waived by "

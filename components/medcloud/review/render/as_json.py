@@ -10,7 +10,7 @@ from typing import Any
 from medcloud.review.languages import Language
 from medcloud.review.shapes import Change, Clause, Finding, Review, RuleCount
 from medcloud.review.verdict import verdict
-from medcloud_policies.text import Text
+from medcloud_policies.core.text import Text
 
 FORMAT = "medcloud-review/1"
 """Grows by new keys only; a change of meaning makes it /2."""

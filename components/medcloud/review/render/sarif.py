@@ -13,7 +13,7 @@ from medcloud.review.languages import Language, say
 from medcloud.review.shapes import Finding, Review
 from medcloud.review.words import ours
 from medcloud.standard import CatalogueError, item
-from medcloud_policies import pack
+from medcloud_policies.core import pack
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _SCORES = {"critical": "9.5", "high": "8.0", "medium": "5.5", "low": "3.0"}

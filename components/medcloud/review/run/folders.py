@@ -17,7 +17,7 @@ from medcloud.cloud.load_plan import opened
 
 Region(*opened(pulumi.Config("medcloud").require("region")))
 """
-_PACK = "from medcloud_policies.server import serve\n\nserve()\n"
+_PACK = "from medcloud_policies.serve.server import serve\n\nserve()\n"
 NAMES = ("Pulumi.yaml", "Pulumi.yml")
 
 

@@ -1,0 +1,43 @@
+"""What a rule is: what it is about, by which items, and a pure function from properties to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from medcloud_policies.core.resource import Resource, Stack
+from medcloud_policies.core.settings import Setting
+from medcloud_policies.core.text import Text
+
+__all__ = ["Finding", "Resource", "Rule", "Stack", "Text"]
+
+
+class Finding(NamedTuple):
+    """What is wrong at one resource of a stack; `what` holds names and plain values, never a secret."""
+
+    resource: Resource | None
+    """None: the stack as a whole."""
+    what: str
+
+
+class Rule(NamedTuple):
+    """One rule of the pack; all are mandatory unless a site's configuration says otherwise."""
+
+    id: str
+    """Kebab case, unique in the pack; the name under which the engine reports and configures it."""
+    items: tuple[str, ...]
+    """Ids of items.txt, the one that carries the rule first."""
+    severity: Literal["low", "medium", "high", "critical"]
+    title: Text
+    """What holds when the rule is met."""
+    why: Text
+    """What goes wrong otherwise."""
+    remedy: Text
+    """What to write instead."""
+    types: tuple[str, ...]
+    """The resource types it judges (a stack rule: those it looks at)."""
+    judge: Callable[[Resource], Iterator[str]] | None = None
+    """A resource rule's function; it blocks before the resource is made."""
+    judge_stack: Callable[[Stack], Iterator[Finding]] | None = None
+    """A stack rule's function, for what lies between resources."""
+    settings: tuple[Setting, ...] = ()

@@ -1,0 +1,1 @@
+"""The rules as people read them: in words, as pages, by environment."""

@@ -1,0 +1,1 @@
+"""Rules of OpenStack, a folder a chapter, and what they share."""

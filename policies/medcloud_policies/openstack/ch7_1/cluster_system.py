@@ -1,0 +1,46 @@
+"""A cluster is Kubernetes on an approved operating system, and its template is its project's own."""
+
+from collections.abc import Iterator
+
+from medcloud_policies.core.options import APPROVED_SYSTEMS
+from medcloud_policies.core.rule import Resource, Rule, Text
+
+
+def _judge(r: Resource) -> Iterator[str]:
+    template = r.type.endswith(":ClusterTemplate")
+    if template and r.word("coe") != "kubernetes":
+        yield f"coe {r.text('coe')}"
+    if template and r.flag("public", default=False):
+        yield "public true"
+    image = r.text("image" if template else "imageId")
+    if image and not r.settings.matches(APPROVED_SYSTEMS, image):
+        yield f"image {image}"
+
+
+RULE = Rule(
+    id="cluster-system",
+    items=(
+        "6.2.2-a",
+        "7.1.2.1-a",
+        "7.3.1.1-b",
+    ),
+    severity="high",
+    title=Text(
+        "容器集群须为 Kubernetes 且运行于获准系统",
+        "A cluster is Kubernetes on an approved system",
+    ),
+    why=Text(
+        "容器平台与其节点系统同样须自主可控。",
+        "The container platform and its nodes' system must be under domestic control too.",
+    ),
+    remedy=Text(
+        "coe 用 kubernetes，image 用获准系统，去掉 public: true。",
+        "Use coe kubernetes, an approved system's image, and no public: true.",
+    ),
+    types=(
+        "openstack:containerinfra/clusterTemplate:ClusterTemplate",
+        "openstack:containerinfra/nodeGroup:NodeGroup",
+    ),
+    judge=_judge,
+    settings=(APPROVED_SYSTEMS,),
+)

@@ -1,0 +1,58 @@
+"""A server whose flavor or image is named by an id alone uses one that is approved."""
+
+from collections.abc import Iterator
+
+from medcloud_policies.core.options import APPROVED_FLAVORS, APPROVED_IDS, APPROVED_SYSTEMS
+from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
+
+_SERVER = "openstack:compute/instance:Instance"
+_MADE = {"flavorId": "openstack:compute/flavor:Flavor", "imageId": "openstack:images/image:Image"}
+_LISTS = {"flavorId": ("flavorName", APPROVED_FLAVORS), "imageId": ("imageName", APPROVED_SYSTEMS)}
+
+
+def _judge(s: Stack) -> Iterator[Finding]:
+    for server, deciding in s.each(_SERVER):
+        for prop, (name, approved) in _LISTS.items():
+            with deciding:
+                here = any(target.type == _MADE[prop] for target in s.targets(server, prop))
+                if here or not server.has(prop) or server.text(prop) in s.settings.get(APPROVED_IDS):
+                    continue
+                # In a preview the name is not known; the cloud tells it in `up`.
+                if not s.settings.matches(approved, server.text(name)) and not _is_name(s, server, prop):
+                    yield Finding(server, f"{prop} {server.text(prop)}, {name} {server.text(name) or '-'}")
+
+
+def _is_name(s: Stack, server: Resource, prop: str) -> bool:
+    """Some clouds use names as ids of flavors."""
+    return s.settings.matches(_LISTS[prop][1], server.text(prop))
+
+
+RULE = Rule(
+    id="instance-by-id",
+    items=(
+        "7.1.1.2-a",
+        "7.1.2.1-a",
+        "6.5-c",
+    ),
+    severity="high",
+    title=Text("以编号引用的规格与镜像同样须获准", "Flavors and images named by an id are approved too"),
+    why=Text(
+        "编号看不出指令集与操作系统，可绕过按名称的清单。",
+        "An id shows neither instruction set nor system, and so goes round a list of names.",
+    ),
+    remedy=Text(
+        "在同一栈内创建规格与镜像、改用名称，或把编号列入 approvedIds。",
+        "Make them in the same stack, use names, or list the id in approvedIds.",
+    ),
+    types=(
+        "openstack:compute/instance:Instance",
+        "openstack:compute/flavor:Flavor",
+        "openstack:images/image:Image",
+    ),
+    judge_stack=_judge,
+    settings=(
+        APPROVED_FLAVORS,
+        APPROVED_SYSTEMS,
+        APPROVED_IDS,
+    ),
+)

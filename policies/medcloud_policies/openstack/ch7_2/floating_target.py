@@ -1,0 +1,46 @@
+"""A public address does not lead to a port whose data is of level 3 or above."""
+
+from collections.abc import Iterator
+
+from medcloud_policies.core.facts import needs_encryption
+from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+
+_ASSOCIATION = "openstack:networking/floatingIpAssociate:FloatingIpAssociate"
+_ADDRESS = "openstack:networking/floatingIp:FloatingIp"
+
+
+def _judge(s: Stack) -> Iterator[Finding]:
+    for link, deciding in s.each(_ASSOCIATION, _ADDRESS):
+        with deciding:
+            for port in s.targets(link, "portId"):
+                if needs_encryption(port):
+                    yield Finding(link, f"leads to {port.name}, level {port.level}")
+
+
+RULE = Rule(
+    id="floating-target",
+    items=(
+        "7.2.2-a",
+        "C.2-a",
+        "C.2-b",
+        "C.2-c",
+    ),
+    severity="critical",
+    title=Text(
+        "浮动地址不得指向三级及以上数据的端口",
+        "A public address does not lead to data of level 3 and above",
+    ),
+    why=Text(
+        "地址本身标成公开，却接到核心系统上，前一条规则看不出来。",
+        "An address labelled public but put onto a core system passes the rule for addresses.",
+    ),
+    remedy=Text(
+        "经 DMZ 的负载均衡转发，不直接绑定。",
+        "Go through a load balancer in the DMZ instead.",
+    ),
+    types=(
+        "openstack:networking/floatingIpAssociate:FloatingIpAssociate",
+        "openstack:networking/port:Port",
+    ),
+    judge_stack=_judge,
+)

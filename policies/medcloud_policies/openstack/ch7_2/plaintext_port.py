@@ -1,0 +1,55 @@
+"""No port of a protocol that has no encryption is opened."""
+
+from collections.abc import Iterator
+
+from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import exposure
+from medcloud_policies.reading import net
+
+_PLAIN = {
+    20: "FTP",
+    21: "FTP",
+    23: "Telnet",
+    69: "TFTP",
+    80: "HTTP",
+    104: "DICOM",
+    110: "POP3",
+    143: "IMAP",
+    389: "LDAP",
+    512: "rexec",
+    513: "rlogin",
+    514: "rsh",
+    2575: "HL7 MLLP",
+    8080: "HTTP",
+    11112: "DICOM",
+}
+
+
+def _judge(r: Resource) -> Iterator[str]:
+    first, last = net.ports(r)
+    named = net.protocol(r.word("protocol")) in ("tcp", "udp") and not net.is_any_port((first, last))
+    if named and exposure.is_direction(r, "ingress"):
+        for port in range(first, last + 1):
+            if port in _PLAIN:
+                yield f"port {port} ({_PLAIN[port]})"
+
+
+RULE = Rule(
+    id="plaintext-port",
+    items=(
+        "7.2.1-b",
+        "B.2-a",
+    ),
+    severity="high",
+    title=Text("不得开放明文协议的端口", "Ports of plaintext protocols are not opened"),
+    why=Text(
+        "FTP、Telnet、HTTP、LDAP、明文 DICOM 与 HL7 把口令和病历原样送上网络。",
+        "FTP, Telnet, HTTP, LDAP, plain DICOM and HL7 put passwords and records on the wire as they are.",
+    ),
+    remedy=Text(
+        "改用加密端口：SSH/SFTP、443、LDAPS 636、DICOM TLS 2762、HL7 over TLS。",
+        "Use the encrypted ports: SSH/SFTP, 443, LDAPS 636, DICOM TLS 2762, HL7 over TLS.",
+    ),
+    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    judge=_judge,
+)

@@ -1,0 +1,43 @@
+"""The server group of a core workload really separates, and holds more than one server."""
+
+from collections.abc import Iterator
+
+from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.openstack import topology
+
+
+def _judge(s: Stack) -> Iterator[Finding]:
+    for (workload, centre), servers in topology.core_servers(s).items():
+        if len(servers) == 1 and topology.needs_pair(servers[0]):
+            yield Finding(servers[0], f"workload {workload} has one server in centre {centre or '-'}")
+    for server, deciding in s.each(topology.SERVER):
+        with deciding:
+            for group in topology.groups_of(s, server):
+                policy = group.word("policies")
+                if topology.is_core(server) and policy not in ("anti-affinity", "soft-anti-affinity"):
+                    yield Finding(group, f"policies {policy or '-'}")
+
+
+RULE = Rule(
+    id="core-spread",
+    items=(
+        "7.3.2.3-a",
+        "7.3.1.3-b",
+        "6.2.1-b",
+    ),
+    severity="critical",
+    title=Text("核心业务须有两台以上且确实分散", "Core workloads have two servers or more, really apart"),
+    why=Text(
+        "单台主机没有接替者；亲和组会把两台放在一起。",
+        "A single server has no successor; an affinity group puts both onto one host.",
+    ),
+    remedy=Text(
+        "每个中心至少两台，ServerGroup 的 policies 设为 anti-affinity。",
+        "Run two or more in each centre, in a ServerGroup whose policies is anti-affinity.",
+    ),
+    types=(
+        "openstack:compute/instance:Instance",
+        "openstack:compute/serverGroup:ServerGroup",
+    ),
+    judge_stack=_judge,
+)

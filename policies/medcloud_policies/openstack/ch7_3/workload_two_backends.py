@@ -1,0 +1,39 @@
+"""A pool before a core workload has two members or more."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from medcloud_policies.core.facts import is_core
+from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.openstack import topology
+
+_MEMBER, _POOL = "openstack:loadbalancer/member:Member", "openstack:loadbalancer/pool:Pool"
+
+
+def _judge(s: Stack) -> Iterator[Finding]:
+    members: Counter[str] = Counter()
+    for member, deciding in s.each(_MEMBER):
+        with deciding:
+            members[s.key(member, "poolId", _POOL)] += 1
+    for pool, deciding in s.each(_POOL):
+        with deciding:
+            if is_core(pool.level) and topology.needs_pair(pool) and members[pool.urn] == 1:
+                yield Finding(pool, f"level {pool.level}, one member")
+
+
+RULE = Rule(
+    id="workload-two-backends",
+    items=("7.3.2.3-a",),
+    severity="medium",
+    title=Text("核心业务的后端池须有两台以上成员", "A core workload's pool has two members or more"),
+    why=Text(
+        "均衡器后只有一台，故障时仍然中断。",
+        "With one server behind the balancer a fault still stops the service.",
+    ),
+    remedy=Text("为该池再加成员。", "Add members to the pool."),
+    types=(
+        "openstack:loadbalancer/member:Member",
+        "openstack:loadbalancer/pool:Pool",
+    ),
+    judge_stack=_judge,
+)

@@ -1,0 +1,1 @@
+"""What values say: addresses, dates, keys, and what texts carry inside."""

@@ -1,0 +1,1 @@
+"""Serving the rules to the engine: settings, enforcement, waivers, ledger."""
