@@ -26,13 +26,13 @@ from benchmarks.ansible.playbook import playbook  # noqa: E402
 
 from labs.hosts import api, lifecycle, place  # noqa: E402
 from labs.hosts.api import LabHost  # noqa: E402
-from medcloud.hosts import catalogue  # noqa: E402
-from medcloud.hosts.control import Control  # noqa: E402
+from medcloud.hosts.audit.judge import Target  # noqa: E402
+from medcloud.hosts.audit.plan import plan  # noqa: E402
+from medcloud.hosts.controls import catalogue  # noqa: E402
+from medcloud.hosts.controls.control import Control  # noqa: E402
 from medcloud.hosts.inventory import read_hosts  # noqa: E402
-from medcloud.hosts.judge import Host  # noqa: E402
-from medcloud.hosts.planning import plan  # noqa: E402
-from medcloud.hosts.run.engine import each  # noqa: E402
 from medcloud.hosts.run.facts import gather  # noqa: E402
+from medcloud.hosts.run.parallel import each  # noqa: E402
 from medcloud.hosts.systems import recognise  # noqa: E402
 from tools.engines import cache  # noqa: E402
 
@@ -67,19 +67,19 @@ def timed(command: Sequence[str], **environment: str) -> tuple[float, str]:
     return time.monotonic() - begun, done.stdout
 
 
-def look(inventory: Path, name: str) -> Host:
+def look(inventory: Path, name: str) -> Target:
     """The pristine host as controls see it."""
     (entry,) = (entry for entry in read_hosts(inventory) if entry.name == name)
-    found: list[Host] = []
+    found: list[Target] = []
 
     def done(_entry: object, result: object, _seconds: float) -> None:
-        if not isinstance(result, Host):
+        if not isinstance(result, Target):
             raise SystemExit(str(result))
         found.append(result)
 
-    def work(_entry: object, link: object) -> Host:
+    def work(_entry: object, link: object) -> Target:
         state = gather(link)  # type: ignore[arg-type]  # engine's link
-        return Host(name, state, recognise(state.os_release), entry.site)
+        return Target(name, state, recognise(state.os_release), entry.surroundings)
 
     each([entry], work, done)
     return found[0]

@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from difflib import ndiff
 from typing import Any
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.judge import Host
-from medcloud.hosts.overlay import Overlay
-from medcloud.hosts.planning import plan
+from medcloud.hosts.audit.judge import Target
+from medcloud.hosts.audit.plan import plan
+from medcloud.hosts.change.overlay import Overlay
+from medcloud.hosts.controls.control import Control
 
 Task = dict[str, Any]
 
 
-def playbook(host: Host, controls: Sequence[Control]) -> tuple[list[dict[str, Any]], list[str]]:
+def playbook(host: Target, controls: Sequence[Control]) -> tuple[list[dict[str, Any]], list[str]]:
     """The play, and the ids of the controls that it sets on a host like this one."""
     whole = plan(host, controls)
     tasks: list[Task] = []
@@ -39,7 +39,7 @@ def playbook(host: Host, controls: Sequence[Control]) -> tuple[list[dict[str, An
     return [play], done
 
 
-def _files(host: Host, control: str, own: Overlay, whole: Overlay) -> Iterator[Task]:
+def _files(host: Target, control: str, own: Overlay, whole: Overlay) -> Iterator[Task]:
     for path in sorted(own.files):
         line = _one_line(host.state.read(path), own.files[path].content)
         final = whole.files[path]

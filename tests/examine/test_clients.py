@@ -7,8 +7,8 @@ import socket
 import pytest
 from paramiko import Transport
 
-from medcloud.hosts import catalogue
-from medcloud.hosts.judge import Host
+from medcloud.hosts.audit.judge import Target
+from medcloud.hosts.controls import catalogue
 from medcloud.hosts.settings import SshdOption
 from tests.hosts.states import host
 
@@ -65,11 +65,11 @@ def _paramiko() -> dict[str, set[str]]:
 
 def _left(control: str) -> set[str]:
     """What the control leaves of the offers."""
-    found: Host = host({"state": {"ssh_offers": OFFERS.strip()}}, control)
+    found: Target = host({"state": {"ssh_offers": OFFERS.strip()}}, control)
     wanted = catalogue.control(control)
     (setting,) = wanted.settings(found.case(wanted))
     assert isinstance(setting, SshdOption) and setting.name == OPTIONS[control]
-    return set(setting.want.write.split(","))
+    return set(setting.condition.write.split(","))
 
 
 @pytest.mark.parametrize("control", OPTIONS)

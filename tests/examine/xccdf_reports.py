@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import cycle
 from typing import Any
 
-from medcloud.hosts import catalogue
+from medcloud.hosts.audit.result import HostReport, Result, Status
+from medcloud.hosts.controls import catalogue
 from medcloud.hosts.report.data import data
-from medcloud.hosts.result import HostReport, Result, Status
 
 WAIVER = {
     "waiver": "W-1",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from medcloud.hosts import catalogue
-from medcloud.hosts.judge import Host
-from medcloud.hosts.site import Flow, Site
+from medcloud.hosts.audit.judge import Target
+from medcloud.hosts.case.surroundings import Flow, Surroundings
+from medcloud.hosts.controls import catalogue
 from medcloud.hosts.state import HostFile, HostState, Section
 from medcloud.hosts.systems import system
 
@@ -42,15 +42,15 @@ def state(data: Mapping[str, Any]) -> HostState:
     return HostState(sections, {path: _file(text) for path, text in data.get("files", {}).items()})
 
 
-def host(case: Mapping[str, Any], control: str) -> Host:
+def host(case: Mapping[str, Any], control: str) -> Target:
     """The host of a case."""
     given = dict(case.get("site", {}))
     flows = tuple(Flow(**flow) for flow in given.pop("flows", ()))
     words: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
-    site = Site(flows=flows, **words)
+    site = Surroundings(flows=flows, **words)
     values = {control: case.get("parameters", {})}
     named = case.get("system", "uos-desktop-20")
-    return Host("test", state(case.get("state", {})), system(named) if named else None, site, values)
+    return Target("test", state(case.get("state", {})), system(named) if named else None, site, values)
 
 
 def globs() -> tuple[str, ...]:

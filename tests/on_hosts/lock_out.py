@@ -16,15 +16,15 @@ from gevent import monkey  # type: ignore[import-untyped]
 monkey.patch_all()  # before paramiko, as medcloud.cli does
 
 from medcloud.hosts.apply import transaction  # noqa: E402
-from medcloud.hosts.apply.link import Link  # noqa: E402
+from medcloud.hosts.apply.connection import Connection  # noqa: E402
+from medcloud.hosts.change.overlay import Action, Overlay  # noqa: E402
 from medcloud.hosts.errors import HostFailed  # noqa: E402
 from medcloud.hosts.inventory import HostEntry, read_hosts  # noqa: E402
-from medcloud.hosts.overlay import Action, Overlay  # noqa: E402
-from medcloud.hosts.run.engine import each  # noqa: E402
 from medcloud.hosts.run.facts import gather  # noqa: E402
+from medcloud.hosts.run.parallel import each  # noqa: E402
 
 
-def lock_out(mark: Path | None, _entry: HostEntry, link: Link) -> None:
+def lock_out(mark: Path | None, _entry: HostEntry, link: Connection) -> None:
     """Let sshd admit only an account that is not there."""
     overlay = Overlay(gather(link))
     overlay.write("/etc/ssh/sshd_config.d/00-only.conf", b"AllowUsers nobody-of-that-name\n")

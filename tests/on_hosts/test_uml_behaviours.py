@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from labs.hosts.api import LabHost
-from medcloud.hosts.catalogue import controls
+from medcloud.hosts.controls.catalogue import controls
 from tests.on_hosts import uml_behaviours as u
 from tests.on_hosts.audit_events import DEEDS, Deed, Recorded, record
 from tests.on_hosts.bench import Bench

@@ -1,4 +1,4 @@
-"""Running an order on all hosts with progress for people."""
+"""Running a request on all hosts with progress for people."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from typing import TypeVar
 
 import click
 
-from medcloud.hosts.apply.link import Link
+from medcloud.hosts.apply.connection import Connection
+from medcloud.hosts.audit.result import HostReport
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry
-from medcloud.hosts.result import HostReport
 
 T = TypeVar("T")
 
 
 def run(
     hosts: Sequence[HostEntry],
-    work: Callable[[HostEntry, Link], T],
+    work: Callable[[HostEntry, Connection], T],
     *,
     parallel: int,
     say: Callable[[HostEntry, T], str],
 ) -> tuple[dict[str, T], dict[str, str]]:
     """What came of each host and why others failed, both by name, in the inventory's order."""
-    from medcloud.hosts.run.engine import each  # noqa: PLC0415  # see `loaded`
+    from medcloud.hosts.run.parallel import each  # noqa: PLC0415  # see `loaded`
 
     good: dict[str, T] = {}
     failed: dict[str, str] = {}
@@ -48,7 +48,7 @@ def reports(
     hosts: Sequence[HostEntry], good: dict[str, HostReport], failed: dict[str, str]
 ) -> tuple[HostReport, ...]:
     """One report a host, failed ones among them."""
-    blank = {host.name: HostReport(host.name, level=host.site.level) for host in hosts}
+    blank = {host.name: HostReport(host.name, level=host.surroundings.level) for host in hosts}
     return tuple(good.get(name) or replace(report, failed=failed[name]) for name, report in blank.items())
 
 
@@ -59,7 +59,7 @@ def name_failed(failed: dict[str, str]) -> None:
 
 
 def loaded() -> ModuleType:
-    """What is done on a host (medcloud.hosts.run.work), with sockets that yield to other hosts.
+    """What is done on a host (medcloud.hosts.run.per_host), with sockets that yield to other hosts.
 
     Patched here, because a library must not do that to its importer, and before paramiko is first
     imported: patched after it, its proxy command spins for ever.
@@ -69,6 +69,6 @@ def loaded() -> ModuleType:
     monkey.patch_all()
     hub = get_hub()  # who interrupts wants no traceback of each host
     hub.NOT_ERROR = (*hub.NOT_ERROR, KeyboardInterrupt)
-    from medcloud.hosts.run import work  # noqa: PLC0415
+    from medcloud.hosts.run import per_host  # noqa: PLC0415
 
-    return work
+    return per_host

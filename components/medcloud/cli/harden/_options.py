@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from medcloud.hosts import catalogue
-from medcloud.hosts.choose import choose, parameters
-from medcloud.hosts.control import Control
+from medcloud.hosts.audit.choose import choose, parameters
+from medcloud.hosts.controls import catalogue
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory import HostEntry, read_hosts
-from medcloud.hosts.order import Order
+from medcloud.hosts.run.request import Request
 from medcloud.standard.today import today
 from medcloud.waivers import NONE, WaiverRefused, Waivers, load_waivers
 
@@ -30,10 +30,10 @@ class BadInput(click.ClickException):
 
 @dataclass(frozen=True)
 class Given:
-    """Hosts and order, checked."""
+    """Hosts and request, checked."""
 
     hosts: tuple[HostEntry, ...]
-    order: Order
+    request: Request
 
 
 def selection(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -107,12 +107,12 @@ def read(
     waivers_file: Path | None,
     trust: Path | None,
 ) -> Given:
-    """The hosts and the order; BadInput names what is wrong."""
+    """The hosts and the request; BadInput names what is wrong."""
     try:
         hosts = only(read_hosts(hosts_file), names)
         controls = choose(ids=ids, families=families, severity=severity)
         waivers = _waivers(waivers_file, trust)
-        return Given(hosts, Order(controls, parameters(given, waivers, [h.name for h in hosts]), waivers))
+        return Given(hosts, Request(controls, parameters(given, waivers, [h.name for h in hosts]), waivers))
     except HardenError as error:
         raise BadInput(str(error)) from None
 

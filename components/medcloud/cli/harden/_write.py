@@ -15,9 +15,9 @@ import click
 
 from medcloud.cli.harden._options import BadInput
 from medcloud.evidence import ledger
+from medcloud.hosts.audit.result import HostReport
 from medcloud.hosts.report.data import data, record
 from medcloud.hosts.report.text import lines
-from medcloud.hosts.result import HostReport
 
 _OUT = click.Path(dir_okay=False, path_type=Path, writable=True)
 

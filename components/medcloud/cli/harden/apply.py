@@ -34,10 +34,10 @@ def command(*, parallel: int, to: Any, yes: bool, dead_man: int, **options: Any)
     given = read(**options)
     work = loaded()
 
-    order = replace(given.order, dead_man=dead_man)
+    request = replace(given.request, dead_man=dead_man)
     if not yes:
         plans, _ = run(
-            given.hosts, partial(work.plan_host, order), parallel=parallel, say=lambda _, p: told(p)
+            given.hosts, partial(work.plan_host, request), parallel=parallel, say=lambda _, p: told(p)
         )
         show(plans)
         if all(planned.empty for planned in plans.values()):
@@ -48,7 +48,7 @@ def command(*, parallel: int, to: Any, yes: bool, dead_man: int, **options: Any)
             )
     try:
         good, failed = run(
-            given.hosts, partial(work.apply_host, order), parallel=parallel, say=lambda _, r: summary(r)
+            given.hosts, partial(work.apply_host, request), parallel=parallel, say=lambda _, r: summary(r)
         )
     except KeyboardInterrupt:
         click.echo(

@@ -22,7 +22,7 @@ def command(*, parallel: int, to: Any, **options: Any) -> None:
     work = loaded()
 
     good, failed = run(
-        given.hosts, partial(work.audit_host, given.order), parallel=parallel, say=lambda _, r: summary(r)
+        given.hosts, partial(work.audit_host, given.request), parallel=parallel, say=lambda _, r: summary(r)
     )
     finish(reports(given.hosts, good, failed), to)
     name_failed(failed)

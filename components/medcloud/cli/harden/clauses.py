@@ -6,7 +6,7 @@ import json
 
 import click
 
-from medcloud.hosts.clauses import clauses, met_by
+from medcloud.hosts.controls.clauses import clauses, met_by
 
 
 @click.command("clauses", short_help="等保条款由何满足 / what meets each clause of GB/T 22239")

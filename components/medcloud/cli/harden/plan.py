@@ -9,8 +9,8 @@ import click
 
 from medcloud.cli.harden._go import loaded, name_failed, run
 from medcloud.cli.harden._options import read, selection
-from medcloud.hosts.diff import diff
-from medcloud.hosts.planning import HostPlan
+from medcloud.hosts.audit.diff import diff
+from medcloud.hosts.audit.plan import HostPlan
 
 
 @click.command("plan", short_help="预览每一处改动 / show each change as a diff")
@@ -21,7 +21,7 @@ def command(*, parallel: int, **options: Any) -> None:
     work = loaded()
 
     good, failed = run(
-        given.hosts, partial(work.plan_host, given.order), parallel=parallel, say=lambda _, p: told(p)
+        given.hosts, partial(work.plan_host, given.request), parallel=parallel, say=lambda _, p: told(p)
     )
     show(good)
     name_failed(failed)

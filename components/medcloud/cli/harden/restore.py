@@ -60,5 +60,5 @@ def _fixed(answer: bool, _entry: HostEntry, _path: str) -> bool:
     return answer
 
 
-def _told(_entry: HostEntry, said: Any) -> str:
-    return "; ".join(said)
+def _told(_entry: HostEntry, done: Any) -> str:
+    return "; ".join(done)

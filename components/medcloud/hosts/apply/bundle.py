@@ -9,7 +9,7 @@ import tarfile
 from collections.abc import Iterator
 from importlib.resources import files
 
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.change.overlay import Overlay
 
 _SCRIPTS = ("txn.sh", "trial.sh")
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 
 from medcloud.hosts.apply.bundle import bundle
-from medcloud.hosts.apply.link import Link, Said
+from medcloud.hosts.apply.connection import Connection, Ran
+from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import HostFailed
-from medcloud.hosts.order import DEAD_MAN
-from medcloud.hosts.overlay import Overlay
 
 FOLDER = "/var/lib/medcloud/harden"
+DEAD_MAN = 120
+"""Seconds after which a host undoes what was not confirmed."""
 _PATIENCE, _PAUSE = 30.0, 0.5  # s to wait for the second connection, s between tries
 
 _SETTLE = f"""
@@ -42,7 +43,9 @@ class Applied:
     """Actions that failed and were allowed to; earlier runs that were undone first."""
 
 
-def apply(link: Link, overlay: Overlay, *, dead_man: int = DEAD_MAN) -> tuple[Applied, Link]:
+def apply(
+    connection: Connection, overlay: Overlay, *, dead_man: int = DEAD_MAN
+) -> tuple[Applied, Connection]:
     """Make the change and confirm it over a second connection, which is handed back.
 
     HostFailed when it was refused or undone; nothing is half done then.
@@ -56,29 +59,29 @@ def apply(link: Link, overlay: Overlay, *, dead_man: int = DEAD_MAN) -> tuple[Ap
         f" || {{ {_forget(place)}; exit 1; }}"
     )
     try:
-        said = link.sh(script, bundle(overlay))
+        ran = connection.sh(script, bundle(overlay))
     except HostFailed as error:
         raise HostFailed(f"{error}；{_alone(dead_man)}") from None
-    if not said.good:
-        raise HostFailed(f"未作改动或已撤销 / not changed, or undone: {_told(said)}")
-    second = _second(link, place, dead_man)
+    if not ran.good:
+        raise HostFailed(f"未作改动或已撤销 / not changed, or undone: {_told(ran)}")
+    second = _second(connection, place, dead_man)
     confirmed = second.sh(f"sh {place}/txn.sh confirm {token}")
     if not confirmed.good:
         raise HostFailed(f"未能确认，主机自行撤销 / not confirmed, the host undoes it: {_told(confirmed)}")
-    return Applied(run, tuple(line for line in said.out.splitlines() if line)), second
+    return Applied(run, tuple(line for line in ran.out.splitlines() if line)), second
 
 
-def _second(link: Link, place: str, dead_man: int) -> Link:
+def _second(connection: Connection, place: str, dead_man: int) -> Connection:
     """A connection made anew; when there is none the change is undone over the first."""
     end, reason = time.monotonic() + min(_PATIENCE, dead_man / 2), ""
     while time.monotonic() < end:
         try:
-            return link.fresh()
+            return connection.fresh()
         except HostFailed as error:
             reason = str(error)
             time.sleep(_PAUSE)
     try:
-        undone = link.sh(f"sh {place}/txn.sh rollback && {_forget(place)}").good
+        undone = connection.sh(f"sh {place}/txn.sh rollback && {_forget(place)}").good
     except HostFailed:
         undone = False
     how = "已撤销 / undone" if undone else _alone(dead_man)
@@ -97,37 +100,37 @@ def _forget(place: str) -> str:
     )
 
 
-def runs(link: Link) -> list[str]:
+def runs(connection: Connection) -> list[str]:
     """Confirmed runs, the newest first."""
-    said = link.sh(f"cd {FOLDER} 2>/dev/null && grep -lx -e committed -e restoring */phase || true")
-    return sorted((line.partition("/")[0] for line in said.out.splitlines() if line), reverse=True)
+    ran = connection.sh(f"cd {FOLDER} 2>/dev/null && grep -lx -e committed -e restoring */phase || true")
+    return sorted((line.partition("/")[0] for line in ran.out.splitlines() if line), reverse=True)
 
 
-def edited(link: Link, run: str) -> list[str]:
+def edited(connection: Connection, run: str) -> list[str]:
     """Files of a run that were changed after it."""
-    return link.sh(f"sh {FOLDER}/{run}/txn.sh edited").out.splitlines()
+    return connection.sh(f"sh {FOLDER}/{run}/txn.sh edited").out.splitlines()
 
 
-def restore(link: Link, run: str, kept: Iterable[str] = ()) -> None:
+def restore(connection: Connection, run: str, kept: Iterable[str] = ()) -> None:
     """Undo one run; `kept` are paths that stay as they are."""
     place = f"{FOLDER}/{run}"
     script = (
         f"umask 077; cat >{place}/keep.list && sh {place}/txn.sh restore {place}/keep.list"
         f" && rm -rf {place} && rmdir -p {FOLDER} 2>/dev/null; [ ! -e {place} ]"
     )
-    said = link.sh(script, "".join(f"{path}\n" for path in kept) or "\n")
-    if not said.good:
-        raise HostFailed(f"未能全部恢复 / not all was restored: {_told(said)}")
+    ran = connection.sh(script, "".join(f"{path}\n" for path in kept) or "\n")
+    if not ran.good:
+        raise HostFailed(f"未能全部恢复 / not all was restored: {_told(ran)}")
 
 
-def settle(link: Link) -> None:
+def settle(connection: Connection) -> None:
     """Undo what a killed run left."""
-    said = link.sh(_SETTLE)
-    if not said.good:
-        raise HostFailed(f"上次中断的改动未能撤销 / what a killed run left was not undone: {_told(said)}")
+    ran = connection.sh(_SETTLE)
+    if not ran.good:
+        raise HostFailed(f"上次中断的改动未能撤销 / what a killed run left was not undone: {_told(ran)}")
 
 
-def _told(said: Said) -> str:
+def _told(ran: Ran) -> str:
     """The last lines of what was said."""
-    lines = [line for line in (said.out + "\n" + said.err).splitlines() if line.strip()]
+    lines = [line for line in (ran.out + "\n" + ran.err).splitlines() if line.strip()]
     return "; ".join(lines[-4:]) or "-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from medcloud.hosts.site import Site
+from medcloud.hosts.case.surroundings import Surroundings
 
 
 @dataclass(frozen=True)
@@ -24,4 +24,4 @@ class HostEntry:
     system: str = ""
     """The system that the region names for it, an id of systems/; what it is, the host itself says."""
     groups: tuple[str, ...] = ()
-    site: Site = field(default_factory=Site)
+    surroundings: Surroundings = field(default_factory=Surroundings)

@@ -9,7 +9,7 @@ from typing import Any
 
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory.entry import HostEntry
-from medcloud.hosts.inventory.site_row import site
+from medcloud.hosts.inventory.surroundings_row import surroundings
 from medcloud.standard import levels
 
 _KNOWN = {
@@ -66,7 +66,7 @@ def _entry(place: str, row: Mapping[str, Any]) -> HostEntry:
         kind=kind if kind in _LAB else "",
         system=str(values["system"]),
         groups=tuple(sorted({*groups, *map(str, row.get("groups") or ())})),
-        site=site(f"{place}: {name}", row.get("site") or {}, user=user, level=level),
+        surroundings=surroundings(f"{place}: {name}", row.get("site") or {}, user=user, level=level),
     )
 
 

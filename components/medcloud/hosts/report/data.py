@@ -8,9 +8,9 @@ from datetime import datetime, timezone
 from functools import cache
 from typing import Any
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.audit.result import HostReport, Result
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
-from medcloud.hosts.result import HostReport, Result
 
 FORMAT = "harden/1"
 

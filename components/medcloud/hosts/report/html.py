@@ -8,7 +8,7 @@ from typing import Any
 
 import jinja2
 
-from medcloud.hosts.result import Status
+from medcloud.hosts.audit.result import Status
 
 
 def html(report: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from medcloud.hosts.result import HostReport, Status
+from medcloud.hosts.audit.result import HostReport, Status
 
 
 def summary(report: HostReport) -> str:

@@ -11,15 +11,15 @@ from pyinfra.api.operation import operation
 from pyinfra.api.state import State
 from pyinfra.context import host
 
-from medcloud.hosts import catalogue
 from medcloud.hosts.apply import transaction
+from medcloud.hosts.audit.judge import Target
+from medcloud.hosts.audit.plan import HostPlan, plan
+from medcloud.hosts.case.surroundings import Surroundings
+from medcloud.hosts.controls import catalogue
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry
-from medcloud.hosts.judge import Host
-from medcloud.hosts.planning import HostPlan, plan
 from medcloud.hosts.run.facts import HostFacts
-from medcloud.hosts.run.pyinfra_link import PyinfraLink
-from medcloud.hosts.site import Site
+from medcloud.hosts.run.pyinfra_connection import PyinfraConnection
 from medcloud.hosts.systems import recognise
 
 
@@ -30,8 +30,8 @@ def harden() -> Generator[FunctionCommand, None, None]:
     state = host.get_fact(HostFacts, _sudo=host.data.get("ssh_user", "root") != "root")
     if state is None:
         raise OperationError(f"{host.name}: 不能采集 / could not be looked at")
-    site = entry.site if entry else Site()
-    target = Host(host.name, state, recognise(state.os_release), site)
+    surroundings = entry.surroundings if entry else Surroundings()
+    target = Target(host.name, state, recognise(state.os_release), surroundings)
     planned = plan(target, catalogue.controls().values())
     if planned.empty:
         host.noop(f"{host.name}: 无改动 / nothing to change")
@@ -40,13 +40,13 @@ def harden() -> Generator[FunctionCommand, None, None]:
 
 
 def _apply(state: State, host: PyinfraHost, planned: HostPlan) -> bool:
-    link = PyinfraLink(host)
+    connection = PyinfraConnection(host)
     try:
-        transaction.settle(link)
-        _, second = transaction.apply(link, planned.overlay)
+        transaction.settle(connection)
+        _, second = transaction.apply(connection, planned.overlay)
         second.close()
     except HostFailed as error:
         raise OperationError(f"{host.name}: {error}") from None
     finally:
-        link.close()
+        connection.close()
     return True

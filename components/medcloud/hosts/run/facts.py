@@ -1,4 +1,4 @@
-"""The state of a host: as a pyinfra fact, and over a link."""
+"""The state of a host: as a pyinfra fact, and over a connection."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import shlex
 from pyinfra.api.command import StringCommand
 from pyinfra.api.facts import FactBase
 
-from medcloud.hosts import catalogue
-from medcloud.hosts.apply.link import Link
+from medcloud.hosts.apply.connection import Connection
+from medcloud.hosts.controls import catalogue
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.state import HostState, parse, script
 
@@ -25,12 +25,12 @@ class HostFacts(FactBase[HostState]):
         return parse("\n".join(output))
 
 
-def gather(link: Link) -> HostState:
-    """The state over a link; HostFailed when it could not be had or the link is not root's."""
-    said = link.sh(script(*catalogue.reads()))
-    if not said.good:
-        raise HostFailed(f"不能采集 / could not be looked at: {said.err.strip() or '-'}")
-    state = parse(said.out)
+def gather(connection: Connection) -> HostState:
+    """The state over a connection; HostFailed when it could not be had or the connection is not root's."""
+    ran = connection.sh(script(*catalogue.reads()))
+    if not ran.good:
+        raise HostFailed(f"不能采集 / could not be looked at: {ran.err.strip() or '-'}")
+    state = parse(ran.out)
     if state.identity.get("uid") != "0":
         raise HostFailed("须为 root 或可 sudo / must be root or may use sudo")
     return state

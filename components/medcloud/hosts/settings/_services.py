@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action
 
 # Debian's journald switches auditing off as it starts, unless its rules are locked
 _JOURNAL = """was=$(auditctl -s 2>/dev/null | sed -n 's/^enabled //p')

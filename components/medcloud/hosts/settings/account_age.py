@@ -6,12 +6,12 @@ import shlex
 from dataclasses import dataclass
 from typing import Literal
 
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action, Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import Account
-from medcloud.hosts.want import Want
 
 _LATE = "口令已过期，先改口令 / the password is too old already: change it first"
 _FIELDS = {"min_days": ("-m", 4), "max_days": ("-M", 5), "warn_days": ("-W", 6), "inactive_days": ("-I", 7)}
@@ -22,7 +22,7 @@ class AccountAge(Setting):
     """For accounts that a password opens."""
 
     field: Literal["min_days", "max_days", "warn_days", "inactive_days"]
-    want: Want
+    condition: Condition
     but: tuple[str, ...] = ()
     """Accounts that are left out."""
 
@@ -34,7 +34,7 @@ class AccountAge(Setting):
         seen = ", ".join(f"{account.name} {_value(account, self.field)}" for account in wrong)
         late = [account.name for account in wrong if self._late(case, account)]
         note = f"；{', '.join(late)}: {_LATE}" if late else ""
-        return bad(f"shadow {self.field}", seen, f"{self.want}{note}")
+        return bad(f"shadow {self.field}", seen, f"{self.condition}{note}")
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """By chage; shadow is kept, so that it comes back to the byte unless someone changed it since."""
@@ -47,23 +47,22 @@ class AccountAge(Setting):
             if not self._wrong(account) or self._late(case, account):
                 continue
             name, old = shlex.quote(account.name), _value(account, self.field)
-            still = (
-                f"awk -F: -v u={name} '$1 == u && ${column} == \"{self.want.write}\"' /etc/shadow | grep -q ."
-            )
+            mine = f'$1 == u && ${column} == "{self.condition.write}"'
+            still = f"awk -F: -v u={name} '{mine}' /etc/shadow | grep -q ."
             undo = f"! {still} || chage {flag} {-1 if old is None else old} {name}"
-            overlay.act(Action(f"chage {flag} {self.want.write} {name}", undo))
+            overlay.act(Action(f"chage {flag} {self.condition.write} {name}", undo))
 
     def _late(self, case: Case, account: Account) -> bool:
         """Whether the password would be too old the moment the limit is set."""
         lasts = {"max_days": 0, "inactive_days": account.max_days or 0}.get(self.field)
         if lasts is None or account.changed is None:
             return False
-        return account.changed + lasts + int(self.want.write) <= case.state.today
+        return account.changed + lasts + int(self.condition.write) <= case.state.today
 
     def _wrong(self, account: Account) -> bool:
         value = _value(account, self.field)
         judged = account.has_password and account.name not in self.but
-        return judged and not self.want.holds(None if value is None else str(value))
+        return judged and not self.condition.holds(None if value is None else str(value))
 
 
 def _value(account: Account, field: str) -> int | None:

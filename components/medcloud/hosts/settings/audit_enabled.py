@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action, Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
 
 _ON = ("1", "2")

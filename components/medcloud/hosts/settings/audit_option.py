@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, Verdict, absent, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.settings.audit_rule import load
+from medcloud.hosts.settings.check import GOOD, Check, Verdict, absent, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Want
 
 _FOLDER = "/etc/audit/rules.d/"
 
@@ -21,7 +21,7 @@ class AuditOption(Setting):
 
     flag: str
     status: str
-    want: Want
+    condition: Condition
     file: str = f"{_FOLDER}50-medcloud.rules"
     at_boot: bool = False
     """Not loaded now: it cannot be taken back until the next boot, and holds from then on."""
@@ -32,13 +32,13 @@ class AuditOption(Setting):
             return absent("audit: 内核属于宿主机 / the kernel belongs to the machine below")
         now = case.state.audit_status.get(self.status)
         later = self._written(case)
-        if later is None or not self.want.holds(later):
-            return bad(f"{_FOLDER} {self.flag}", later, self.want)
-        if self.want.holds(now):
+        if later is None or not self.condition.holds(later):
+            return bad(f"{_FOLDER} {self.flag}", later, self.condition)
+        if self.condition.holds(now):
             return GOOD
         if self.at_boot:
             return Check(Verdict.MANUAL, f"{self.status} {now}: 重启后生效 / boot the host to have it")
-        return bad(f"auditctl -s {self.status}", now, self.want)
+        return bad(f"auditctl -s {self.status}", now, self.condition)
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """The last such line of all files counts: others of the flag go, ours is added."""
@@ -46,7 +46,7 @@ class AuditOption(Setting):
             lines = text.split(overlay.read(path) or b"", path)
             overlay.write(path, text.join(line for line in lines if not self._mine(line.text)))
         lines = text.split(overlay.read(self.file) or b"", self.file)
-        wanted = f"{self.flag} {self.want.write}"
+        wanted = f"{self.flag} {self.condition.write}"
         overlay.write(self.file, text.join(text.insert(lines, 0, [wanted])), mode=0o640)
         load(overlay)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
 
 _ESCAPES = re.compile(r"\\[SsmrvoO]|%[smrv]")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, absent, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.settings._services import unit
+from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
 
 PATHS = ("/etc/chrony.conf", "/etc/chrony/chrony.conf")

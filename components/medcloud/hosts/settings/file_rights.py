@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
-from medcloud.hosts.check import GOOD, Check, absent, bad
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import Mount
 

@@ -6,11 +6,10 @@ import ipaddress
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from medcloud.hosts import firewall
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case, firewall_rules
+from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.errors import Refused
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
 
 UNIT = "medcloud-firewall.service"
@@ -27,7 +26,7 @@ _FAMILIES = (("iptables", False), ("ip6tables", True))
 class Firewall(Setting):
     """Drops what is no opening of its chain; nftables where the kernel has inet tables, else iptables."""
 
-    chains: tuple[firewall.Chain, ...]
+    chains: tuple[firewall_rules.Chain, ...]
 
     def check(self, case: Case) -> Check:
         """The loaded rules, v4 and v6, and the unit that loads them at a boot."""
@@ -58,14 +57,14 @@ class Firewall(Setting):
         on = f"systemctl daemon-reload && systemctl enable -q {UNIT} && systemctl restart {UNIT}"
         overlay.act(Action(f"{on} || {{ {undo}; exit 1; }}", undo, stage=95, must=False))
 
-    def _wrong_nft(self, case: Case, chain: firewall.Chain) -> Check | None:
+    def _wrong_nft(self, case: Case, chain: firewall_rules.Chain) -> Check | None:
         lines = _nft_chain(case, chain.hook)
         if not any(f"hook {chain.hook}" in line and "policy drop" in line for line in lines):
             return bad(f"nft inet {_TABLE} {chain.hook}", None, "policy drop")
         rules = [line for line in lines if not line.startswith("type filter ")]
         return _compared(f"nft {chain.hook}", chain.nft(), rules)
 
-    def _wrong_iptables(self, case: Case, chain: firewall.Chain) -> Check | None:
+    def _wrong_iptables(self, case: Case, chain: firewall_rules.Chain) -> Check | None:
         for tool, v6 in _FAMILIES:
             jump = f"-A {chain.hook.upper()} -j {_name(chain.hook)}"
             if f"{tool} {jump}" not in case.state.lines("firewall"):
@@ -117,7 +116,7 @@ def _compared(place: str, wanted: Iterable[str], found: Iterable[str]) -> Check 
     return bad(place, "; ".join(f"+ {rule}" for rule in more) or None, "; ".join(missing) or "-")
 
 
-def _nft_chain(case: Case, hook: firewall.Hook) -> list[str]:
+def _nft_chain(case: Case, hook: firewall_rules.Hook) -> list[str]:
     """The lines of one chain of our table."""
     lines, table, chain = [], False, False
     for line in case.state.lines("firewall"):
@@ -132,17 +131,17 @@ def _nft_chain(case: Case, hook: firewall.Hook) -> list[str]:
     return lines
 
 
-def _name(hook: firewall.Hook) -> str:
+def _name(hook: firewall_rules.Hook) -> str:
     return "MEDCLOUD-IN" if hook == "input" else "MEDCLOUD-OUT"
 
 
-def _iptables_rules(case: Case, tool: str, hook: firewall.Hook) -> list[str]:
+def _iptables_rules(case: Case, tool: str, hook: firewall_rules.Hook) -> list[str]:
     head = f"{tool} -A {_name(hook)} "
     lines = (line for line in case.state.lines("firewall") if line.startswith(head))
     return [line.removeprefix(head).replace("-m conntrack --ctstate", "-m state --state") for line in lines]
 
 
-def _nft_file(chains: tuple[firewall.Chain, ...]) -> str:
+def _nft_file(chains: tuple[firewall_rules.Chain, ...]) -> str:
     text = f"# medcloud\ntable inet {_TABLE} {{\n}}\ndelete table inet {_TABLE}\ntable inet {_TABLE} {{\n"
     for chain in chains:
         rules = "".join(f"\t\t{rule}\n" for rule in chain.nft())
@@ -151,7 +150,7 @@ def _nft_file(chains: tuple[firewall.Chain, ...]) -> str:
     return f"{text}}}\n"
 
 
-def _iptables_file(chains: tuple[firewall.Chain, ...], variant: str) -> str:
+def _iptables_file(chains: tuple[firewall_rules.Chain, ...], variant: str) -> str:
     stop = "".join(f"{line}\n" for line in _iptables_away(variant))
     start = ""
     for chain in chains:
@@ -166,7 +165,7 @@ def _iptables_file(chains: tuple[firewall.Chain, ...], variant: str) -> str:
 
 
 def _iptables_away(variant: str) -> list[str]:
-    hooks: tuple[firewall.Hook, ...] = ("input", "output")
+    hooks: tuple[firewall_rules.Hook, ...] = ("input", "output")
     return [
         f"{tool}{variant} {words} 2>/dev/null"
         for hook in hooks

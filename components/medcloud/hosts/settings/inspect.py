@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from medcloud.hosts.check import GOOD, Check, Verdict
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, Verdict
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.words import Text
 

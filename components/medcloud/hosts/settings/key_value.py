@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.lines import Line
+from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.errors import Refused
-from medcloud.hosts.lines import Line
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Want
 
 _SECTION = re.compile(r"\s*\[(?P<name>[^\]]+)\]\s*")
 
@@ -23,7 +23,7 @@ class KeyValue(Setting):
 
     path: str
     key: str
-    want: Want
+    condition: Condition
     section: str = ""
     """For files with [sections]."""
     sign: str = " = "
@@ -40,10 +40,10 @@ class KeyValue(Setting):
         """The last value in the section, else the default."""
         content = case.state.read(self.path)
         if content is None and self.must_exist:
-            return bad(self.path, None, f"{self.key}{self.sign}{self.want}")
+            return bad(self.path, None, f"{self.key}{self.sign}{self.condition}")
         value = value_of(content or b"", self.path, self.key, self.section)
         value = self.default if value is None else value
-        return GOOD if self.want.holds(value) else bad(f"{self.path}: {self.key}", value, self.want)
+        return GOOD if self.condition.holds(value) else bad(f"{self.path}: {self.key}", value, self.condition)
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """The key once, where it first stood or at the end of its section."""
@@ -57,7 +57,7 @@ class KeyValue(Setting):
             overlay.act(self.after)
 
     def _text(self) -> str:
-        return self.key if self.flag else f"{self.key}{self.sign}{self.want.write}"
+        return self.key if self.flag else f"{self.key}{self.sign}{self.condition.write}"
 
 
 def value_of(content: bytes, path: str, key: str, section: str = "") -> str | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Want
 
 OURS = "/etc/security/limits.d/99-zz-medcloud.conf"
 _MAIN = "/etc/security/limits.conf"
@@ -24,18 +24,18 @@ class Limit(Setting):
     item: str
     kind: str
     """hard, soft or -."""
-    want: Want
+    condition: Condition
     domains: tuple[str, ...] = ("*", "root")
 
     def check(self, case: Case) -> Check:
         """The last line for each domain, main file first; another domain's laxer line is a finding too."""
         for domain in self.domains:
             value = next((v for d, v in reversed(self._all(case)) if d == domain), None)
-            if not self.want.holds(value):
-                return bad(f"limits {domain} {self.kind} {self.item}", value, self.want)
+            if not self.condition.holds(value):
+                return bad(f"limits {domain} {self.kind} {self.item}", value, self.condition)
         for domain, value in self._all(case):
-            if domain not in self.domains and not self.want.holds(value):
-                return bad(f"limits {domain} {self.kind} {self.item}", value, self.want)
+            if domain not in self.domains and not self.condition.holds(value):
+                return bad(f"limits {domain} {self.kind} {self.item}", value, self.condition)
         return GOOD
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -46,7 +46,7 @@ class Limit(Setting):
                 lines = text.split(content, path)
                 overlay.write(path, text.join(line for line in lines if not self._lax(line.text)))
         lines = [line for line in text.split(overlay.read(OURS) or b"", OURS) if not self._mine(line.text)]
-        wanted = [f"{domain} {self.kind} {self.item} {self.want.write}" for domain in self.domains]
+        wanted = [f"{domain} {self.kind} {self.item} {self.condition.write}" for domain in self.domains]
         overlay.write(OURS, text.join(text.append(lines, wanted)))
 
     def _all(self, case: Case) -> list[tuple[str, str]]:
@@ -67,4 +67,4 @@ class Limit(Setting):
         return len(words) >= _FIELDS and words[2] == self.item and words[1] in (self.kind, "-")
 
     def _lax(self, line: str) -> bool:
-        return self._mine(line) and not self.want.holds(line.partition("#")[0].split()[3])
+        return self._mine(line) and not self.condition.holds(line.partition("#")[0].split()[3])

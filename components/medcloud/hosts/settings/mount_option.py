@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 from dataclasses import dataclass, replace
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, absent, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.overlay import Action, Overlay
+from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
 
 FSTAB = "/etc/fstab"

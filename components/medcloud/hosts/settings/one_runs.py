@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from medcloud.hosts.check import GOOD, Check, Verdict
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.settings.check import GOOD, Check, Verdict
 from medcloud.hosts.settings.inspect import Unset
 from medcloud.hosts.words import Text
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.settings.condition import Condition, word
 from medcloud.hosts.settings.inspect import NotHere
 from medcloud.hosts.settings.key_value import KeyValue, value_of
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Want, word
 from medcloud.hosts.words import Text
 
 OPENSSL_FILES = ("/etc/pki/tls/openssl.cnf", "/etc/ssl/openssl.cnf")
@@ -18,7 +18,7 @@ _CHAIN = (
 )
 
 
-def openssl_default(case: Case, key: str, want: Want) -> list[Setting]:
+def openssl_default(case: Case, key: str, condition: Condition) -> list[Setting]:
     """One key of the section that the file's own names lead to, and what leads there."""
     path = next((path for path in OPENSSL_FILES if case.state.read(path) is not None), None)
     if path is None:
@@ -29,4 +29,4 @@ def openssl_default(case: Case, key: str, want: Want) -> list[Setting]:
         named = value_of(case.state.read(path) or b"", path, name, section)
         made.append(KeyValue(path, name, word(named or usual), section))
         section = named or usual
-    return [*made, KeyValue(path, key, want, section)]
+    return [*made, KeyValue(path, key, condition, section)]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from medcloud.hosts import lines as text
-from medcloud.hosts import pam
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change import pam
+from medcloud.hosts.change.lines import Line
+from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
-from medcloud.hosts.lines import Line
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
 
 _MODULE = "pam_unix.so"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from medcloud.hosts import lines as text
-from medcloud.hosts import pam
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change import pam
+from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
 
 READS = ("/etc/pam.d/*", "/etc/authselect/*")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from medcloud.hosts import lines as text
-from medcloud.hosts import pam
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.lines import Line
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change import pam
+from medcloud.hosts.change.lines import Line
+from medcloud.hosts.change.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.key_value import set_value, value_of
 from medcloud.hosts.settings.pam_module import require
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Want
 
 READS = ("/etc/security/*.conf",)
 
@@ -25,7 +25,7 @@ class PamOption(Setting):
     kind: str
     module: str
     option: str
-    want: Want
+    condition: Condition
     conf: str = ""
     default: str | None = None
     flag: bool = False
@@ -37,13 +37,13 @@ class PamOption(Setting):
         own = value_of(case.state.read(self.conf) or b"", self.conf, self.option) if self.conf else None
         own = self.default if own is None else own
         lines = self._lines(case)
-        if not lines and not self.want.holds(own):
-            return bad(f"{self.conf or self.module}: {self.option}", own, self.want)
+        if not lines and not self.condition.holds(own):
+            return bad(f"{self.conf or self.module}: {self.option}", own, self.condition)
         for line in lines:
             value = line.option(self.option)
             value = own if value is None else value or "yes"
-            if not self.want.holds(value):
-                return bad(f"{line.path}: {self.module} {self.option}", value, self.want)
+            if not self.condition.holds(value):
+                return bad(f"{line.path}: {self.module} {self.option}", value, self.condition)
         return GOOD
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -54,7 +54,7 @@ class PamOption(Setting):
             if content is not None:
                 overlay.write(path, text.join(self._set(line, path) for line in text.split(content, path)))
         if self.conf:
-            written = self.option if self.flag else f"{self.option} = {self.want.write}"
+            written = self.option if self.flag else f"{self.option} = {self.condition.write}"
             set_value(overlay, self.conf, self.option, written)
 
     def _lines(self, case: Case) -> list[pam.PamLine]:
@@ -66,9 +66,9 @@ class PamOption(Setting):
         if parsed is None or parsed.kind != self.kind or parsed.module != self.module:
             return line
         value = parsed.option(self.option)
-        if (value is None and self.conf) or (value is not None and self.want.holds(value or "yes")):
+        if (value is None and self.conf) or (value is not None and self.condition.holds(value or "yes")):
             return line
         args = tuple(arg for arg in parsed.args if arg.partition("=")[0] != self.option)
         if not self.conf:
-            args += (self.option if self.flag else f"{self.option}={self.want.write}",)
+            args += (self.option if self.flag else f"{self.option}={self.condition.write}",)
         return replace(line, text=pam.render(replace(parsed, args=args)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from medcloud.hosts.check import Check
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Overlay
+from medcloud.hosts.settings.check import Check
 
 
 class Setting(ABC):

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.lines import Line
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.lines import Line
+from medcloud.hosts.change.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Want
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class ShellFigure(Setting):
     """``umask`` for a command, ``TMOUT=`` for a variable."""
     paths: tuple[str, ...]
     """Exact ones, and folders that end with a slash."""
-    want: Want
+    condition: Condition
 
     def check(self, case: Case) -> Check:
         """Every one; files without any leave it as it is."""
@@ -31,7 +31,7 @@ class ShellFigure(Setting):
             for line in text.split(case.state.read(path) or b"", path):
                 hit = self._line.fullmatch(line.text)
                 if hit and not self._holds(hit):
-                    return bad(f"{path}: {self.name.rstrip('=')}", hit["value"], self.want)
+                    return bad(f"{path}: {self.name.rstrip('=')}", hit["value"], self.condition)
         return GOOD
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -55,8 +55,8 @@ class ShellFigure(Setting):
         hit = self._line.fullmatch(line.text)
         if hit is None or self._holds(hit):
             return line
-        return replace(line, text=f"{hit['head']}{self.want.write}{hit['tail']}")
+        return replace(line, text=f"{hit['head']}{self.condition.write}{hit['tail']}")
 
     def _holds(self, hit: re.Match[str]) -> bool:
         commented = hit["head"].lstrip().startswith("#")
-        return commented or self.want.holds(hit["value"])
+        return commented or self.condition.holds(hit["value"])

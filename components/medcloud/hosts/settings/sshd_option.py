@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, absent, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.lines import Line
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.lines import Line
+from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.settings._services import unit
+from medcloud.hosts.settings.check import GOOD, Check, absent, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import Unknown
-from medcloud.hosts.want import Want
 
 MAIN = "/etc/ssh/sshd_config"
 READS = (MAIN, "/etc/ssh/*.conf", "/etc/ssh/*/*.conf")
@@ -27,7 +27,7 @@ class SshdOption(Setting):
     """The first value in the files is the one that counts; one in a Match block counts where it matches."""
 
     name: str
-    want: Want
+    condition: Condition
     default: str | None = None
     """What holds where sshd -T does not show the keyword; None: this sshd does not have it."""
 
@@ -39,12 +39,12 @@ class SshdOption(Setting):
         if found is None and self.default is None:
             return absent(f"sshd {self.name}")
         value = self.default if found is None else " ".join(found)
-        if not self.want.holds(value):
-            return bad(f"sshd {self.name}", value, self.want)
+        if not self.condition.holds(value):
+            return bad(f"sshd {self.name}", value, self.condition)
         for path, within in _files(case).items():
             for line, key, matched in _walk(text.split(case.state.read(path) or b"", path), within):
-                if matched and key == self.name.lower() and not self.want.holds(_value(line)):
-                    return bad(f"{path}: {matched}: {self.name}", _value(line), self.want)
+                if matched and key == self.name.lower() and not self.condition.holds(_value(line)):
+                    return bad(f"{path}: {matched}: {self.name}", _value(line), self.condition)
         return GOOD
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -68,7 +68,7 @@ class SshdOption(Setting):
             lines = text.split(overlay.read(MAIN) or b"", MAIN)
             walked = enumerate(_walk(lines))
             at = next((i for i, (_, key, matched) in walked if matched or key == "include"), len(lines))
-            overlay.write(MAIN, text.join(text.insert(lines, at, [f"{self.name} {self.want.write}"])))
+            overlay.write(MAIN, text.join(text.insert(lines, at, [f"{self.name} {self.condition.write}"])))
         overlay.check("sshd -t")
         overlay.act(reload(case))
 
@@ -78,14 +78,14 @@ class SshdOption(Setting):
             if matched or key == "include":
                 break
             if key == self.name.lower():
-                return self.want.holds(_value(line))
+                return self.condition.holds(_value(line))
         return False
 
     def _set(self, line: Line) -> Line:
-        if self.want.holds(_value(line)):
+        if self.condition.holds(_value(line)):
             return line
         indent = line.text[: len(line.text) - len(line.text.lstrip())]
-        return replace(line, text=f"{indent}{self.name} {self.want.write}")
+        return replace(line, text=f"{indent}{self.name} {self.condition.write}")
 
 
 def reload(case: Case) -> Action:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, absent, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.overlay import Overlay
+from medcloud.hosts.settings.check import GOOD, Check, absent, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.want import Want
 
 OURS = "/etc/sudoers.d/zz-medcloud"
 READS = (OURS, "/etc/sudoers", "/etc/sudoers.d/*")
@@ -23,7 +23,7 @@ class SudoDefault(Setting):
     written: str
     """e.g. ``timestamp_timeout=5`` or ``!targetpw``."""
     shown: str
-    want: Want
+    condition: Condition
 
     def check(self, case: Case) -> Check:
         """The value for everyone; a line that is not shown stands for ``no``."""
@@ -33,7 +33,7 @@ class SudoDefault(Setting):
         hits = [hit for hit in (re.fullmatch(self.shown, line.strip()) for line in lines) if hit]
         value = (hits[-1][1] if hits[-1].re.groups else "yes") if hits else "no"
         place = f"sudo {self.written.partition('=')[0]}"
-        return GOOD if self.want.holds(value) else bad(place, value, self.want)
+        return GOOD if self.condition.holds(value) else bad(place, value, self.condition)
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Into a file of ours that sudo reads last; visudo looks at it first."""

@@ -6,14 +6,14 @@ import re
 import shlex
 from dataclasses import dataclass, replace
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.check import GOOD, Check, Verdict, absent, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.lines import Line
-from medcloud.hosts.overlay import Action, Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.lines import Line
+from medcloud.hosts.change.overlay import Action, Overlay
+from medcloud.hosts.settings.check import GOOD, Check, Verdict, absent, bad
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import HostState
-from medcloud.hosts.want import Want
 
 OURS = "/etc/sysctl.d/99-zz-medcloud.conf"
 _LAST = "/etc/sysctl.conf"
@@ -35,7 +35,7 @@ class Sysctl(Setting):
     """`key` with dots; the same key with slashes in a file is seen as well."""
 
     key: str
-    want: Want
+    condition: Condition
     one_way: bool = False
     """The kernel takes it back only at a boot: it is written, and holds from the next one on."""
     interface: str = ""
@@ -49,15 +49,15 @@ class Sysctl(Setting):
         if _foreign(case.state, self.key):
             return absent(f"sysctl {self.key}: 内核属于宿主机 / the kernel belongs to the machine below")
         later = _at_boot(case.state, self.key)
-        if self.one_way and self.want.holds(later) and not self.want.holds(now):
+        if self.one_way and self.condition.holds(later) and not self.condition.holds(now):
             return Check(Verdict.MANUAL, f"sysctl {self.key} = {now}: 重启后生效 / boot the host to have it")
-        if not self.want.holds(now):
-            return bad(f"sysctl {self.key}", now, self.want)
+        if not self.condition.holds(now):
+            return bad(f"sysctl {self.key}", now, self.condition)
         unnamed = self.interface and later is None
         return (
             GOOD
-            if unnamed or self.want.holds(later)
-            else bad(f"sysctl {self.key}: 重启后 / after a boot", later, self.want)
+            if unnamed or self.condition.holds(later)
+            else bad(f"sysctl {self.key}: 重启后 / after a boot", later, self.condition)
         )
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -69,19 +69,19 @@ class Sysctl(Setting):
         if not _PASSING.match(self.interface):
             ours = text.split(overlay.read(OURS) or b"", OURS)
             kept = [line for line in ours if _key(line) != self.key]
-            overlay.write(OURS, text.join(text.append(kept, [f"{self.key} = {self.want.write}"])))
+            overlay.write(OURS, text.join(text.append(kept, [f"{self.key} = {self.condition.write}"])))
         now = case.state.sysctl[self.key]
-        if not self.one_way and not self.want.holds(now):
-            overlay.act(Action(_set(self.key, self.want.write), _set(self.key, now)))
+        if not self.one_way and not self.condition.holds(now):
+            overlay.act(Action(_set(self.key, self.condition.write), _set(self.key, now)))
 
     def _set(self, line: Line) -> Line:
         hit = _LINE.fullmatch(line.text)
-        if _key(line) != self.key or hit is None or self.want.holds(hit["value"]):
+        if _key(line) != self.key or hit is None or self.condition.holds(hit["value"]):
             return line
-        return replace(line, text=f"{self.key} = {self.want.write}")
+        return replace(line, text=f"{self.key} = {self.condition.write}")
 
 
-def each_interface(case: Case, *names: str, want: Want) -> list[Sysctl]:
+def each_interface(case: Case, *names: str, condition: Condition) -> list[Sysctl]:
     """`all`, `default` and each interface there is, of names such as ``ipv6.accept_redirects``.
 
     For where the kernel goes by an interface's own value, whatever `all` says.
@@ -90,11 +90,11 @@ def each_interface(case: Case, *names: str, want: Want) -> list[Sysctl]:
     for name in names:
         family, _, word = name.partition(".")
         head, tail = f"net.{family}.conf.", f".{word}"
-        found += [Sysctl(f"{head}{which}{tail}", want) for which in ("all", "default")]
+        found += [Sysctl(f"{head}{which}{tail}", condition) for which in ("all", "default")]
         for key in sorted(case.state.sysctl):
             which = key.removeprefix(head).removesuffix(tail)
             if key == f"{head}{which}{tail}" and which not in ("all", "default", "lo"):
-                found.append(Sysctl(key, want, interface=which))
+                found.append(Sysctl(key, condition, interface=which))
     return found
 
 

@@ -4,7 +4,7 @@
 One probe a file in ``probes/``: a few lines of POSIX sh whose output is one section.
 """
 
-from medcloud.hosts.state.entries import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
+from medcloud.hosts.state.facts import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
 from medcloud.hosts.state.host_state import HostState, Section
 from medcloud.hosts.state.parse import parse
 from medcloud.hosts.state.script import script

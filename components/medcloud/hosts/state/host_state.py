@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from medcloud.hosts.state import views
-from medcloud.hosts.state.entries import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
+from medcloud.hosts.state import sections
+from medcloud.hosts.state.facts import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
 
 _LINKS = 8
 
@@ -55,7 +55,7 @@ class HostState:
     @cached_property
     def identity(self) -> Mapping[str, str]:
         """uid, user, name, kernel, isa, time, boot, container."""
-        return views.pairs(self.lines("identity"))
+        return sections.pairs(self.lines("identity"))
 
     @property
     def container(self) -> bool:
@@ -70,67 +70,69 @@ class HostState:
     @cached_property
     def os_release(self) -> Mapping[str, str]:
         """Fields of os-release."""
-        return views.os_release(self.lines("os_release"))
+        return sections.os_release(self.lines("os_release"))
 
     @cached_property
     def sshd(self) -> Mapping[str, tuple[str, ...]]:
         """sshd -T: values by keyword in lower case, as many as it is given."""
-        return views.sshd(self.lines("sshd"))
+        return sections.sshd(self.lines("sshd"))
 
     @cached_property
     def ssh_offers(self) -> Mapping[str, tuple[str, ...]]:
         """What the host's OpenSSH can do: cipher, mac, kex, key."""
-        return views.grouped(self.lines("ssh_offers"))
+        return sections.grouped(self.lines("ssh_offers"))
 
     @cached_property
     def sysctl(self) -> Mapping[str, str]:
         """Kernel settings as read."""
-        return views.sysctl(self.lines("sysctl"))
+        return sections.sysctl(self.lines("sysctl"))
 
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """passwd with shadow, in order."""
-        return tuple(views.account(line) for line in self.lines("accounts") if line and line[0] not in "+-")
+        return tuple(
+            sections.account(line) for line in self.lines("accounts") if line and line[0] not in "+-"
+        )
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[str, ...]]:
         """Members that the group file names, by group."""
-        return views.groups(self.lines("groups"))
+        return sections.groups(self.lines("groups"))
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         """systemd units by full name."""
-        return views.units(self.lines("units"))
+        return sections.units(self.lines("units"))
 
     @cached_property
     def packages(self) -> Mapping[str, str]:
         """Installed packages and their versions."""
-        return views.packages(self.lines("packages"))
+        return sections.packages(self.lines("packages"))
 
     @cached_property
     def modules(self) -> Mapping[str, Module]:
         """Kernel modules that are loaded or that modprobe has a rule for; - is written _."""
-        return views.modules(self.lines("modules"))
+        return sections.modules(self.lines("modules"))
 
     @cached_property
     def mounts(self) -> Mapping[str, Mount]:
         """Mounts by mount point; the last one counts."""
-        return views.mounts(self.lines("mounts"))
+        return sections.mounts(self.lines("mounts"))
 
     @cached_property
     def scan(self) -> tuple[Scan, ...]:
         """Paths with setuid, writable by all, or without an owner."""
-        return tuple(views.scan(line) for line in self.lines("scan") if line.count(" ") >= 4)
+        return tuple(sections.scan(line) for line in self.lines("scan") if line.count(" ") >= 4)
 
     @cached_property
     def sockets(self) -> tuple[Socket, ...]:
         """What listens."""
-        return tuple(filter(None, map(views.socket, self.lines("sockets"))))
+        return tuple(filter(None, map(sections.socket, self.lines("sockets"))))
 
     @cached_property
     def rights(self) -> Mapping[str, Rights]:
         """Rights of the paths that were asked for."""
-        return views.rights(self.lines("rights"))
+        return sections.rights(self.lines("rights"))
 
     @cached_property
     def fixed(self) -> frozenset[str]:
@@ -146,4 +148,4 @@ class HostState:
     @cached_property
     def audit_status(self) -> Mapping[str, str]:
         """auditctl -s."""
-        return views.pairs(line for line in self.lines("audit") if not line.startswith("-"))
+        return sections.pairs(line for line in self.lines("audit") if not line.startswith("-"))

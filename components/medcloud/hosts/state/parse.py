@@ -11,7 +11,7 @@ import tarfile
 from dataclasses import replace
 
 from medcloud.hosts.errors import HostFailed
-from medcloud.hosts.state.entries import HostFile
+from medcloud.hosts.state.facts import HostFile
 from medcloud.hosts.state.host_state import HostState, Section
 from medcloud.hosts.state.script import MARK
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
-from medcloud.hosts.overlay import Overlay
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.settings import Setting
+from medcloud.hosts.settings.check import GOOD, Check, bad
 
 
 @dataclass(frozen=True)

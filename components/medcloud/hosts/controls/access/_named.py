@@ -1,6 +1,6 @@
 """Who may use cron or at: only those whom a file names."""
 
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
 from medcloud.hosts.controls.access._absent import Absent
 from medcloud.hosts.settings import FileRights, Setting, TextFile
 

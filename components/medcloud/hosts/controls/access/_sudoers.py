@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
 from medcloud.hosts.state import Unknown
 
 READS = ("/etc/sudoers", "/etc/sudoers.d/*")

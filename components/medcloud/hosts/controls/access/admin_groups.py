@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
 from medcloud.hosts.words import Text
 
@@ -16,13 +17,13 @@ _TASK = Text(
 def _look(case: Case) -> Iterator[str]:
     for group in _GROUPS:
         for member in case.state.groups.get(group, ()):
-            if member not in {"root", *case.site.operators}:
+            if member not in {"root", *case.surroundings.operators}:
                 yield f"{group} {member}"
 
 
 def _settings(case: Case) -> list[Setting]:
     anyone = any(case.state.groups.get(group) for group in _GROUPS)
-    return [Manual(_TASK)] if anyone and not case.site.operators else [Inspect(_look, _REMEDY)]
+    return [Manual(_TASK)] if anyone and not case.surroundings.operators else [Inspect(_look, _REMEDY)]
 
 
 control = Control(

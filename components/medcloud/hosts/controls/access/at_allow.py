@@ -1,7 +1,8 @@
 """Only named people use at."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
 from medcloud.hosts.controls.access._named import named
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, Setting
 from medcloud.hosts.words import Text
 

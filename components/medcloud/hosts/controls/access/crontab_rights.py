@@ -1,6 +1,6 @@
 """Nobody reads or writes another's cron table."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import LoginDefs
-from medcloud.hosts.want import Want
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.words import Text
 
 
 @dataclass(frozen=True)
-class _Closed(Want):
+class _Closed(Condition):
     """A mode without writing for the group and without anything for others."""
 
     def holds(self, value: str | None) -> bool:

@@ -1,6 +1,6 @@
 """Nobody else writes who logged in, or reads what was typed for a name."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

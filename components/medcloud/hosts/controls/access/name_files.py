@@ -1,6 +1,6 @@
 """Nobody else says which host a name stands for."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

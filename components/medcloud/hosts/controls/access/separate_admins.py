@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
 from medcloud.hosts.words import Text
 

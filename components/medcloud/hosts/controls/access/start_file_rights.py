@@ -1,6 +1,6 @@
 """Nobody else writes what each shell runs."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

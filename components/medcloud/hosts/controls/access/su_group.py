@@ -1,7 +1,7 @@
 """Only members of wheel use su."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.pam import PamLine
+from medcloud.hosts.change.pam import PamLine
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamModule
 from medcloud.hosts.words import Text
 

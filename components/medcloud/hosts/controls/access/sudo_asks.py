@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
 from medcloud.hosts.controls.access._sudoers import READS, written
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 

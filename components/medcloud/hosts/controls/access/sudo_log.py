@@ -1,6 +1,6 @@
 """What sudo runs is logged, on a terminal of its own."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import TextFile
 from medcloud.hosts.words import Text
 

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SudoDefault
-from medcloud.hosts.want import Want
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.words import Text
 
 _ROOTS = ("/usr/", "/sbin", "/bin", "/snap/bin", "/opt/")
 
 
 @dataclass(frozen=True)
-class _System(Want):
+class _System(Condition):
     """Folders that only root writes."""
 
     def holds(self, value: str | None) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
 from medcloud.hosts.controls.access._sudoers import READS, rules
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 
@@ -18,7 +19,7 @@ def _look(case: Case) -> Iterator[str]:
     for path, rule in rules(case):
         who = rule.split()[0]
         everything = re.search(r"(?:=|\)|:|,)\s*ALL\s*$", rule)
-        if everything and who not in _ADMINISTRATORS and who not in case.site.operators:
+        if everything and who not in _ADMINISTRATORS and who not in case.surroundings.operators:
             yield f"{path}: {who}"
 
 

@@ -1,8 +1,8 @@
 """Sudo takes few tries."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SudoDefault
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 
 control = Control(

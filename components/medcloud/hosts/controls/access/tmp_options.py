@@ -1,6 +1,6 @@
 """Nothing gains rights, and no program runs, from /tmp."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import MountOption
 from medcloud.hosts.words import Text
 

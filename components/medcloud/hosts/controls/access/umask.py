@@ -1,9 +1,9 @@
 """New files are not open to others."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.pam import PamLine
+from medcloud.hosts.change.pam import PamLine
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import LoginDefs, PamModule
-from medcloud.hosts.want import Umask
+from medcloud.hosts.settings.condition import Umask
 from medcloud.hosts.words import Text
 
 control = Control(

@@ -1,8 +1,8 @@
 """No shell opens new files to others again."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ShellFigure
-from medcloud.hosts.want import Umask
+from medcloud.hosts.settings.condition import Umask
 from medcloud.hosts.words import Text
 
 _PATHS = (

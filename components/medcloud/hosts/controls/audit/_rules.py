@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
 from medcloud.hosts.settings import AuditRule, NotHere, Setting
 from medcloud.hosts.words import Text
 

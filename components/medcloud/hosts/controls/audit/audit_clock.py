@@ -1,7 +1,7 @@
 """Changes of the clock are audited."""
 
-from medcloud.hosts.control import Control
 from medcloud.hosts.controls.audit._rules import calls, watch
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.words import Text
 
 _CALLS = (

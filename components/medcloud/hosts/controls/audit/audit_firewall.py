@@ -1,7 +1,7 @@
 """Changes of the firewall are audited."""
 
-from medcloud.hosts.control import Control
 from medcloud.hosts.controls.audit._rules import watch
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.words import Text
 
 _PATHS = (

@@ -1,6 +1,6 @@
 """Changes of accounts are audited."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import AuditRule
 from medcloud.hosts.words import Text
 

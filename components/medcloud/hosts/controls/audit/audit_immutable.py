@@ -1,8 +1,8 @@
 """Audit rules are locked until the next boot."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import AuditOption
-from medcloud.hosts.want import exactly
+from medcloud.hosts.settings.condition import exactly
 from medcloud.hosts.words import Text
 
 _FILE = "/etc/audit/rules.d/99-zz-medcloud-lock.rules"

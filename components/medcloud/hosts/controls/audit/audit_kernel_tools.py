@@ -1,7 +1,7 @@
 """Use of the tools that change the kernel is audited."""
 
-from medcloud.hosts.control import Control
 from medcloud.hosts.controls.audit._rules import programs
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.words import Text
 
 _PATHS = (

@@ -1,7 +1,8 @@
 """Records of logins are watched against alteration."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
 from medcloud.hosts.controls.audit._rules import watch
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Setting
 from medcloud.hosts.words import Text
 

@@ -1,7 +1,7 @@
 """Whoever touches the logs is recorded."""
 
-from medcloud.hosts.control import Control
 from medcloud.hosts.controls.audit._rules import PEOPLE
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import AuditRule
 from medcloud.hosts.words import Text
 

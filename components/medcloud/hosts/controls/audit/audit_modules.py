@@ -1,7 +1,7 @@
 """Loading and unloading of kernel modules is audited."""
 
-from medcloud.hosts.control import Control
 from medcloud.hosts.controls.audit._rules import calls
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.words import Text
 
 _CALLS = (

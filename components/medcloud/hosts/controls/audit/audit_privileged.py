@@ -1,7 +1,8 @@
 """Each use of a program with setuid or setgid is audited."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
 from medcloud.hosts.controls.audit._rules import PEOPLE
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import AuditRule
 from medcloud.hosts.words import Text
 

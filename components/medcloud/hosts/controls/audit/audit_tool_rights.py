@@ -1,6 +1,6 @@
 """Nobody replaces the tools of auditing."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

@@ -1,7 +1,7 @@
 """Interference with other processes is audited."""
 
-from medcloud.hosts.control import Control
 from medcloud.hosts.controls.audit._rules import PEOPLE, calls
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.words import Text
 
 _CALLS = (

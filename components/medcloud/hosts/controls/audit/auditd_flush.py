@@ -1,17 +1,17 @@
 """Records reach the disk soon."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue
-from medcloud.hosts.want import Want, at_most, word
+from medcloud.hosts.settings.condition import Condition, at_most, word
 from medcloud.hosts.words import Text
 
 _COMMAND = "pkill -HUP -x auditd || true"
 _RELOAD = Action(_COMMAND, _COMMAND, stage=90, must=False)
 
 
-def _key(name: str, want: Want) -> KeyValue:
-    return KeyValue("/etc/audit/auditd.conf", name, want, after=_RELOAD)
+def _key(name: str, condition: Condition) -> KeyValue:
+    return KeyValue("/etc/audit/auditd.conf", name, condition, after=_RELOAD)
 
 
 control = Control(

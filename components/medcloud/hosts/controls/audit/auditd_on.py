@@ -2,7 +2,8 @@
 
 import re
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import (
     AuditEnabled,
     KeyValue,
@@ -13,7 +14,7 @@ from medcloud.hosts.settings import (
     restart_journal,
     unit,
 )
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _SHARED = Text("内核属于宿主机", "the kernel belongs to the machine below")

@@ -1,9 +1,10 @@
 """The daemon is not stopped by hand."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, KeyValue, Setting
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _DROP_IN = "/etc/systemd/system/auditd.service.d/50-medcloud.conf"

@@ -1,16 +1,16 @@
 """The journal outlives a boot and is kept for half a year."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import LOG_DAYS
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import LOG_DAYS
 from medcloud.hosts.settings import KeyValue, restart_journal
-from medcloud.hosts.want import Days, Want, word
+from medcloud.hosts.settings.condition import Condition, Days, word
 from medcloud.hosts.words import Text
 
 
-def _key(name: str, want: Want) -> KeyValue:
+def _key(name: str, condition: Condition) -> KeyValue:
     return KeyValue(
-        "/etc/systemd/journald.conf", name, want, section="Journal", sign="=", after=restart_journal()
+        "/etc/systemd/journald.conf", name, condition, section="Journal", sign="=", after=restart_journal()
     )
 
 

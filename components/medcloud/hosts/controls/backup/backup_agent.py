@@ -1,6 +1,6 @@
 """The host is backed up."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import OneRuns
 from medcloud.hosts.words import Text
 

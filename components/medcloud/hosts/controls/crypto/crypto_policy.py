@@ -1,6 +1,6 @@
 """The system's crypto policy admits nothing weak."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import CryptoPolicy
 from medcloud.hosts.words import Text
 

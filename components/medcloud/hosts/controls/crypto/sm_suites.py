@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
 from medcloud.hosts.words import Text
 
@@ -22,7 +23,7 @@ def _look(case: Case) -> Iterator[str]:
 
 
 def _settings(case: Case) -> list[Setting]:
-    return [Inspect(_look, _REMEDY)] if case.site.level >= _CORE else [NotHere(_OTHER)]
+    return [Inspect(_look, _REMEDY)] if case.surroundings.level >= _CORE else [NotHere(_OTHER)]
 
 
 control = Control(

@@ -1,8 +1,8 @@
 """Nothing below the standard's TLS version is spoken."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import OPENSSL_FILES, openssl_default
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 from medcloud.standard import number
 

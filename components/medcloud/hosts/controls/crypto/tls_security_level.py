@@ -1,8 +1,8 @@
 """Short keys and weak hashes are refused."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import OPENSSL_FILES, openssl_default
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _LEVELS = tuple(f"DEFAULT{sign}@SECLEVEL={level}" for level in (2, 3, 4, 5) for sign in ("", ":"))

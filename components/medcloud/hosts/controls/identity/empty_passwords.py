@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._written import Written
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _REMEDY = Text("设口令或锁定：passwd -l", "set a password or lock it: passwd -l")

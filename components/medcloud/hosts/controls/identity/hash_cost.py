@@ -1,8 +1,9 @@
 """A hash takes long to guess at."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import LoginDefs, Manual, PamOption, Setting, offered
-from medcloud.hosts.want import at_least
+from medcloud.hosts.settings.condition import at_least
 from medcloud.hosts.words import Text
 
 _ROUNDS = 65_536

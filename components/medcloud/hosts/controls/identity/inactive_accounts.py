@@ -1,9 +1,9 @@
 """Accounts that are there shut some days after their password expired."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import AccountAge
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 
 control = Control(
@@ -20,6 +20,8 @@ control = Control(
     host_kind="namespace",
     parameters=(Parameter("days", 90, "lower", Text("过期后天数", "days after expiry"), floor=7),),
     settings=lambda case: [
-        AccountAge("inactive_days", at_most(case["days"], least=0), but=("root", *case.site.operators))
+        AccountAge(
+            "inactive_days", at_most(case["days"], least=0), but=("root", *case.surroundings.operators)
+        )
     ],
 )

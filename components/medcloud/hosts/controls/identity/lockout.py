@@ -1,15 +1,15 @@
 """Failed logins lock an account, root too."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import FAILURES, LOCK_SECONDS
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import FAILURES, LOCK_SECONDS
 from medcloud.hosts.settings import Faillock, PamOption
-from medcloud.hosts.want import Want, at_most, lasting, word
+from medcloud.hosts.settings.condition import Condition, at_most, lasting, word
 from medcloud.hosts.words import Text
 
 
-def _option(name: str, want: Want, default: str | None = None, *, flag: bool = False) -> PamOption:
-    return PamOption("auth", "pam_faillock.so", name, want, _CONF, default, flag)
+def _option(name: str, condition: Condition, default: str | None = None, *, flag: bool = False) -> PamOption:
+    return PamOption("auth", "pam_faillock.so", name, condition, _CONF, default, flag)
 
 
 _CONF = "/etc/security/faillock.conf"

@@ -1,8 +1,8 @@
 """A reboot does not forget who is locked."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Folder, PamOption
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _PATH = "/var/lib/faillock"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
 from medcloud.hosts.words import Text
 
@@ -14,14 +15,14 @@ _TASK = Text(
 
 
 def _look(case: Case) -> Iterator[str]:
-    known = {"root", *case.site.operators}
+    known = {"root", *case.surroundings.operators}
     for account in case.state.accounts:
         if account.can_log_in and account.has_password and account.name not in known:
             yield account.name
 
 
 def _settings(case: Case) -> list[Setting]:
-    return [Inspect(_look, _REMEDY)] if case.site.operators else [Manual(_TASK)]
+    return [Inspect(_look, _REMEDY)] if case.surroundings.operators else [Manual(_TASK)]
 
 
 control = Control(

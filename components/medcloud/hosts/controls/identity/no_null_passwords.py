@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts import pam
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import pam
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, PamWithout
 from medcloud.hosts.words import Text
 

@@ -1,10 +1,10 @@
 """Passwords expire, of new accounts and of those that are there."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import PASSWORD_DAYS
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import PASSWORD_DAYS
 from medcloud.hosts.settings import AccountAge, LoginDefs
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 
 control = Control(

@@ -1,8 +1,8 @@
 """No class of characters makes up for length."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamOption
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 
 _CONF = "/etc/security/pwquality.conf"

@@ -1,8 +1,8 @@
 """No words of the dictionary."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamOption
-from medcloud.hosts.want import at_least
+from medcloud.hosts.settings.condition import at_least
 from medcloud.hosts.words import Text
 
 _CONF = "/etc/security/pwquality.conf"

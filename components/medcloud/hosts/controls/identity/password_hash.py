@@ -1,6 +1,7 @@
 """New passwords are hashed by the best that the host has."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, PamHash, Setting, offered
 from medcloud.hosts.words import Text
 

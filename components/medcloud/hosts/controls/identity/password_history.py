@@ -1,11 +1,11 @@
 """Old passwords are not used again."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import PASSWORDS_REMEMBERED
-from medcloud.hosts.pam import PamLine
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.change.pam import PamLine
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import PASSWORDS_REMEMBERED
 from medcloud.hosts.settings import PamModule, PamOption
-from medcloud.hosts.want import at_least
+from medcloud.hosts.settings.condition import at_least
 from medcloud.hosts.words import Text
 
 _LINE = PamLine("password", "required", "pam_pwhistory.so", ("use_authtok",))

@@ -1,8 +1,8 @@
 """Root does not use its old passwords again either."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamOption
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _MODULE = "pam_pwhistory.so"

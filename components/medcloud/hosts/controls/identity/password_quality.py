@@ -1,19 +1,19 @@
 """New passwords are long and mixed."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import PASSWORD_CLASSES, PASSWORD_LENGTH
-from medcloud.hosts.pam import PamLine
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.change.pam import PamLine
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import PASSWORD_CLASSES, PASSWORD_LENGTH
 from medcloud.hosts.settings import PamModule, PamOption
-from medcloud.hosts.want import Want, at_least, word
+from medcloud.hosts.settings.condition import Condition, at_least, word
 from medcloud.hosts.words import Text
 
 _MODULE = "pam_pwquality.so"
 _LINE = PamLine("password", "requisite", _MODULE)
 
 
-def _option(name: str, want: Want, default: str | None = None, *, flag: bool = False) -> PamOption:
-    return PamOption("password", _MODULE, name, want, "/etc/security/pwquality.conf", default, flag)
+def _option(name: str, condition: Condition, default: str | None = None, *, flag: bool = False) -> PamOption:
+    return PamOption("password", _MODULE, name, condition, "/etc/security/pwquality.conf", default, flag)
 
 
 control = Control(

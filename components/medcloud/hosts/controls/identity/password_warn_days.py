@@ -1,9 +1,9 @@
 """People are told before a password expires."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import AccountAge, LoginDefs
-from medcloud.hosts.want import at_least
+from medcloud.hosts.settings.condition import at_least
 from medcloud.hosts.words import Text
 
 control = Control(

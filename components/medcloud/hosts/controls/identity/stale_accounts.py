@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 

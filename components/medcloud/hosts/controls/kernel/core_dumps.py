@@ -1,8 +1,8 @@
 """No core dumps are written."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Limit, Sysctl, TextFile
-from medcloud.hosts.want import exactly
+from medcloud.hosts.settings.condition import exactly
 from medcloud.hosts.words import Text
 
 _SHELLS = "/etc/profile.d/zz-medcloud-core.sh"  # login shells that no PAM session limits

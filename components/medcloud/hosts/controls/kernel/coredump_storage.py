@@ -1,8 +1,9 @@
 """systemd keeps no dumps either, nor will it when its part that would is installed later."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, Setting
-from medcloud.hosts.want import exactly, word
+from medcloud.hosts.settings.condition import exactly, word
 from medcloud.hosts.words import Text
 
 _PATH = "/etc/systemd/coredump.conf"

@@ -1,8 +1,8 @@
 """Programs in the kernel (BPF) are for root, and hardened."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Sysctl
-from medcloud.hosts.want import at_least, exactly
+from medcloud.hosts.settings.condition import at_least, exactly
 from medcloud.hosts.words import Text
 
 control = Control(

@@ -1,8 +1,8 @@
 """Performance events are for root."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Sysctl
-from medcloud.hosts.want import at_least
+from medcloud.hosts.settings.condition import at_least
 from medcloud.hosts.words import Text
 
 control = Control(

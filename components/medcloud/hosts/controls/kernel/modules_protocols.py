@@ -1,6 +1,6 @@
 """Rare network protocols cannot be loaded."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ModuleDenied
 from medcloud.hosts.words import Text
 

@@ -1,8 +1,8 @@
 """ICMP redirects do not change routes."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import each_interface
-from medcloud.hosts.want import exactly
+from medcloud.hosts.settings.condition import exactly
 from medcloud.hosts.words import Text
 
 _NAMES = ("ipv4.accept_redirects", "ipv4.secure_redirects", "ipv4.send_redirects", "ipv6.accept_redirects")
@@ -16,5 +16,5 @@ control = Control(
     breaks=Text("以重定向选路的旧网络", "Old networks that route by redirects"),
     proof="effective",
     host_kind="namespace",
-    settings=lambda case: each_interface(case, *_NAMES, want=exactly(0)),
+    settings=lambda case: each_interface(case, *_NAMES, condition=exactly(0)),
 )

@@ -1,9 +1,10 @@
 """Audit records take the way of the other logs."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, Manual, Setting
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _PATHS = ("/etc/audit/plugins.d/syslog.conf", "/etc/audisp/plugins.d/syslog.conf")

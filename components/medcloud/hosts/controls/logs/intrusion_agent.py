@@ -1,6 +1,6 @@
 """Intrusions on the host are seen and reported."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import OneRuns
 from medcloud.hosts.words import Text
 

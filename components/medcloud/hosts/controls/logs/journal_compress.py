@@ -1,8 +1,8 @@
 """The journal is packed, so that half a year fits."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, restart_journal
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _AFTER = restart_journal()

@@ -1,8 +1,8 @@
 """What the journal has goes on to the log service."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, restart_journal
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _AFTER = restart_journal()

@@ -1,9 +1,9 @@
 """New logs are not open to everyone."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _COMMAND = "systemctl try-restart rsyslog.service"

@@ -1,7 +1,8 @@
 """Every record goes to the site's receiver over TLS."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Folder, Manual, PackagePresent, Setting, TextFile
 from medcloud.hosts.words import Text
 
@@ -32,7 +33,7 @@ _UNKNOWN = Text(
 
 
 def _text(case: Case, bundle: str) -> str:
-    name, port = case.site.receiver
+    name, port = case.surroundings.receiver
     known = f'DefaultNetstreamDriverCAFile="{bundle}"'
     if all(path in case.state.rights for path in _PAIR):
         known += (
@@ -51,7 +52,7 @@ action(type="omfwd" target="{name}" port="{port}" protocol="tcp"
 
 
 def _settings(case: Case) -> list[Setting]:
-    if not case.site.log_receiver:
+    if not case.surroundings.log_receiver:
         return [Manual(_UNKNOWN)]
     bundle = next((path for path in _BUNDLES if path in case.state.rights), None)
     if bundle is None:

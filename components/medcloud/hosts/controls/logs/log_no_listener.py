@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 
@@ -10,7 +11,7 @@ _REMEDY = Text("去掉 imtcp、imudp，或将流写入规划", "take imtcp and i
 
 
 def _look(case: Case) -> Iterator[str]:
-    planned = {(flow.protocol, flow.port) for flow in case.site.flows if flow.direction == "ingress"}
+    planned = {(flow.protocol, flow.port) for flow in case.surroundings.flows if flow.direction == "ingress"}
     for socket in case.state.sockets:
         local = socket.address.startswith("127.") or socket.address == "::1"
         ours = "rsyslogd" in socket.process or "systemd-journal" in socket.process

@@ -1,8 +1,8 @@
 """Rotated logs are kept for half a year."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import LOG_DAYS
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import LOG_DAYS
 from medcloud.hosts.settings import LogRotate
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """Logs are not open to everyone."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

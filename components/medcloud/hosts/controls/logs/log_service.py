@@ -1,6 +1,6 @@
 """The log service runs."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PackagePresent, ServiceOn, unit
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """No data leaves by Bluetooth."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ModuleDenied, ServiceOff
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """Data is neither taken away nor brought in on USB sticks."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ModuleDenied
 from medcloud.hosts.words import Text
 

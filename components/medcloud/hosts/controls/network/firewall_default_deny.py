@@ -1,7 +1,8 @@
 """What the plan does not let in or out is dropped, over IPv4 and IPv6."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.firewall import chains
+from medcloud.hosts.case import Case
+from medcloud.hosts.case.firewall_rules import chains
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Firewall, Manual, Setting, ssh_ports
 from medcloud.hosts.words import Text
 
@@ -12,9 +13,9 @@ _UNKNOWN = Text(
 
 
 def _settings(case: Case) -> list[Setting]:
-    if not case.site.admin_sources:
+    if not case.surroundings.admin_sources:
         return [Manual(_UNKNOWN)]
-    return [Firewall(chains(case.site, ssh_ports(case)))]
+    return [Firewall(chains(case.surroundings, ssh_ports(case)))]
 
 
 control = Control(

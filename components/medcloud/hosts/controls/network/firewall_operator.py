@@ -3,7 +3,8 @@
 import ipaddress
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting, ssh_ports
 from medcloud.hosts.words import Text
 
@@ -12,7 +13,7 @@ _REMEDY = Text("登记该来源，或从登记的来源管理", "register the pr
 
 
 def _look(case: Case) -> Iterator[str]:
-    known = [ipaddress.ip_network(prefix, strict=False) for prefix in case.site.admin_sources]
+    known = [ipaddress.ip_network(prefix, strict=False) for prefix in case.surroundings.admin_sources]
     for line in case.state.lines("firewall"):
         words = line.split()
         if words[:1] != ["peer"] or int(words[1].rpartition(":")[2]) not in ssh_ports(case):
@@ -23,7 +24,7 @@ def _look(case: Case) -> Iterator[str]:
 
 
 def _settings(case: Case) -> list[Setting]:
-    return [Inspect(_look, _REMEDY)] if case.site.admin_sources else [Manual(_UNKNOWN)]
+    return [Inspect(_look, _REMEDY)] if case.surroundings.admin_sources else [Manual(_UNKNOWN)]
 
 
 control = Control(

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting, ssh_ports
 from medcloud.hosts.words import Text
 
@@ -16,7 +17,7 @@ _CLIENTS = (("udp", 68), ("udp", 546))
 
 
 def _look(case: Case) -> Iterator[str]:
-    planned = {(flow.protocol, flow.port) for flow in case.site.flows if flow.direction == "ingress"}
+    planned = {(flow.protocol, flow.port) for flow in case.surroundings.flows if flow.direction == "ingress"}
     planned |= {*_CLIENTS, *(("tcp", port) for port in ssh_ports(case))}
     for socket in case.state.sockets:
         if not _local(socket.address) and (socket.protocol, socket.port) not in planned:
@@ -28,7 +29,7 @@ def _local(address: str) -> bool:
 
 
 def _settings(case: Case) -> list[Setting]:
-    return [Inspect(_look, _REMEDY)] if case.site.flows else [Manual(_UNKNOWN)]
+    return [Inspect(_look, _REMEDY)] if case.surroundings.flows else [Manual(_UNKNOWN)]
 
 
 control = Control(

@@ -1,6 +1,6 @@
 """Servers have no radio."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ModuleDenied, server_only
 from medcloud.hosts.words import Text
 

@@ -1,8 +1,9 @@
 """A host that is no router forwards nothing."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, Setting, Sysctl
-from medcloud.hosts.want import exactly
+from medcloud.hosts.settings.condition import exactly
 from medcloud.hosts.words import Text
 
 _KEYS = ("net.ipv4.ip_forward", "net.ipv4.conf.all.forwarding", "net.ipv6.conf.all.forwarding")

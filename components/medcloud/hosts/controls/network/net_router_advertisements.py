@@ -1,8 +1,9 @@
 """Whoever is on the wire cannot become the IPv6 router."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, Setting, each_interface
-from medcloud.hosts.want import exactly
+from medcloud.hosts.settings.condition import exactly
 from medcloud.hosts.words import Text
 
 _TASK = Text(
@@ -15,7 +16,7 @@ def _settings(case: Case) -> list[Setting]:
     learned = [
         line for line in case.state.lines("network") if line.startswith("default6") and " proto ra" in line
     ]
-    return [Manual(_TASK)] if learned else [*each_interface(case, "ipv6.accept_ra", want=exactly(0))]
+    return [Manual(_TASK)] if learned else [*each_interface(case, "ipv6.accept_ra", condition=exactly(0))]
 
 
 control = Control(

@@ -1,8 +1,8 @@
 """Packets do not choose their own way."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Sysctl
-from medcloud.hosts.want import exactly
+from medcloud.hosts.settings.condition import exactly
 from medcloud.hosts.words import Text
 
 _KEYS = (

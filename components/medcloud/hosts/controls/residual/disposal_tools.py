@@ -1,6 +1,7 @@
 """Disks are wiped before they leave."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
 from medcloud.hosts.words import Text
 

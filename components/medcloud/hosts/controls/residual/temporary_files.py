@@ -1,8 +1,9 @@
 """Temporary files go."""
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Setting, TextFile
 from medcloud.hosts.words import Text
 

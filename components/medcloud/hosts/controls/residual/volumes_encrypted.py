@@ -1,6 +1,7 @@
 """Data of level 3 and above is encrypted on its disks."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, NotHere, Setting
 from medcloud.hosts.words import Text
 
@@ -24,7 +25,7 @@ _NOTHING = Text("-", "-")
 
 
 def _settings(case: Case) -> list[Setting]:
-    if case.site.level < _LEVEL:
+    if case.surroundings.level < _LEVEL:
         return [NotHere(_LOW)]
     sources = {mount.source for mount in case.state.mounts.values()}
     return [Inspect(lambda _: (), _NOTHING)] if sources & _encrypted(case) else [Manual(_TASK)]

@@ -1,6 +1,6 @@
 """What is shown after login names no system."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.session._warning import WARNING
 from medcloud.hosts.settings import Banner
 from medcloud.hosts.words import Text

@@ -1,9 +1,9 @@
 """Logins over the network are warned."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.session._warning import WARNING
 from medcloud.hosts.settings import Banner, SshdOption
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 control = Control(

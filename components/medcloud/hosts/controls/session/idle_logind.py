@@ -2,12 +2,13 @@
 
 import re
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.figures import IDLE_SECONDS
-from medcloud.hosts.overlay import Action
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import IDLE_SECONDS
 from medcloud.hosts.settings import KeyValue, NotHere, Setting
-from medcloud.hosts.want import Span
+from medcloud.hosts.settings.condition import Span
 from medcloud.hosts.words import Text
 
 _PATH = "/etc/systemd/logind.conf"
@@ -24,9 +25,9 @@ def _settings(case: Case) -> list[Setting]:
     if version is None or int(version[1]) < _SINCE:
         return [NotHere(_OLD)]
     tell = Action(_TELL, _TELL, stage=90, must=False)
-    want = Span(case["seconds"])
+    short = Span(case["seconds"])
     return [
-        KeyValue(_PATH, "StopIdleSessionSec", want, section="Login", sign="=", after=tell, must_exist=False)
+        KeyValue(_PATH, "StopIdleSessionSec", short, section="Login", sign="=", after=tell, must_exist=False)
     ]
 
 

@@ -1,9 +1,9 @@
 """A wrong password costs time."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.pam import PamLine
+from medcloud.hosts.change.pam import PamLine
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamModule, PamOption
-from medcloud.hosts.want import at_least
+from medcloud.hosts.settings.condition import at_least
 from medcloud.hosts.words import Text
 
 _MICROSECONDS = 2_000_000

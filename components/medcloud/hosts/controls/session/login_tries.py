@@ -1,10 +1,10 @@
 """The console gives few tries and little time."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import FAILURES
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import FAILURES
 from medcloud.hosts.settings import LoginDefs
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 
 control = Control(

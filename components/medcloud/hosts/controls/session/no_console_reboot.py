@@ -1,6 +1,6 @@
 """Three keys at the console do not reboot the host."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ServiceOff
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """No shell of root's waits on a console."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ServiceOff
 from medcloud.hosts.words import Text
 

@@ -1,9 +1,9 @@
 """One session an account."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import Limit
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 from medcloud.standard import number
 

@@ -1,6 +1,7 @@
 """A desktop that nobody uses locks."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, NotHere, Setting
 from medcloud.hosts.words import Text
 

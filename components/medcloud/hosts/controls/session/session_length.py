@@ -2,11 +2,12 @@
 
 import re
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.overlay import Action
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import KeyValue, Manual, Setting
-from medcloud.hosts.want import Span
+from medcloud.hosts.settings.condition import Span
 from medcloud.hosts.words import Text
 from medcloud.standard import number
 
@@ -25,9 +26,9 @@ def _settings(case: Case) -> list[Setting]:
     can = version is not None and int(version[1]) >= _SINCE
     if not can or "pam_systemd.so" not in case.state.lines("pam_modules"):
         return [Manual(_TASK)]
-    want = Span(case["minutes"] * 60)
+    short = Span(case["minutes"] * 60)
     return [
-        KeyValue(_PATH, "RuntimeMaxSec", want, section="Scope", sign="=", after=_RELOAD, must_exist=False)
+        KeyValue(_PATH, "RuntimeMaxSec", short, section="Scope", sign="=", after=_RELOAD, must_exist=False)
     ]
 
 

@@ -1,7 +1,7 @@
 """Limits hold for each login."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.pam import PamLine
+from medcloud.hosts.change.pam import PamLine
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamModule
 from medcloud.hosts.words import Text
 

@@ -1,9 +1,9 @@
 """What a person started ends with the session."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _PATH = "/etc/systemd/logind.conf"

@@ -1,7 +1,8 @@
 """Files are compared every day."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.overlay import Action
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.overlay import Action
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Setting, TextFile
 from medcloud.hosts.words import Text
 

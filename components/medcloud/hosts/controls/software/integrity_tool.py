@@ -1,6 +1,6 @@
 """Changed files are looked for."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import IntegrityDatabase, PackagePresent
 from medcloud.hosts.settings.integrity_database import DATABASES, FOLDERS
 from medcloud.hosts.words import Text

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 
@@ -11,7 +12,7 @@ _REMEDY = Text("inet_interfaces = loopback-only（postfix）", "inet_interfaces 
 
 
 def _look(case: Case) -> Iterator[str]:
-    planned = {flow.port for flow in case.site.flows if flow.direction == "ingress"}
+    planned = {flow.port for flow in case.surroundings.flows if flow.direction == "ingress"}
     for socket in case.state.sockets:
         local = socket.address.startswith("127.") or socket.address == "::1"
         if socket.protocol == "tcp" and socket.port in _PORTS and not local and socket.port not in planned:

@@ -1,6 +1,7 @@
 """Jobs are cron's and systemd's: no second daemon waits for them."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, ServiceOff, Setting
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """Tools of attack are not at hand."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PackageAbsent
 from medcloud.hosts.words import Text
 

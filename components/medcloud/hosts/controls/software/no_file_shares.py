@@ -1,6 +1,6 @@
 """No Windows shares."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ServiceOff
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """No FTP: it sends passwords in clear."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PackageAbsent, ServiceOff
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """No NIS: it hands out password hashes."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PackageAbsent, ServiceOff
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """No port mapper and no NFS server where none is planned."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ServiceOff
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """No rsh, rexec, talk, finger."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PackageAbsent, ServiceOff
 from medcloud.hosts.words import Text
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
 from medcloud.hosts.words import Text
 

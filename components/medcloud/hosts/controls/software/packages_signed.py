@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts import lines as text
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines as text
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, Setting
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _MAIN = ("/etc/dnf/dnf.conf", "/etc/yum.conf")

@@ -1,6 +1,6 @@
 """Signatures that hosts, users and their authorities may use."""
 
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
 
 _STRONG = (
     # SM first, where the host offers it

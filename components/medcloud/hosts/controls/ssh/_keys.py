@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
 from medcloud.standard import number
 
 _BITS = int(number("7.2.1-c", "rsa_key").to("bit"))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from medcloud.hosts import lines
-from medcloud.hosts.check import GOOD, Check, bad
-from medcloud.hosts.control import Case
+from medcloud.hosts.case import Case
+from medcloud.hosts.change import lines
 from medcloud.hosts.settings import SshdOption
+from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.sshd_option import READS
 
 _FOLDER = READS[1].partition("*")[0]
@@ -25,7 +25,7 @@ class Written(SshdOption):
         found = super().check(case)
         if found != GOOD or self._written(case):
             return found
-        return bad(f"{READS[0]}: {self.name}", None, self.want)
+        return bad(f"{READS[0]}: {self.name}", None, self.condition)
 
     def _written(self, case: Case) -> bool:
         paths = [READS[0], *(path for path in case.state.files if path.startswith(_FOLDER))]

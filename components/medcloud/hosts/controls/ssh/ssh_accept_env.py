@@ -1,8 +1,8 @@
 """Only words on language come with a client."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import only
+from medcloud.hosts.settings.condition import only
 from medcloud.hosts.words import Text
 
 _LANGUAGE = ("LANG", "LANGUAGE", "LC_*", "XMODIFIERS", "TZ")

@@ -1,7 +1,8 @@
 """Administration comes from the site's own addresses only."""
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.pam import PamLine
+from medcloud.hosts.case import Case
+from medcloud.hosts.change.pam import PamLine
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, PamModule, Setting, TextFile
 from medcloud.hosts.words import Text
 
@@ -15,9 +16,9 @@ _TASK = Text(
 
 
 def _settings(case: Case) -> list[Setting]:
-    if not case.site.admin_sources:
+    if not case.surroundings.admin_sources:
         return [Manual(_TASK)]
-    allowed = " ".join(("LOCAL", *case.site.admin_sources))
+    allowed = " ".join(("LOCAL", *case.surroundings.admin_sources))
     return [
         TextFile(_PATH, f"+|ALL|{allowed}\n-|ALL|ALL\n"),
         PamModule(_LINE, services=("sshd",), files=("/etc/pam.d/sshd",), after="pam_nologin.so"),

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, Setting, SshdOption
-from medcloud.hosts.want import Want
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.words import Text
 
 _TASK = Text(
@@ -14,7 +15,7 @@ _TASK = Text(
 
 
 @dataclass(frozen=True)
-class _Named(Want):
+class _Named(Condition):
     """A list of people; any that a site has chosen is good."""
 
     people: tuple[str, ...]
@@ -34,10 +35,10 @@ class _Named(Want):
 
 def _settings(case: Case) -> list[Setting]:
     named = "allowgroups" in case.state.sshd or "allowusers" in case.state.sshd
-    if not (named or case.site.operators):
+    if not (named or case.surroundings.operators):
         return [Manual(_TASK)]
     name = "AllowGroups" if "allowgroups" in case.state.sshd else "AllowUsers"
-    return [SshdOption(name, _Named(case.site.operators), default="*")]
+    return [SshdOption(name, _Named(case.surroundings.operators), default="*")]
 
 
 control = Control(

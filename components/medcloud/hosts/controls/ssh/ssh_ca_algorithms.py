@@ -1,9 +1,9 @@
 """Certificates are signed by strong algorithms."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._algorithms import strong
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import only
+from medcloud.hosts.settings.condition import only
 from medcloud.hosts.words import Text
 
 control = Control(

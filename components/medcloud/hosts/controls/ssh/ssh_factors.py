@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from medcloud.hosts.control import Case, Control
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import Manual, Setting, SshdOption
-from medcloud.hosts.want import Want
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.words import Text
 from medcloud.standard import number
 
@@ -17,7 +18,7 @@ _TASK = Text(
 
 
 @dataclass(frozen=True)
-class _Methods(Want):
+class _Methods(Condition):
     """Each alternative has enough kinds, one of them a key."""
 
     def holds(self, value: str | None) -> bool:

@@ -1,8 +1,8 @@
 """Nothing is forwarded through SSH."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _NAMES = ("AllowTcpForwarding", "AllowAgentForwarding", "X11Forwarding", "PermitTunnel", "GatewayPorts")

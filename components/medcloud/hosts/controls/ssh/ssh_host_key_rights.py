@@ -1,6 +1,6 @@
 """Host keys are root's alone."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

@@ -1,6 +1,6 @@
 """Host keys are long enough."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._keys import weak
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text

@@ -1,10 +1,10 @@
 """Idle SSH sessions end."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.figures import IDLE_SECONDS
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
+from medcloud.hosts.controls.thresholds import IDLE_SECONDS
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 
 control = Control(

@@ -1,8 +1,9 @@
 """Only strong key exchange for SSH."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import only
+from medcloud.hosts.settings.condition import only
 from medcloud.hosts.words import Text
 
 _GOOD = (

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import Want
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.words import Text
 
 _BYTES, _SECONDS = 2**30, 3600
 
 
 @dataclass(frozen=True)
-class _Rekey(Want):
+class _Rekey(Condition):
     """Bytes and seconds after which keys are made anew; sshd -T prints plain figures, 0 for its default."""
 
     def holds(self, value: str | None) -> bool:

@@ -1,8 +1,9 @@
 """Root does not log in over SSH with a password."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _NAMES = ("no", "prohibit-password", "without-password")
@@ -10,7 +11,7 @@ _NAMES = ("no", "prohibit-password", "without-password")
 
 def _settings(case: Case) -> list[SshdOption]:
     """Not at all where the site names operators that the host has; else by key: somebody must get in."""
-    named = set(case.site.operators)
+    named = set(case.surroundings.operators)
     alone = bool(named - {"root"}) and named <= {account.name for account in case.state.accounts} - {"root"}
     return [SshdOption("PermitRootLogin", word("no") if alone else word("prohibit-password", *_NAMES))]
 

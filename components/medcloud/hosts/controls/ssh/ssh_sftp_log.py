@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import Want
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.words import Text
 
 _LOGS = "-f AUTHPRIV -l INFO"
 
 
 @dataclass(frozen=True)
-class _Logged(Want):
+class _Logged(Condition):
     """The server of files that is there, with its log turned on."""
 
     now: str

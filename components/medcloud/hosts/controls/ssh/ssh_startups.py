@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import Want
+from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.words import Text
 
 
 @dataclass(frozen=True)
-class _Startups(Want):
+class _Startups(Condition):
     """START:RATE:FULL, the connections that are not logged in yet."""
 
     start: int

@@ -1,8 +1,8 @@
 """Dead peers are found by encrypted messages, which cannot be forged."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 control = Control(

@@ -1,9 +1,9 @@
 """Few tries a connection."""
 
-from medcloud.hosts.control import Control
-from medcloud.hosts.parameter import Parameter
+from medcloud.hosts.controls.control import Control
+from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import at_most
+from medcloud.hosts.settings.condition import at_most
 from medcloud.hosts.words import Text
 
 control = Control(

@@ -1,9 +1,9 @@
 """Keys of users sign without SHA-1 and DSA."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._algorithms import strong
 from medcloud.hosts.settings import SshdOption
-from medcloud.hosts.want import only
+from medcloud.hosts.settings.condition import only
 from medcloud.hosts.words import Text
 
 _NAMES = ("PubkeyAcceptedAlgorithms", "PubkeyAcceptedKeyTypes")

@@ -1,8 +1,9 @@
 """A client of the time does not serve it."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, NotHere, Setting, main_file, restart
-from medcloud.hosts.want import exactly
+from medcloud.hosts.settings.condition import exactly
 from medcloud.hosts.words import Text
 
 _SERVES = Text("本机按规划授时", "it serves the time by plan")
@@ -14,7 +15,7 @@ def _settings(case: Case) -> list[Setting]:
     path = main_file(case)
     if path is None:
         return [NotHere(_NONE)]
-    if any(flow.port == _NTP and flow.direction == "ingress" for flow in case.site.flows):
+    if any(flow.port == _NTP and flow.direction == "ingress" for flow in case.surroundings.flows):
         return [NotHere(_SERVES)]
     return [KeyValue(path, key, exactly(0), sign=" ", after=restart(case)) for key in ("port", "cmdport")]
 

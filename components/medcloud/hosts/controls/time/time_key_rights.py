@@ -1,6 +1,6 @@
 """Keys of the time service are not open."""
 
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
 from medcloud.hosts.words import Text
 

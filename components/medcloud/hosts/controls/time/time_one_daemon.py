@@ -1,6 +1,7 @@
 """One daemon keeps the clock."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, PackagePresent, ServiceOff, ServiceOn, Setting, unit
 from medcloud.hosts.words import Text
 

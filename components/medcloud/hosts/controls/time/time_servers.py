@@ -1,6 +1,7 @@
 """chrony names the plan's sources and no others."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ChronyServers, Manual, Setting
 from medcloud.hosts.words import Text
 
@@ -8,7 +9,7 @@ _UNKNOWN = Text("清单未给出时间源（site.time_sources）", "the inventor
 
 
 def _settings(case: Case) -> list[Setting]:
-    sources = case.site.time_sources
+    sources = case.surroundings.time_sources
     return [ChronyServers(sources)] if sources else [Manual(_UNKNOWN)]
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, NotHere, Setting
 from medcloud.hosts.words import Text
 
@@ -15,13 +16,13 @@ _REMEDY = Text("在 chrony 中配置这些源", "name them in chrony's configura
 
 def _look(case: Case) -> Iterator[str]:
     sources = " ".join(case.state.lines("time_sources"))
-    yield from (source for source in case.site.time_sources if source not in sources.split())
+    yield from (source for source in case.surroundings.time_sources if source not in sources.split())
 
 
 def _settings(case: Case) -> list[Setting]:
     if case.state.container:
         return [NotHere(_SHARED)]
-    return [Inspect(_look, _REMEDY)] if case.site.time_sources else [Manual(_UNKNOWN)]
+    return [Inspect(_look, _REMEDY)] if case.surroundings.time_sources else [Manual(_UNKNOWN)]
 
 
 control = Control(

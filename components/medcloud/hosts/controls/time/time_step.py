@@ -1,8 +1,9 @@
 """A clock that is far off is set at the start, and the hardware clock follows."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, NotHere, Setting, main_file, restart
-from medcloud.hosts.want import word
+from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _STEPS = ("1.0 3", "1 3", "1.0 -1", "1 -1", "0.1 3", "0.5 3")

@@ -1,6 +1,7 @@
 """The boot loader asks for a password before it is changed."""
 
-from medcloud.hosts.control import Case, Control
+from medcloud.hosts.case import Case
+from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, NotHere, Setting
 from medcloud.hosts.words import Text
 

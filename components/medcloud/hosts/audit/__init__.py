@@ -1,0 +1,1 @@
+"""One host judged against controls, and what would be changed on it. Pure."""
