@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from medcloud.cli import main
-from medcloud.plan.columns import width
 from medcloud.region_files import lock_path
+from medcloud.text.table import width
 from tests.region_files.desk import add_workload, region_file
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wcwidth import wcswidth
-
 from medcloud.matrix.as_json import place
 from medcloud.matrix.matrix import COLUMNS, Matrix, Row
 from medcloud.matrix.status import STATUSES, WAYS
+from medcloud.text.table import fill
 
 HEADS = {
     "modelled": ("模", "model: a field or constraint of the region file"),
@@ -24,11 +23,11 @@ _TITLE = 34
 def table(found: Matrix) -> Iterator[str]:
     """A line an item, then the counts and what could not be seen."""
     heads = " ".join(zh for zh, _ in HEADS.values())
-    yield f"{_fill('条款/item', 13)} {heads}  {_fill('状态/status', 20)} {_fill('标题/title', _TITLE)}"
+    yield f"{fill('条款/item', 13)} {heads}  {fill('状态/status', 20)} {fill('标题/title', _TITLE)}"
     for row in found.rows:
         marks = " ".join("● " if row.filled(column) else "· " for column in COLUMNS)
         state = f"{STATUSES[row.status][0]}/{row.status}"
-        yield f"{row.item.id:<13} {marks} {_fill(state, 20)} {row.item.title_zh}"
+        yield f"{row.item.id:<13} {marks} {fill(state, 20)} {row.item.title_zh}"
     yield ""
     yield from summary(found)
 
@@ -60,7 +59,3 @@ def explain(row: Row) -> Iterator[str]:
         yield f"决 decider    {proof.decider.key}: {proof.state}" + f" ← {proof.test}" * bool(proof.test)
     for test in row.tests:
         yield f"测 test       {test.outcome:<8} {test.id}"
-
-
-def _fill(text: str, width: int) -> str:
-    return text + " " * max(0, width - wcswidth(text))

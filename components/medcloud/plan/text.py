@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from medcloud.plan.columns import table
 from medcloud.plan.shapes import CentrePlan, PlacementPlan, RegionPlan, WorkloadPlan
+from medcloud.text.table import table
 
 _ROLES = {"active": "主 active", "recovery": "灾备 recovery", "public": "公有 public", "edge": "边缘 edge"}
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from wcwidth import wcswidth
 
 _GAP = "  "
 
 
 def width(text: str) -> int:
-    """Columns of a terminal that a text takes: two for wide characters, none for combining ones."""
-    return sum(_columns(character) for character in text)
+    """Columns of a terminal that a text takes: two for wide characters, none for what is not seen."""
+    columns = wcswidth(text)
+    return columns if columns >= 0 else len(text)  # -1: it holds a control character
 
 
-def _columns(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+def fill(text: str, columns: int) -> str:
+    """The text, made as wide as a column."""
+    return text + " " * (columns - width(text))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
@@ -27,5 +28,4 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    padded = [text + " " * (size - width(text)) for text, size in zip(row, widths, strict=True)]
-    return _GAP.join(padded).rstrip()
+    return _GAP.join(fill(text, size) for text, size in zip(row, widths, strict=True)).rstrip()

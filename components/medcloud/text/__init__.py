@@ -1,0 +1,23 @@
+"""The ground floor: what is said to people, in Chinese and English, and what every error is.
+
+`Text` is a sentence in both languages, `Finding` something that is wrong at a `Place` and how to mend it,
+`Refusal` the root of every error of medcloud and of its policy pack. Tables are in `medcloud.text.table`,
+the reader of YAML and JSON in `medcloud.text.reading`; both are left out here, as a pack needs neither.
+"""
+
+from medcloud.text.finding import Complaint, Finding, Place
+from medcloud.text.language import LANGUAGES, Language, speak, spoken
+from medcloud.text.refusal import Refusal
+from medcloud.text.text import Text
+
+__all__ = [
+    "LANGUAGES",
+    "Complaint",
+    "Finding",
+    "Language",
+    "Place",
+    "Refusal",
+    "Text",
+    "speak",
+    "spoken",
+]
