@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from tools.engines import cache, golang
+from tools.engines import cache, golang, patch
 from tools.engines.progress import run, say
 from tools.engines.table import HERE, Row
 
@@ -71,6 +71,8 @@ def compile_row(row: Row, source: Path, scratch: Path) -> None:
         own = {"PYTHONPATH": str(HERE.parents[1])}  # the working folder is the copy
         command = [sys.executable, "-m", row.prepare]
         run(row.program, command, cwd=work, env=env | own, log=log)
+    if row.edits:
+        patch.apply(go, work, work / row.edits / "edits.yaml", env)
     ldflags = row.ldflags.format(version=row.version)
     command = [go, "build", "-v", "-ldflags", ldflags, "-o", str(scratch / row.program), row.package]
     run(row.program, command, cwd=work, env=env, log=log)

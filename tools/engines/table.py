@@ -13,8 +13,8 @@ import yaml
 from tools.engines.errors import EngineError
 
 HERE = Path(__file__).parent
-# These change what is shown or when a row is built, never the program.
-UNKEYED = ("minutes", "optional", "name")
+# These change what is shown or when a row is built, never the program; `edits` counts by its files.
+UNKEYED = ("minutes", "optional", "name", "edits")
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Row:
     source: str
     package: str = ""
     ldflags: str = ""
+    edits: str = ""
     prepare: str = ""
     sdk: str = ""
     minutes: int = 1
@@ -45,7 +46,8 @@ class Row:
             return sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
         pins = [folder / "go.mod", folder / "go.sum"]
         own = (folder / self.package).rglob("*.go") if self.package.startswith("./") else []
-        return [*pins, *sorted(own)]
+        ours = (p for p in (folder / self.edits).rglob("*") if p.is_file()) if self.edits else []
+        return [*pins, *sorted(own), *sorted(ours)]
 
     def digest(self, root: Path = HERE) -> str:
         """12 hex digits over the row, its inputs, the SDK's version and the platform."""
