@@ -52,9 +52,14 @@ class LabStack(Stack):
         return exported
 
     def pending(self) -> list[dict[str, Any]]:
-        """What was interrupted; from the file, since a killed engine may have left the backend unreadable."""
-        document = json.loads(self._file.read_text(encoding="utf-8"))
-        return list(document["checkpoint"]["latest"].get("pending_operations") or [])
+        """What was interrupted; a kill while the run began or ended may have left the backend unreadable."""
+        done = self("stack", "export", check=False)
+        if done.returncode:
+            assert "failed to load checkpoint" in done.stdout, done.stdout
+            document = json.loads(self._file.read_text(encoding="utf-8"))["checkpoint"]["latest"]
+        else:
+            document = json.loads(done.stdout)["deployment"]
+        return list(document.get("pending_operations") or [])
 
     @property
     def _file(self) -> Path:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from medcloud.recover import backend, clouds, failed_creations, half_made, leftover_processes
+from medcloud.recover import backend, clouds, failed_creations, half_made, journal, leftover_processes
 from medcloud.recover.decide import Question, decide, unclaimed
 from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
@@ -45,6 +45,8 @@ def recover(
         report.orphans = leftover_processes.end(engine.program)
     if not (exported := engine.export()):
         return report
+    place = os.environ.get("PULUMI_BACKEND_URL", ""), _project(engine.program), engine.stack
+    journal.must_be_read(*place, exported)
     state = State(exported, engine.export(show_secrets=True))
     if events is not None:
         report.advice = [str(advice) for advice in explain(events, state, connect)]
