@@ -24,6 +24,25 @@ def test_list_by_item() -> None:
     assert "flavor-isa" not in out
 
 
+@pytest.mark.parametrize(
+    ("options", "among", "not_among"),
+    [
+        (["--type", "volumetype"], "volume-type-encryption", "flavor-isa"),
+        (["--grep", "encrypted"], "volume-encrypted", "flavor-isa"),
+        (["--grep", "加密"], "volume-encrypted", "flavor-isa"),
+        (["--type", "volume", "--grep", "ENCRYPT", "--item", "7.2.1-b"], "volume-encrypted", "flavor-isa"),
+    ],
+)
+def test_list_answers_whether_it_exists_already(options: list[str], among: str, not_among: str) -> None:
+    ids = [line.split()[0] for line in CliRunner().invoke(command, ["list", *options]).output.splitlines()]
+    assert among in ids
+    assert not_among not in ids
+
+
+def test_list_says_when_there_is_none() -> None:
+    assert "no such rule" in CliRunner().invoke(command, ["list", "--grep", "hovercraft"]).output
+
+
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in pack.rules()])
 def test_explain_says_clause_why_and_remedy(rule: Rule) -> None:
     result = CliRunner().invoke(command, ["explain", rule.id])

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from medcloud.cli._search import has_word
 from medcloud.standard import items
 from medcloud_policies.core import pack
 from medcloud_policies.handbook import environments, explain
@@ -18,15 +19,27 @@ def command() -> None:
 
 @command.command("list")
 @click.option("--item", "item_id", help="只列出涉及此条款的规则 / Only rules of this clause item.")
-def list_rules(item_id: str | None) -> None:
+@click.option(
+    "--type", "type_", help="只列出判定此资源类型的规则 / Only rules of resource types with this word."
+)
+@click.option("--grep", "word", help="只列出提到此词的规则 / Only rules whose id or texts have this word.")
+def list_rules(item_id: str | None, type_: str | None, word: str | None) -> None:
     """列出全部规则 / List the rules."""
     if item_id is not None and not _is_item(item_id):
         raise click.ClickException(
             f"标准无此条 / no such item: {item_id}；全部条款见 / all items: `medcloud coverage`"
         )
-    for rule in pack.rules():
-        if item_id is None or item_id in rule.items:
-            click.echo(explain.line(rule))
+    found = [
+        rule
+        for rule in pack.rules()
+        if (item_id is None or item_id in rule.items)
+        and (type_ is None or any(has_word(judged, type_) for judged in rule.types))
+        and (word is None or has_word(explain.text(rule), word))
+    ]
+    for rule in found:
+        click.echo(explain.line(rule))
+    if not found:
+        click.echo("没有这样的规则 / no such rule", err=True)
 
 
 @command.command("explain")

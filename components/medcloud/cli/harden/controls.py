@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import click
 
+from medcloud.cli._search import has_word
 from medcloud.cli.harden._options import known_controls
+from medcloud.hosts.control import Control
 
 
 @click.command("controls", short_help="列出或说明控制项 / list or explain controls")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
-def command(ids: tuple[str, ...]) -> None:
+@click.option(
+    "--grep", "word", help="只列出提到此词的控制项 / Only controls whose id, items or texts have this word."
+)
+def command(ids: tuple[str, ...], word: str | None) -> None:
     """列出控制项；给出编号则详细说明 / List controls; explain those that are named."""
-    for control in known_controls(ids):
+    found = [control for control in known_controls(ids) if word is None or has_word(_texts(control), word)]
+    if not found:
+        click.echo("没有这样的控制项 / no such control", err=True)
+    for control in found:
         click.echo(f"{control.id}  {control.severity}  [{' '.join(control.clauses)}]  {control.title}")
         if ids:
             click.echo(f"  条款 / items: {' '.join(control.items)}")
@@ -20,3 +28,9 @@ def command(ids: tuple[str, ...]) -> None:
             for p in control.parameters:
                 sign = "≤" if p.stricter == "lower" else "≥"
                 click.echo(f"  参数 / parameter: {control.id}.{p.name} {sign} {p.default}: {p.about}")
+
+
+def _texts(control: Control) -> str:
+    about = " ".join(str(parameter.about) for parameter in control.parameters)
+    ids = " ".join((control.id, control.family, *control.clauses, *control.items))
+    return f"{ids} {control.title} {control.breaks} {about}"
