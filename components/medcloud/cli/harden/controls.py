@@ -6,7 +6,7 @@ import click
 
 from medcloud.cli._search import has_word
 from medcloud.cli.harden._options import known_controls
-from medcloud.hosts.control import Control
+from medcloud.hosts.controls.control import Control
 
 
 @click.command("controls", short_help="列出或说明控制项 / list or explain controls")
