@@ -12,7 +12,6 @@ import copy
 import json
 import os
 import statistics
-import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -20,11 +19,12 @@ from typing import Any
 
 import yaml
 
+from medcloud.engine import placeholders
+from medcloud.engine.stack import Stack
 from medcloud.region_files import open_plan
-from tools.stack.certificate import provide
-from tools.stack.commands import placeholder_clouds
-from tools.stack.session import PACK, ROOT, Session
+from tools.stack.session import PACK, ROOT, configure, open_aside, provide_secrets
 
+WITHOUT_STATE = {"PULUMI_SKIP_CHECKPOINTS": "true"}
 RAW = ROOT / "benchmarks" / "raw"
 
 
@@ -43,28 +43,21 @@ def region(folder: Path, workloads: int) -> Path:
     return path
 
 
-def resources(session: Session) -> list[dict[str, Any]]:
+def resources(stack: Stack) -> list[dict[str, Any]]:
     """What a preview would make: type, name, inputs, and which inputs come from which resource."""
-    text = session.ask("preview", "--json", "--stack", session.stack, PULUMI_SKIP_CHECKPOINTS="true")
+    text = stack.ask("preview", "--json", variables=WITHOUT_STATE)
     steps = json.loads(text)["steps"]
     made = [step["newState"] for step in steps if step["op"] == "create"]
     return [state for state in made if state["type"].startswith("openstack:")]
 
 
-def preview(session: Session, program: Path, *words: str) -> float:
+def preview(stack: Stack, *words: str) -> float:
     """Seconds of one preview."""
     began = time.monotonic()
-    command = ["pulumi", "-C", str(program), "preview", "--stack", session.stack, *words]
-    done = subprocess.run(
-        command,
-        env={**session.env, "PULUMI_SKIP_CHECKPOINTS": "true"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = stack.run("preview", *words, variables=WITHOUT_STATE)
     took = time.monotonic() - began
     if done.returncode:
-        raise SystemExit(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+        raise SystemExit(f"{stack.folder}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return took
 
 
@@ -88,24 +81,23 @@ def main() -> None:
         region_file = region(folder, options.workloads)
         plan = open_plan(region_file, write=False)
         clouds = folder / "clouds.yaml"
-        clouds.write_text(placeholder_clouds(plan), encoding="utf-8")
+        clouds.write_text(placeholders.clouds(plan.clouds), encoding="utf-8")
         os.environ["OS_CLIENT_CONFIG_FILE"] = str(clouds)
-        session = Session(region_file, "bench").aside(folder)
-        session.configure()
-        session.ask("config", "set", "medcloud:offline", "true", "--stack", session.stack)
-        provide(session, plan.domain.rstrip("."))
-        listed = resources(session)
+        stack = open_aside("bench", folder)
+        configure(stack, region_file)
+        stack.set("medcloud:offline", "true")
+        provide_secrets(stack, plan.domain.rstrip("."))
+        listed = resources(stack)
         (folder / "resources.json").write_text(json.dumps(listed), encoding="utf-8")
         plainly = folder / "raw"
         plainly.mkdir()
-        raw = Session(region_file, "bench-raw", project=RAW).aside(plainly)
-        raw.env["BENCH_RESOURCES"] = str(folder / "resources.json")
-        raw.ask("stack", "init", raw.stack)
+        os.environ["BENCH_RESOURCES"] = str(folder / "resources.json")
+        raw = open_aside("bench-raw", plainly, RAW)
         ours: list[float] = []
         plain: list[float] = []
         for _ in range(options.rounds):
-            plain.append(preview(raw, raw.project))
-            ours.append(preview(session, session.project, "--policy-pack", str(PACK)))
+            plain.append(preview(raw))
+            ours.append(preview(stack, "--policy-pack", str(PACK)))
         report(len(listed), plain, ours)
 
 

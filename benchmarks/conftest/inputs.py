@@ -12,13 +12,12 @@ from typing import Any
 
 from benchmarks.conftest.program import RULES
 
+from medcloud.engine import placeholders, urns
 from medcloud.region_files import open_plan
 from medcloud_policies.core import pack
 from medcloud_policies.core.values import UNKNOWN
 from tests.policies.examples import load
-from tools.stack.certificate import provide
-from tools.stack.commands import placeholder_clouds
-from tools.stack.session import ROOT, Session
+from tools.stack.session import ROOT, configure, open_aside, provide_secrets
 
 EVERY = 50  # one resource in so many is bad
 
@@ -51,23 +50,23 @@ def region() -> list[Document]:
     plan = open_plan(file, write=False)
     with tempfile.TemporaryDirectory() as scratch:
         clouds = Path(scratch) / "clouds.yaml"
-        clouds.write_text(placeholder_clouds(plan), encoding="utf-8")
+        clouds.write_text(placeholders.clouds(plan.clouds), encoding="utf-8")
         os.environ["OS_CLIENT_CONFIG_FILE"] = str(clouds)
-        session = Session(file, "bench").aside(Path(scratch))
-        session.configure()
-        session.ask("config", "set", "medcloud:offline", "true", "--stack", session.stack)
-        provide(session, plan.domain.rstrip("."))
-        text = session.ask("preview", "--json", "--stack", session.stack, PULUMI_SKIP_CHECKPOINTS="true")
+        stack = open_aside("bench", Path(scratch))
+        configure(stack, file)
+        stack.set("medcloud:offline", "true")
+        provide_secrets(stack, plan.domain.rstrip("."))
+        text = stack.ask("preview", "--json", variables={"PULUMI_SKIP_CHECKPOINTS": "true"})
     states = [step["newState"] for step in json.loads(text)["steps"] if step["op"] == "create"]
     return [_plain(state) for state in states if state["type"].startswith("openstack:")]
 
 
 def _plain(state: Document) -> Document:
-    name = state["urn"].rpartition("::")[2]
+    name = urns.split(state["urn"]).name
     references = {
-        prop: [urn.rpartition("::")[2] for urn in urns]
-        for prop, urns in (state.get("propertyDependencies") or {}).items()
-        if urns
+        prop: [urns.split(urn).name for urn in found]
+        for prop, found in (state.get("propertyDependencies") or {}).items()
+        if found
     }
     return {"type": state["type"], "name": name, "properties": state["inputs"], "references": references}
 

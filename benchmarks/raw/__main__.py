@@ -13,6 +13,8 @@ import pulumi
 import pulumi_openstack
 from pulumi._types import input_type_py_to_pulumi_names  # the only map between the two spellings
 
+from medcloud.engine import urns
+
 UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
 
 
@@ -45,7 +47,7 @@ def main() -> None:
             if key in words:
                 wanted = [made[urn] for urn in sources.get(key, ()) if urn in made]
                 inputs[words[key]] = _revive(value, wanted)
-        name = state["urn"].rsplit("::", 1)[1]
+        name = urns.split(state["urn"]).name
         made[state["urn"]] = make(name, opts=pulumi.ResourceOptions(provider=provider), **inputs)
 
 

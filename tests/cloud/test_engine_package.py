@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from medcloud.engine.placeholders import clouds
 from medcloud.region_files import open_plan
 from tests.support.engine_env import CHECKOUT, Stack, engine
 
@@ -15,14 +16,7 @@ __all__ = ["engine"]
 pytestmark = pytest.mark.engine
 
 PACKAGE = CHECKOUT / "components" / "medcloud" / "provider"
-NOWHERE = {
-    "auth_url": "http://127.0.0.1:1/v3",
-    "username": "nobody",
-    "password": "PLANTED-cloud-password",
-    "project_name": "none",
-    "user_domain_name": "Default",
-    "project_domain_name": "Default",
-}
+PASSWORD = "PLANTED-cloud-password"
 PLANTED = {
     "certificate": "PLANTED-certificate",
     "certificateKey": "PLANTED-key",
@@ -32,16 +26,16 @@ PLANTED = {
 
 @pytest.fixture
 def offline(engine: dict[str, str], tmp_path: Path) -> dict[str, str]:
-    clouds = tmp_path / "clouds.yaml"
-    clouds.write_text(json.dumps({"clouds": {c: {"auth": NOWHERE} for c in ("private", "public", "edge")}}))
-    return {**engine, "OS_CLIENT_CONFIG_FILE": str(clouds), "OS_CLOUD": "private"}
+    file = tmp_path / "clouds.yaml"
+    file.write_text(clouds(("private", "public", "edge"), PASSWORD))
+    return {**engine, "OS_CLIENT_CONFIG_FILE": str(file), "OS_CLOUD": "private"}
 
 
 def project(source: str, env: dict[str, str], tmp_path: Path) -> Stack:
     """A copy of a program of this checkout with a stack, its settings outside the tree."""
     folder = tmp_path / "checkout" / source
     shutil.copytree(CHECKOUT / source, folder, ignore=shutil.ignore_patterns("__pycache__", "Pulumi.*.yaml"))
-    stack = Stack(folder, env)
+    stack = Stack(folder, env=env)
     stack("stack", "init")
     return stack
 
@@ -112,15 +106,7 @@ def test_the_sample_region_previews_without_a_cloud_and_without_a_secret_in_sigh
     offline: dict[str, str], tmp_path: Path
 ) -> None:
     stack = configured(offline, tmp_path, CHECKOUT / "examples" / "panyu" / "region.yaml")
-    done = subprocess.run(
-        ["pulumi", "preview", "--json", "--stack", stack.name, "--non-interactive"],
-        cwd=stack.folder,
-        env={**offline, "PULUMI_SKIP_CHECKPOINTS": "true"},
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
+    done = stack.run("preview", "--json", variables={"PULUMI_SKIP_CHECKPOINTS": "true"})
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     made = [step["newState"]["type"] for step in json.loads(done.stdout)["steps"]]
     plan = open_plan(CHECKOUT / "examples" / "panyu" / "region.yaml", write=False)

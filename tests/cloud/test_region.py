@@ -9,6 +9,7 @@ import pulumi
 import pytest
 
 from medcloud.cloud import Region, Settings
+from medcloud.engine import urns
 from medcloud.plan.shapes import RegionPlan
 from medcloud.standard import conventions
 from tests.cloud.plans import NUMBERS, region, thin
@@ -152,7 +153,7 @@ def test_taking_a_workload_out_of_the_middle_renames_nothing(tmp_path: Path) -> 
     before = {m.urn for m in up(whole, tmp_path).made}
     after = {m.urn for m in up(replace(whole, workloads=whole.workloads[1:]), tmp_path).made}
     assert after < before
-    assert {urn.rsplit("::", 1)[1].split("-")[2] for urn in before - after} == {"his"}
+    assert {urns.split(urn).name.split("-")[2] for urn in before - after} == {"his"}
 
 
 @pytest.mark.item("6.3.2-c")

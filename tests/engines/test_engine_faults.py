@@ -63,7 +63,7 @@ def mark(request: pytest.FixtureRequest) -> str:
 
 
 def marked_stack(stack: Stack, mark: str) -> Stack:
-    return replace(stack, env={**stack.env, VARIABLE: mark})
+    return replace(stack, env={**stack.environment, VARIABLE: mark})
 
 
 @cases
@@ -110,5 +110,5 @@ def test_closed_pipe_leaves_no_process(new_stack: New, mark: str) -> None:
         new_stack("import time\nfor n in range(40):\n    print(n)\n    time.sleep(0.1)\n"), mark
     )
     command = "pulumi preview --stack test --non-interactive | head -1"
-    subprocess.run(["sh", "-c", command], cwd=stack.folder, env=stack.env, check=False, timeout=LIMIT)
+    subprocess.run(["sh", "-c", command], cwd=stack.folder, env=stack.environment, check=False, timeout=LIMIT)
     assert left_after(mark, 10) == {}

@@ -113,7 +113,7 @@ def test_component_in_a_yaml_program(engine: dict[str, str], tmp_path: Path) -> 
         "outputs": {"text": "${g.text}"},
     }
     (folder / "Pulumi.yaml").write_text(json.dumps(program))
-    stack = Stack(folder, engine)
+    stack = Stack(folder, env=engine)
     stack("stack", "init")
     stack.up()
     assert stack.outputs() == {"text": "hello world"}

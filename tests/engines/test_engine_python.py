@@ -1,12 +1,13 @@
 """Which Python runs a program: the runtime options `virtualenv` and `toolchain`, and `pulumi install`."""
 
 import json
+import subprocess
 from collections.abc import Callable
 
 import pytest
 
 from tests.engines import pythons
-from tests.support.engine_env import Stack, engine, new_stack
+from tests.support.engine_env import LIMIT, Stack, engine, new_stack
 
 __all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine
@@ -75,13 +76,26 @@ def test_dynamic_provider_runs_in_the_virtualenv(new_stack: New) -> None:
     assert stack.outputs() == {"prefix": str(stack.folder / "own")}
 
 
+def install(stack: Stack) -> subprocess.CompletedProcess[str]:
+    """`pulumi install`, which is for no stack."""
+    return subprocess.run(
+        ["pulumi", "-C", str(stack.folder), "install", "--non-interactive"],
+        env=stack.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+
+
 def test_install_brings_what_the_program_lists(new_stack: New) -> None:
     stack = new_stack("import tiny_thing\n" + WHERE, virtualenv="own")
     pythons.make(stack.folder / "own", pip=True)
     wheel = pythons.wheel(stack.folder, "tiny_thing")
     (stack.folder / "requirements.txt").write_text(f"./{wheel.name}\n")
     assert "tiny_thing" in stack("preview", check=False).stdout
-    said = stack.run("install").stdout
+    said = install(stack).stdout
     assert "Successfully installed tiny_thing-1.0" in said.replace("tiny-thing", "tiny_thing")
     assert "2 to create" not in stack("preview").stdout
     dependencies = json.loads(stack("about", "--json").stdout)["dependencies"]
@@ -92,7 +106,7 @@ def test_install_that_fails_shows_pips_own_words(new_stack: New) -> None:
     stack = new_stack(WHERE, virtualenv="own")
     pythons.make(stack.folder / "own", pip=True)
     (stack.folder / "requirements.txt").write_text("./no-such.whl\n")
-    done = stack.run("install", check=False)
+    done = install(stack)
     assert done.returncode != 0
     assert "no-such.whl" in done.stdout
     assert "pip install" in done.stdout

@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from medcloud.engine.placeholders import stack_secrets
 from tests.on_lab import planes
 from tests.on_lab.stack import LabStack, configure, new_stack
 from tests.support.engine_env import CHECKOUT
 from tests.support.lab_env import Lab
-from tools.stack.certificate import self_signed
 
 PREFIX = "flt-"
 APART = "flta-"
@@ -22,13 +22,7 @@ def fault_stack(scratch: Path) -> LabStack:
     (folder / "images").mkdir()
     (folder / "images" / "cloud.img").write_bytes(bytes(1 << 20))
     stack = new_stack("stacks/region", "flt", scratch)
-    certificate, key = self_signed("flt.example")
-    secret = {
-        "medcloud:certificate": certificate,
-        "medcloud:certificateKey": key,
-        "medcloud:linkKey": "lab-link",
-    }
-    configure(stack, {"medcloud:region": str(folder / "region.yaml")}, secret)
+    configure(stack, {"medcloud:region": str(folder / "region.yaml")}, stack_secrets("flt.example"))
     return stack
 
 

@@ -10,9 +10,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from medcloud.engine import projects
+from medcloud.engine.backend import state_file
 from tests.support.engine_env import CHECKOUT, Stack, engine_env
 from tests.support.lab_env import environment
 
@@ -21,35 +24,17 @@ PATIENCE = 1800
 MEDCLOUD = Path(sys.executable).with_name("medcloud")
 
 
+@dataclass(frozen=True)
 class LabStack(Stack):
-    """A stack whose providers speak to the lab."""
+    """A stack whose providers speak to the lab, with the patience that a busy machine needs."""
 
-    def run(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """As in `Stack`, with the patience that hundreds of resources on a busy machine need."""
-        full = ["pulumi", *words, "--non-interactive"]
-        done = subprocess.run(
-            full,
-            cwd=self.folder,
-            env=self.env,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        assert not check or done.returncode == 0, done.stdout
-        return done
+    limit: float | None = PATIENCE
 
     def failing_up(self, events: Path) -> str:
         """An `up` that fails, its events in a log; what it printed."""
         done = self("up", "--yes", "--skip-preview", "--event-log", str(events), check=False)
         assert done.returncode != 0, done.stdout
         return done.stdout
-
-    def state(self) -> dict[str, Any]:
-        """The deployment as exported, secrets encrypted."""
-        exported: dict[str, Any] = json.loads(self("stack", "export").stdout)["deployment"]
-        return exported
 
     def pending(self) -> list[dict[str, Any]]:
         """What was interrupted; a kill while the run began or ended may have left the backend unreadable."""
@@ -63,8 +48,9 @@ class LabStack(Stack):
 
     @property
     def _file(self) -> Path:
-        backend = Path(self.env["PULUMI_BACKEND_URL"].removeprefix("file://"))
-        (path,) = (backend / ".pulumi" / "stacks").rglob("*.json")
+        backend = self.environment["PULUMI_BACKEND_URL"]
+        path = state_file(backend, projects.name(self.folder), self.name)
+        assert path is not None
         return path
 
     @contextlib.contextmanager
@@ -82,7 +68,7 @@ class LabStack(Stack):
     def recover(self, *more: str, check: bool = True) -> dict[str, Any]:
         """`medcloud recover --json`, as a person runs it."""
         words = [str(MEDCLOUD), "recover", "--stack", self.name, "-C", str(self.folder), "--json", *more]
-        done = subprocess.run(words, env=self.env, capture_output=True, text=True, check=False)
+        done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=False)
         assert not check or done.returncode == 0, done.stdout + done.stderr
         report: dict[str, Any] = json.loads(done.stdout)
         return report
@@ -98,8 +84,7 @@ def program(source: str, scratch: Path) -> Path:
 def new_stack(source: str, name: str, scratch: Path) -> LabStack:
     """A fresh stack of a program of this checkout."""
     env = {**engine_env(scratch / "state"), **{k: v for k, v in environment().items() if k.startswith("OS_")}}
-    env["PULUMI_DEBUG_COMMANDS"] = "true"  # the engine hides --event-log without it
-    stack = LabStack(program(source, scratch), env, name)
+    stack = LabStack(program(source, scratch), name, env)
     stack("stack", "init")
     return stack
 

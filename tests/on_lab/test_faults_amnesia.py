@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from medcloud.engine import urns
+from medcloud.engine.placeholders import self_signed
 from tests.on_lab.stack import LabStack, configure, new_stack
 from tests.support.lab_env import Lab, lab  # noqa: F401  # a fixture
-from tools.stack.certificate import self_signed
 
 pytestmark = [pytest.mark.lab, pytest.mark.engine]
 
@@ -54,7 +55,7 @@ def test_every_type_is_found_again(stack: LabStack) -> None:
     ids = forget(stack)
     report = stack.recover()
     renewed = {o["urn"] for o in report["outcomes"] if o["action"] == "removed"}
-    assert [urn.rsplit("::", 1)[-1].split("-")[1] for urn in renewed] == ["l7r"]
+    assert [urns.split(urn).name.split("-")[1] for urn in renewed] == ["l7r"]
     found = {o["urn"]: o["ids"][0] for o in report["outcomes"] if o["action"] == "adopted"}
     again = {o["urn"] for o in report["outcomes"] if o["action"] in AGAIN}
     assert found == {urn: id_ for urn, id_ in ids.items() if urn not in again | renewed}

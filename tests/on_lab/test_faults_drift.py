@@ -33,7 +33,7 @@ def cloud(lab: Lab) -> Iterator[Connection]:
 
 def drift(stack: LabStack, *more: str) -> subprocess.CompletedProcess[str]:
     words = [str(MEDCLOUD), "drift", "--stack", stack.name, "-C", str(stack.folder), *more]
-    return subprocess.run(words, env=stack.env, capture_output=True, text=True, check=False)
+    return subprocess.run(words, env=stack.environment, capture_output=True, text=True, check=False)
 
 
 def seen(stack: LabStack) -> str:

@@ -5,7 +5,6 @@ A hand-made plan: an active centre, a recovery centre in another region, a publi
 
 import json
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,12 +14,12 @@ import pytest
 import yaml
 from openstack.connection import Connection
 
+from medcloud.engine.placeholders import stack_secrets
 from tests.cloud.plans import named, region
 from tests.on_lab.stack import program
 from tests.support.engine_env import CHECKOUT, Stack, engine_env
 from tests.support.lab_env import Lab, lab
 from tools.stack import remains
-from tools.stack.certificate import self_signed
 
 __all__ = ["lab"]
 pytestmark = pytest.mark.lab
@@ -42,19 +41,10 @@ def up(lab: Lab, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
         "MEDCLOUD_TEST_FOLDER": str(scratch),
         "PYTHONPATH": str(CHECKOUT),
     }
-    stack = Stack(program("tests/on_lab/region", scratch), env)
+    stack = Stack(program("tests/on_lab/region", scratch), env=env)
     stack("stack", "init")
-    certificate, key = self_signed(PLAN.domain.rstrip("."))
-    for name, value in (("certificate", certificate), ("certificateKey", key), ("linkKey", LINK_KEY)):
-        subprocess.run(
-            ["pulumi", "config", "set", "--secret", f"medcloud:{name}", "--stack", stack.name],
-            cwd=stack.folder,
-            env=env,
-            input=value,
-            text=True,
-            check=True,
-            capture_output=True,
-        )
+    for key, value in {**stack_secrets(PLAN.domain.rstrip(".")), "medcloud:linkKey": LINK_KEY}.items():
+        stack.set_secret(key, value)
     (scratch / "up.log").write_text(stack.up("--logtostderr", "-v=3"), encoding="utf-8")
     yield stack
     stack.destroy()
@@ -202,8 +192,8 @@ def test_a_new_owner_reaches_every_label(up: Stack, lab: Lab, tmp_path: Path) ->
 
     The new owner's checkout lies elsewhere: no image is made anew for that, and no server rebuilt.
     """
-    shutil.copytree(up.env["MEDCLOUD_TEST_FOLDER"] + "/images", tmp_path / "images")
-    env = {**up.env, "MEDCLOUD_TEST_OWNER": "another-hospital", "MEDCLOUD_TEST_FOLDER": str(tmp_path)}
+    shutil.copytree(up.environment["MEDCLOUD_TEST_FOLDER"] + "/images", tmp_path / "images")
+    env = {**up.environment, "MEDCLOUD_TEST_OWNER": "another-hospital", "MEDCLOUD_TEST_FOLDER": str(tmp_path)}
     handed_over = replace(up, env=env)
     before = _ids(up, "images/image:Image")
     handed_over.up()
@@ -224,7 +214,9 @@ def test_no_secret_is_in_clear_in_state_or_log(up: Stack) -> None:
         assert "BEGIN CERTIFICATE" not in text
     shown = up("stack", "export", "--show-secrets").stdout
     assert "PRIVATE KEY" in shown, "the secrets are there, encrypted"
-    clouds = yaml.safe_load(Path(up.env["OS_CLIENT_CONFIG_FILE"]).read_text(encoding="utf-8"))["clouds"]
+    clouds = yaml.safe_load(Path(up.environment["OS_CLIENT_CONFIG_FILE"]).read_text(encoding="utf-8"))[
+        "clouds"
+    ]
     for cloud in clouds.values():
         assert cloud["auth"]["password"] not in shown
         assert cloud["auth"]["password"] not in log

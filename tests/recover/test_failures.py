@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from medcloud.recover import Events, RecoverFailed, decide, read_events
+from medcloud.engine.errors import EngineFailed
+from medcloud.recover import Events, decide, read_events
 from medcloud.recover.drift import drift
 from medcloud.recover.types import token
 from tests.recover.fakes import Objects, connection, export, resource
@@ -83,7 +84,7 @@ def test_a_server_that_came_up_after_all_is_read_again(tmp_path: Path) -> None:
 def test_event_log(tmp_path: Path) -> None:
     new = resource(NET, "n", {"name": "r-n"})
     lines = [
-        {"timestamp": 100, "preludeEvent": {}},
+        {"sequence": 1, "timestamp": 100, "preludeEvent": {}},
         {"timestamp": 101, "diagnosticEvent": {"urn": new["urn"], "severity": "error", "message": "refused"}},
         {"timestamp": 102, "resOpFailedEvent": {"metadata": {"op": "create", "new": new}}},
         {"timestamp": 103, "resOpFailedEvent": {"metadata": {"op": "update", "new": new}}},
@@ -92,17 +93,9 @@ def test_event_log(tmp_path: Path) -> None:
     path.write_text("\n".join(json.dumps(line) for line in lines))
     log = read_events(path)
     assert (log.started, log.messages[new["urn"]], len(log.failed)) == (100, "refused", 1)
-    path.write_text("not json")
-    with pytest.raises(RecoverFailed, match="not an event log"):
+    path.write_text("not json\n")
+    with pytest.raises(EngineFailed, match=r"events\.json:1: .*is not a line of JSON"):
         read_events(path)
-
-
-class Refreshed(Remembered):
-    """An engine whose refresh finds nothing."""
-
-    def run(self, *words: str) -> str:
-        assert words[0] == "refresh"
-        return ""
 
 
 def test_drift_behind_another_name_and_foreign_rules(tmp_path: Path) -> None:
@@ -112,7 +105,7 @@ def test_drift_behind_another_name_and_foreign_rules(tmp_path: Path) -> None:
     ours = resource(RULE, "r", {}, "ours")
     rule = {"security_group_id": "g", "direction": "ingress", "ethertype": "IPv4", "protocol": "tcp"}
     plane = connection({"/security-group-rules": [{"id": "ours", **rule}, {"id": "hole", **rule}]})
-    engine = Refreshed(tmp_path, export([server, group, ours], []))
+    engine = Remembered(tmp_path, export([server, group, ours], []))
     told: dict[str, Any] = engine.__dict__
     found = drift(engine, lambda _options: plane)
     assert [(d.what, d.wanted, d.found.split()[0]) for d in found] == [
@@ -120,6 +113,7 @@ def test_drift_behind_another_name_and_foreign_rules(tmp_path: Path) -> None:
         ("rule hole", "-", "direction=ingress"),
     ]
     assert not told["written"]
+    assert told["refreshed"] == [], "all is read before it is compared"
     drift(engine, lambda _options: plane, repair=True)
     assert told["written"]["resources"][1]["outputs"]["metadata"] == {"w": "other"}
     assert plane.network.deleted == ["/security-group-rules/hole"]  # type: ignore[attr-defined]  # a fake

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from medcloud.recover import Engine, RecoverFailed, leftover_processes, recover
-from medcloud.recover.backend import mend
+from medcloud.engine.backend import mend
+from medcloud.engine.stack import Stack
+from medcloud.recover import RecoverFailed, leftover_processes, recover
 from medcloud.recover.locks import holders
 
 
@@ -81,7 +82,7 @@ def test_recover_stands_back_from_a_live_engine(
     (tmp_path / "Pulumi.yaml").write_text("name: p\n")
     monkeypatch.setenv("PULUMI_BACKEND_URL", locked(tmp_path, pulumi.pid))
     with pytest.raises(RecoverFailed, match=f"in use.*pid {pulumi.pid}"):
-        recover(Engine(tmp_path, "s"))
+        recover(Stack(tmp_path, "s"))
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc")

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from medcloud.recover import Engine, recover
+from medcloud.engine.stack import Stack
+from medcloud.recover import recover
 from medcloud.recover.report import Report
 from medcloud.recover.types import token
 from tests.recover.fakes import Objects, connection, export, resource
@@ -16,7 +18,7 @@ RULE = token("networking/secGroupRule")
 GROUP = token("networking/secGroup")
 
 
-class Remembered(Engine):
+class Remembered(Stack):
     """An engine that only remembers what it was told."""
 
     def __init__(self, program: Path, exported: dict[str, Any]) -> None:
@@ -26,10 +28,10 @@ class Remembered(Engine):
     def export(self, *, show_secrets: bool = False) -> dict[str, Any]:
         return copy.deepcopy(self.__dict__["exported"])
 
-    def replace(self, document: dict[str, Any]) -> None:
+    def replace(self, document: Mapping[str, Any]) -> None:
         self.__dict__["written"] = document["deployment"]
 
-    def refresh(self, urns: Any) -> None:
+    def refresh(self, urns: Any = ()) -> None:
         self.__dict__["refreshed"] = list(urns)
 
 

@@ -7,10 +7,10 @@ from typing import cast
 
 import pytest
 
+from medcloud.engine.state import State
 from medcloud.recover import decide
 from medcloud.recover.decide import Question, settled
 from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.state import State
 from medcloud.recover.types import TYPES
 from tests.recover.fakes import Objects, Service, connection, export, resource
 from tests.recover.test_recover import run

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from medcloud.engine.event_log import parse
 from medcloud.region_files import open_plan
-from medcloud.review import RegionFile, Review, parse, region_file, review
+from medcloud.review import RegionFile, Review, region_file, review
 
 HERE = Path(__file__).parent
 REGION = Path("examples/panyu/region.yaml")

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medcloud.review import RegionFile, ReviewFailed, parse, review
+from medcloud.engine.errors import EngineFailed
+from medcloud.engine.event_log import parse
+from medcloud.review import RegionFile, review
 from medcloud.review.masking import HIDDEN
 from medcloud.standard import items
 from tests.review.logs import REGION, bad, end, made, region, step, violation
@@ -180,7 +182,7 @@ def test_a_last_line_that_was_cut_off_is_left_out() -> None:
 
 @pytest.mark.parametrize("text", ["", "not json\n{}\n", "{}\n", "[1]\n", '{"a": 1}\n'])
 def test_what_is_no_event_log_is_refused_with_its_name(text: str) -> None:
-    with pytest.raises(ReviewFailed, match=r"^log\.json"):
+    with pytest.raises(EngineFailed, match=r"^log\.json"):
         parse(text, "log.json")
 
 

@@ -8,12 +8,13 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from medcloud.engine import stack
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 LIMIT = 300  # seconds for one command of the engine
@@ -37,46 +38,19 @@ def engine_env(state: Path) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Stack:
-    """One stack of the program in `folder`; its commands are plain `pulumi`."""
+class Stack(stack.Stack):
+    """A stack for a test; a command that fails is an AssertionError with what it printed."""
 
-    folder: Path
-    env: Mapping[str, str]
     name: str = "test"
+    env: dict[str, str] = field(default_factory=dict)
+    limit: float | None = LIMIT
 
     def __call__(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """`run` for the commands that take a stack."""
-        return self.run(*words, "--stack", self.name, check=check)
-
-    def run(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """Run `pulumi WORDS`, stderr merged into stdout.
-
-        AssertionError with what it printed when it failed and `check` is set.
-        """
-        done = subprocess.run(
-            ["pulumi", *words, "--non-interactive"],
-            cwd=self.folder,
-            env=self.env,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=LIMIT,
-            check=False,
-        )
-        assert not check or done.returncode == 0, done.stdout
-        return done
-
-    def start(self, *words: str) -> subprocess.Popen[str]:
-        """The same in the background, as leader of a process group."""
-        return subprocess.Popen(
-            ["pulumi", *words, "--stack", self.name, "--non-interactive"],
-            cwd=self.folder,
-            env=self.env,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
+        """Run `pulumi WORDS`, what it says as an error behind the rest of its output."""
+        done = self.run(*words)
+        said = done.stdout + done.stderr
+        assert not check or done.returncode == 0, said
+        return subprocess.CompletedProcess(done.args, done.returncode, said)
 
     def up(self, *words: str) -> str:
         """`pulumi up` without a preview; what it printed."""
@@ -85,16 +59,6 @@ class Stack:
     def destroy(self) -> str:
         """`pulumi destroy` without a preview; what it printed."""
         return self("destroy", "--yes", "--skip-preview").stdout
-
-    def outputs(self) -> dict[str, Any]:
-        """The stack's outputs, secrets in clear."""
-        found = self("stack", "output", "--json", "--show-secrets").stdout
-        return dict(json.loads(found))
-
-    def resources(self) -> list[dict[str, Any]]:
-        """Resources of the state."""
-        deployment = json.loads(self("stack", "export").stdout)["deployment"]
-        return list(deployment.get("resources", []))
 
 
 @pytest.fixture
@@ -116,8 +80,8 @@ def new_stack(engine: dict[str, str], tmp_path: Path) -> Iterator[Callable[..., 
         runtime = {"name": "python", "options": options}
         (folder / "Pulumi.yaml").write_text(json.dumps({"name": name, "runtime": runtime}))
         (folder / "__main__.py").write_text(program)
-        stack = Stack(folder, engine)
-        stack("stack", "init")
-        return stack
+        made = Stack(folder, env=engine)
+        made("stack", "init")
+        return made
 
     yield make

@@ -8,6 +8,7 @@ import shlex
 import sys
 from pathlib import Path
 
+from medcloud.engine.errors import EngineFailed
 from medcloud.model import RegionRefused, RegionUnreadable
 from tools.stack import commands
 from tools.stack.session import StackFailed, backend_env
@@ -27,7 +28,7 @@ def main() -> int:
             return 0
         action = getattr(commands, options.command)
         return int(action(options.region.resolve(), options.stack))
-    except (RegionRefused, RegionUnreadable, StackFailed) as refused:
+    except (RegionRefused, RegionUnreadable, EngineFailed, StackFailed) as refused:
         print(refused, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

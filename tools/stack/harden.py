@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from labs.hosts.spec import NETWORK, NETWORK6
+from medcloud.engine.errors import EngineFailed
+from medcloud.engine.stack import Stack
 from tools.stack import parallel
-from tools.stack.session import ROOT, Session, StackFailed
+from tools.stack.session import ROOT, StackFailed
 
 _LAB = ROOT / ".medcloud" / "hostlab"
 _INTO = ROOT / ".medcloud" / "harden"
@@ -26,12 +28,12 @@ _FROM = [str(NETWORK), str(NETWORK6)]
 _ACCESS = ("address", "port", "user", "key", "kind")
 
 
-def harden(session: Session) -> int:
+def harden(stack: Stack) -> int:
     """Audit, apply, audit again, and write the report; StackFailed when one of them could not be run.
 
     What is left for a person to do (`manual`, `fail`) is in the report and is no failure of this command.
     """
-    servers = _one_of_each(_outputs(session))
+    servers = _one_of_each(_hosts(stack))
     systems = ",".join(sorted({_system(server) for server in servers}))
     parallel.run({"hosts": ["labs.hosts", "up", "--systems", systems]})
     inventory = _inventory(servers)
@@ -42,10 +44,10 @@ def harden(session: Session) -> int:
     return 0
 
 
-def _outputs(session: Session) -> list[dict[str, Any]]:
+def _hosts(stack: Stack) -> list[dict[str, Any]]:
     try:
-        found = json.loads(session.ask("stack", "output", "hosts", "--json", "--stack", session.stack))
-    except StackFailed as error:
+        found = json.loads(stack.ask("stack", "output", "hosts", "--json"))
+    except EngineFailed as error:
         raise StackFailed(
             f"{error}\n区域尚未建成，先执行 make up / the region is not up: make up first"
         ) from None

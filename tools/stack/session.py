@@ -11,11 +11,11 @@ import secrets
 import shlex
 import subprocess
 import sys
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-import yaml
+from medcloud.engine import projects
+from medcloud.engine.placeholders import stack_secrets
+from medcloud.engine.stack import Stack
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "stacks" / "region"
@@ -72,66 +72,35 @@ def backend_env(home: Path = ROOT / ".medcloud") -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True)
-class Session:
-    """A region file and the stack of the same name."""
+def open_stack(name: str, program: Path = PROGRAM, home: Path = ROOT / ".medcloud") -> Stack:
+    """The stack of that name, its state under `home`; it need not exist yet."""
+    env = {**os.environ, **exports(tool("tools.engines", "env")), **backend_env(home)}
+    return Stack(program, name, env)
 
-    region_file: Path
-    stack: str
-    home: Path = ROOT / ".medcloud"
-    project: Path = PROGRAM
 
-    @cached_property
-    def env(self) -> dict[str, str]:
-        """The whole environment of `pulumi`."""
-        return {**os.environ, **exports(tool("tools.engines", "env")), **backend_env(self.home)}
+def open_aside(name: str, folder: Path, program: Path = PROGRAM) -> Stack:
+    """The same stack of the same program, made anew in `folder`; the checkout keeps its own settings.
 
-    def pulumi(self, *words: str, check: bool = True, **more: str) -> int:
-        """Run `pulumi` in the program's folder, its output going to the terminal; the exit code."""
-        done = subprocess.run(
-            ["pulumi", "-C", str(self.project), *words], env={**self.env, **more}, check=False
-        )
-        if check and done.returncode:
-            raise StackFailed(f"pulumi {words[0]}: exit {done.returncode}")
-        return done.returncode
+    Those that are not secret hold here too: a preview asks for the waivers and evidence that `up` will.
+    """
+    beside = open_stack(name, projects.aside(program, folder), folder)
+    beside.select()
+    for key, value in projects.plain_settings(program, name).items():
+        beside.set(key, value)
+    return beside
 
-    def ask(self, *words: str, **more: str) -> str:
-        """The output of a `pulumi` command."""
-        done = subprocess.run(
-            ["pulumi", "-C", str(self.project), *words],
-            env={**self.env, **more},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise StackFailed(done.stderr.strip() or f"pulumi {words[0]}: exit {done.returncode}")
-        return done.stdout
 
-    def aside(self, folder: Path) -> Session:
-        """The same program as a project of its own in `folder`; the checkout keeps its own settings.
+def configure(stack: Stack, region_file: Path) -> None:
+    """Select the stack, making it on first use, and name its region file."""
+    stack.select()
+    stack.set("medcloud:region", str(region_file))
 
-        Those that are not secret hold here too: a preview asks for the waivers and evidence that `up` will.
-        """
-        text = (self.project / "Pulumi.yaml").read_text(encoding="utf-8")
-        (folder / "Pulumi.yaml").write_text(f"{text}main: {self.project}\n", encoding="utf-8")
-        session = Session(self.region_file, self.stack, folder, folder)
-        settings = self._plain_settings()
-        if settings:
-            session.ask("stack", "select", "--create", "--stack", self.stack)
-            words = [word for key, value in settings.items() for word in ("--plaintext", f"{key}={value}")]
-            session.ask("config", "set-all", "--stack", self.stack, *words)
-        return session
 
-    def _plain_settings(self) -> dict[str, str]:
-        """What the stack's settings file says in clear."""
-        path = self.project / f"Pulumi.{self.stack}.yaml"
-        if not path.is_file():
-            return {}
-        found = (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("config") or {}
-        return {key: str(value) for key, value in found.items() if isinstance(value, str | int | bool)}
-
-    def configure(self) -> None:
-        """Select the stack, making it on first use, and name its region file."""
-        self.ask("stack", "select", "--create", "--stack", self.stack)
-        self.ask("config", "set", "medcloud:region", str(self.region_file), "--stack", self.stack)
+def provide_secrets(stack: Stack, domain: str) -> None:
+    """Set the secrets that the operator has not given: a certificate of our own signature, a link key."""
+    have = stack.settings()
+    made = stack_secrets(domain)
+    if "medcloud:certificate" in have:
+        del made["medcloud:certificate"], made["medcloud:certificateKey"]
+    for key in made.keys() - have:
+        stack.set_secret(key, made[key])

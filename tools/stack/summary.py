@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
+from medcloud.engine.event_log import EventLog, texts_of
 from medcloud.plan.shapes import RegionPlan
 from medcloud.standard import items
 from medcloud_policies.core import pack
@@ -31,16 +29,13 @@ class Judged:
         return [entry.id for entry in items() if entry.id in behind]
 
 
-def judged(event_log: Path, types: frozenset[str]) -> Judged:
+def judged(log: EventLog, types: frozenset[str]) -> Judged:
     """The rules of the event log that have something to say of resources of these types (tokens)."""
     passed: set[str] = set()
     failed: set[str] = set()
-    for line in event_log.read_text(encoding="utf-8").splitlines():
-        event: Mapping[str, Any] = json.loads(line)
-        for key in ("policyAnalyzeSummaryEvent", "policyAnalyzeStackSummaryEvent"):
-            body = event.get(key, {})
-            passed.update(body.get("passed") or ())
-            failed.update(body.get("failed") or ())
+    for event in log.judged:
+        passed.update(texts_of(event, "passed"))
+        failed.update(texts_of(event, "failed"))
     concerned = {rule.id for rule in pack.rules() if not types.isdisjoint(rule.types)}
     return Judged(frozenset((passed | failed) & concerned), frozenset(failed))
 

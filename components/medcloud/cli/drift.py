@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from medcloud.cli._stack import stack_options
-from medcloud.recover import Engine, drift
+from medcloud.engine.stack import Stack
+from medcloud.recover import drift
 
 
 @click.command(help=__doc__)
@@ -21,7 +22,7 @@ from medcloud.recover import Engine, drift
 @click.option("--json", "as_json", is_flag=True, help="JSON")
 def command(*, stack: str, program: Path, repair: bool, as_json: bool) -> None:
     """Exit code 0 when there is none or it is being repaired, 1 when there is some."""
-    found = drift(Engine(program.resolve(), stack), repair=repair)
+    found = drift(Stack(program.resolve(), stack), repair=repair)
     if as_json:
         click.echo(json.dumps([vars(d) for d in found], ensure_ascii=False, indent=2))
     else:

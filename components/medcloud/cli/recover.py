@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from medcloud.cli._stack import stack_options
-from medcloud.recover import Engine, read_events, recover
+from medcloud.engine.stack import Stack
+from medcloud.recover import read_events, recover
 
 
 @click.command(help=__doc__)
@@ -47,9 +48,7 @@ def command(
     """Exit code 0 when nothing is left to decide, 1 when a person must look."""
     known = {**dict(adopt), **dict.fromkeys(forget, "")}
     log = read_events(events) if events else None
-    report = recover(
-        Engine(program.resolve(), stack), settle=settle, act=not dry_run, events=log, known=known
-    )
+    report = recover(Stack(program.resolve(), stack), settle=settle, act=not dry_run, events=log, known=known)
     click.echo(
         json.dumps(report.data(), ensure_ascii=False, indent=2) if as_json else "\n".join(report.lines())
     )

@@ -51,18 +51,19 @@ def command(
     **written: Path | None,
 ) -> None:
     """Make the review, write the reports, print the comment when none is asked for."""
-    from medcloud.review import ReviewFailed  # noqa: PLC0415  # --help need not wait for the pack
-    from medcloud.review.make import Asked, made  # noqa: PLC0415
+    from medcloud.engine.errors import EngineFailed  # noqa: PLC0415  # --help need not wait for the pack
+    from medcloud.review import ReviewFailed  # noqa: PLC0415
     from medcloud.review.render import FORMS  # noqa: PLC0415
+    from medcloud.review.request import ReviewRequest, make_review  # noqa: PLC0415
     from medcloud.review.verdict import verdict  # noqa: PLC0415
 
     try:
-        found = made(Asked(region_file, project, stack, packs, events, waivers, trust))
+        found = make_review(ReviewRequest(region_file, project, stack, packs, events, waivers, trust))
         for form, file in written.items():
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(FORMS[form](found, lang), encoding="utf-8")
-    except ReviewFailed as failed:
+    except (ReviewFailed, EngineFailed) as failed:
         click.echo(f"medcloud review: {failed}", err=True)
         ctx.exit(2)
     except OSError as failed:  # not 1, which says that policies refuse

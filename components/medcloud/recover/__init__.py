@@ -2,7 +2,6 @@
 
 from medcloud.recover.advice import Advice, advise
 from medcloud.recover.drift import Drift, drift
-from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.failures import Events
 from medcloud.recover.failures import read as read_events
@@ -12,7 +11,6 @@ from medcloud.recover.report import Outcome, Report
 __all__ = [
     "Advice",
     "Drift",
-    "Engine",
     "Events",
     "Outcome",
     "RecoverFailed",

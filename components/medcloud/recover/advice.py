@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from medcloud.engine import urns
 from medcloud.recover.causes import Cause, causes
 
 
@@ -43,7 +44,7 @@ def advise(urn: str, message: str) -> Advice | None:
 
 def _said(urn: str, cause: Cause, found: re.Match[str]) -> Advice:
     details = {name: value or "?" for name, value in found.groupdict().items()}
-    name = urn.rsplit("::", 1)[-1] if urn else ""
+    name = urns.split(urn).name
     return Advice(name, whereabouts(name), cause.zh.format_map(details), cause.en.format_map(details))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from openstack.connection import Connection
 
 import openstack
-from medcloud.recover.state import Pending, State
+from medcloud.engine.state import Pending, State
 
 AUTH = {
     "authUrl": "auth_url",

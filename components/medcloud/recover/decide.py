@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from openstack.connection import Connection
 from openstack.exceptions import SDKException
 
+from medcloud.engine.state import Pending, State
 from medcloud.recover import lookup
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.lookup_rule import Object, Row, attribute
 from medcloud.recover.report import Outcome
-from medcloud.recover.state import Pending, State
 
 SETTLED_WITHIN = 600.0
 """Seconds for which an object may stay in a state that ends by itself."""

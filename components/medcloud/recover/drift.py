@@ -14,11 +14,12 @@ from typing import Any
 from openstack.connection import Connection
 from openstack.exceptions import SDKException
 
+from medcloud.engine import urns
+from medcloud.engine.stack import Stack
+from medcloud.engine.state import State
 from medcloud.recover import clouds, lookup
-from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.lookup_rule import Object, Row
-from medcloud.recover.state import State
 from medcloud.recover.types import token
 
 GROUP, RULE = token("networking/secGroup"), token("networking/secGroupRule")
@@ -39,20 +40,20 @@ class Drift:
     found: str
 
     def __str__(self) -> str:
-        return f"{self.urn.rsplit('::', 1)[-1]} {self.what}: {self.wanted} → {self.found}"
+        return f"{urns.split(self.urn).name} {self.what}: {self.wanted} → {self.found}"
 
 
-def drift(engine: Engine, connect: clouds.Connect = clouds.connect, *, repair: bool = False) -> list[Drift]:
+def drift(stack: Stack, connect: clouds.Connect = clouds.connect, *, repair: bool = False) -> list[Drift]:
     """Refresh the stack, then find what a refresh leaves unrepaired.
 
     With `repair` foreign rules are deleted, and the state is made to show what is really there, so that the
-    next `pulumi up` sets it back. RecoverFailed when the engine or a control plane refuses.
+    next `pulumi up` sets it back. EngineFailed or RecoverFailed when the engine or a control plane refuses.
     """
-    engine.run("refresh", "--yes", "--skip-preview", "--non-interactive")
-    state = State(engine.export(), engine.export(show_secrets=True))
+    stack.refresh()
+    state = State(stack.export(), stack.export(show_secrets=True))
     found = list(_blind(state, mark=repair))
     if repair and found:
-        engine.replace(state.document)
+        stack.replace(state.document)
     try:
         return [*found, *_foreign(state, clouds.shared(connect), repair=repair)]
     except SDKException as failed:

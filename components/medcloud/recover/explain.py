@@ -11,10 +11,11 @@ from keystoneauth1.adapter import Adapter
 from keystoneauth1.exceptions import ClientException
 from openstack.exceptions import SDKException
 
+from medcloud.engine import urns
+from medcloud.engine.state import State, plain
 from medcloud.recover import clouds
 from medcloud.recover.advice import Advice, advise
 from medcloud.recover.failures import Events
-from medcloud.recover.state import State, plain
 
 SERVER = re.compile(r"instance \((?P<id>[0-9a-f-]{36})\) to become ready")
 
@@ -61,4 +62,4 @@ def _needs(urn: str, state: State) -> str:
 
 
 def _name(resource: Mapping[str, Any]) -> str:
-    return str(resource.get("urn", "")).rsplit("::", 1)[-1]
+    return urns.split(str(resource.get("urn", ""))).name

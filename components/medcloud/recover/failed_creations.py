@@ -6,13 +6,13 @@ import datetime
 
 from openstack.exceptions import SDKException
 
+from medcloud.engine.state import Pending, State
 from medcloud.recover import clouds, lookup
 from medcloud.recover.decide import Question, settled
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.failures import Events
 from medcloud.recover.lookup_rule import Object, Row, attribute
 from medcloud.recover.report import Outcome
-from medcloud.recover.state import Pending, State
 from medcloud.recover.types import TYPES
 
 SLACK = 2.0

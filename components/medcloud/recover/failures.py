@@ -6,7 +6,6 @@ waits for an object to become ready: such an object is in the control plane and 
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -14,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.state import Pending, plain
+from medcloud.engine import event_log
+from medcloud.engine.event_log import table_of, text_of
+from medcloud.engine.state import Pending, plain
 
 REFUSED = re.compile(r"\[POST [^\]]*\], but got 4\d\d")
 """The service refused the creation itself, so it made nothing."""
@@ -47,18 +47,11 @@ class Events:
 
 
 def read(path: Path) -> Events:
-    """Read an event log. RecoverFailed when it is not one."""
-    started, messages, failed = 0.0, defaultdict[str, str](str), []
-    try:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            event = json.loads(line)
-            started = started or float(event.get("timestamp") or 0)
-            said = event.get("diagnosticEvent") or {}
-            if said.get("severity") == "error":
-                messages[str(said.get("urn") or "")] += str(said["message"])
-            shown = (event.get("resOpFailedEvent") or {}).get("metadata") or {}
-            if str(shown.get("op", "")).startswith("create") and shown.get("new"):
-                failed.append(shown["new"])
-    except (OSError, ValueError, KeyError) as error:
-        raise RecoverFailed(f"无法读取事件日志 / not an event log: {path}: {error}") from error
-    return Events(started, messages, tuple(failed))
+    """Read an event log. EngineFailed when it is not one."""
+    log = event_log.read(path)
+    messages = defaultdict[str, str](str)
+    for said in log.diagnostics:
+        if text_of(said, "severity") == "error":
+            messages[text_of(said, "urn")] += text_of(said, "message")
+    failed = [table_of(step, "new") for step in log.failures if text_of(step, "op").startswith("create")]
+    return Events(log.started, messages, tuple(new for new in failed if new))

@@ -11,11 +11,11 @@ from typing import Any
 
 from openstack.exceptions import SDKException
 
+from medcloud.engine.state import Pending, State
 from medcloud.recover import clouds, lookup
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.lookup_rule import attribute
 from medcloud.recover.report import Outcome
-from medcloud.recover.state import Pending, State
 from medcloud.recover.types import TYPES
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from medcloud.recover.backend import folder
+from medcloud.engine.backend import folder
 
 PROC = Path("/proc")
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import copy
-import os
 import time
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 
-from medcloud.recover import backend, clouds, failed_creations, half_made, journal, leftover_processes
+from medcloud.engine import backend, journal, urns
+from medcloud.engine.stack import Stack
+from medcloud.engine.state import Pending, State
+from medcloud.recover import clouds, failed_creations, half_made, leftover_processes
 from medcloud.recover.decide import Question, decide, unclaimed
-from medcloud.recover.engine import Engine
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.explain import explain
 from medcloud.recover.failures import Events
 from medcloud.recover.locks import holders
 from medcloud.recover.report import Outcome, Report
-from medcloud.recover.state import Pending, State
 from medcloud.recover.types import TYPES
 
 SETTLE = 8.0
@@ -25,7 +24,7 @@ SETTLE = 8.0
 
 
 def recover(
-    engine: Engine,
+    stack: Stack,
     *,
     connect: clouds.Connect = clouds.connect,
     settle: float = SETTLE,
@@ -37,17 +36,17 @@ def recover(
 
     `events` is the log of a run that failed: it is explained, and what it left half made is cleared away.
     `known` is what a person found out: URN to id, or to "" where nothing was made. Safe to cut off and to
-    repeat at any point. RecoverFailed when the engine refuses, or when another one is at work on the stack.
+    repeat at any point. EngineFailed when the engine refuses, RecoverFailed when another one
+    is at work on the stack.
     """
     report, connect = Report(), clouds.shared(connect)
-    _unlock(engine, report, act=act)
+    _unlock(stack, report, act=act)
     if act:
-        report.orphans = leftover_processes.end(engine.program)
-    if not (exported := engine.export()):
+        report.orphans = leftover_processes.end(stack.folder)
+    if not (exported := stack.export()):
         return report
-    place = os.environ.get("PULUMI_BACKEND_URL", ""), _project(engine.program), engine.stack
-    journal.must_be_read(*place, exported)
-    state = State(exported, engine.export(show_secrets=True))
+    journal.must_be_read(*stack.place, exported)
+    state = State(exported, stack.export(show_secrets=True))
     if events is not None:
         report.advice = [str(advice) for advice in explain(events, state, connect)]
     before = copy.deepcopy(state.document)
@@ -59,16 +58,15 @@ def recover(
     if events is not None:
         report.outcomes += failed_creations.clear(events, state, connect, act=act)
     if act and state.document != before:
-        engine.replace(state.document)
+        stack.replace(state.document)
         stale = [o.urn for o in report.outcomes if o.action in ("adopted", "refreshed")]
         if stale:
-            engine.refresh(stale)
+            stack.refresh(stale)
     return report
 
 
-def _unlock(engine: Engine, report: Report, *, act: bool) -> None:
-    address, project = os.environ.get("PULUMI_BACKEND_URL", ""), _project(engine.program)
-    found = list(holders(address, project, engine.stack))
+def _unlock(stack: Stack, report: Report, *, act: bool) -> None:
+    found = list(holders(*stack.place))
     for holder in found:
         if holder.alive is not False:
             raise RecoverFailed(
@@ -76,17 +74,10 @@ def _unlock(engine: Engine, report: Report, *, act: bool) -> None:
                 "若该进程确已不在，请运行 pulumi cancel / if that process is surely gone, run pulumi cancel"
             )
     if act:
-        report.mended = backend.mend(address, project, engine.stack)
+        report.mended = backend.mend(*stack.place)
     if found and act:
-        engine.cancel()
+        stack.cancel()
         report.unlocked = [str(holder) for holder in found]
-
-
-def _project(program: Path) -> str:
-    for line in (program / "Pulumi.yaml").read_text(encoding="utf-8").splitlines():
-        if line.startswith("name:"):
-            return line.removeprefix("name:").strip().strip("\"'")
-    raise RecoverFailed(f"没有项目名 / no project name: {program}/Pulumi.yaml")
 
 
 def _outcomes(
@@ -140,7 +131,7 @@ def _told(pending: Pending, state: State, id_: str) -> Outcome:
 
 
 def _unknown(pending: Pending) -> Outcome:
-    name = pending.inputs.get("name") or pending.urn.rsplit("::", 1)[-1]
+    name = pending.inputs.get("name") or urns.split(pending.urn).name
     reason = (
         f"此类型无法自动查找，请在控制面查看“{name}”是否已存在；"
         f"存在则加 --adopt URN ID，不存在则加 --forget URN / "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from medcloud.engine import urns
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -61,7 +63,7 @@ class Report:
             ids = f" {', '.join(outcome.ids)}" if outcome.ids else ""
             reason = f"\n    {outcome.reason}" if outcome.reason else ""
             lines.append(
-                f"{WORDS[outcome.action]}: {outcome.urn.rsplit('::', 1)[-1]} ({outcome.type}){ids}{reason}"
+                f"{WORDS[outcome.action]}: {urns.split(outcome.urn).name} ({outcome.type}){ids}{reason}"
             )
         lines += [f"错误说明 / what went wrong: {advice}" for advice in self.advice]
         return lines or ["无中断的操作 / nothing was interrupted"]

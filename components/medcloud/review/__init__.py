@@ -2,11 +2,10 @@
 
 ``review(log, region)`` reads an engine's event log (``pulumi preview --event-log``) and gives a frozen
 :class:`Review`; the modules in :mod:`medcloud.review.render` write it down, one a form. Nothing here
-starts a process but :mod:`medcloud.review.run`.
+starts a process but :mod:`medcloud.review.preview`.
 """
 
 from medcloud.review.errors import ReviewFailed
-from medcloud.review.events import Log, parse
 from medcloud.review.locations import RegionFile, region_file
 from medcloud.review.reading import refused_region, review
 from medcloud.review.shapes import Change, Clause, Finding, Place, Review, RuleCount
@@ -15,13 +14,11 @@ __all__ = [
     "Change",
     "Clause",
     "Finding",
-    "Log",
     "Place",
     "RegionFile",
     "Review",
     "ReviewFailed",
     "RuleCount",
-    "parse",
     "refused_region",
     "region_file",
     "review",

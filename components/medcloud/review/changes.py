@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from medcloud.review.events import Event, Log, table_of, text_of, texts_of
+from medcloud.engine.event_log import Event, EventLog, table_of, text_of, texts_of
+from medcloud.engine.urns import split
 from medcloud.review.shapes import Change
-from medcloud.review.urns import split
 from medcloud.standard import conventions
 
 # A replacement is several steps; the steps of one resource are told as one operation.
@@ -24,7 +24,7 @@ _AS = {
 _WEIGHT = ("same", "read", "import", "update", "create", "delete", "replace")
 
 
-def changes(log: Log) -> tuple[Change, ...]:
+def changes(log: EventLog) -> tuple[Change, ...]:
     """One change a resource, in the order in which the engine first spoke of it."""
     found: dict[str, Change] = {}
     for step in (*log.steps, *log.outputs):
@@ -35,7 +35,7 @@ def changes(log: Log) -> tuple[Change, ...]:
     return tuple(found.values())
 
 
-def parents(log: Log) -> Mapping[str, str]:
+def parents(log: EventLog) -> Mapping[str, str]:
     """The parent's URN of each resource that has one."""
     pairs = ((text_of(step, "urn"), _state(step)) for step in (*log.steps, *log.outputs))
     return {urn: text_of(state, "parent") for urn, state in pairs if text_of(state, "parent")}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from medcloud.engine.event_log import EventLog, table_of, text_of
+from medcloud.engine.urns import Urn, split
 from medcloud.model import Finding as RegionFinding
 from medcloud.review.changes import changes, parents
 from medcloud.review.clauses import clauses, rule_counts
-from medcloud.review.events import Log, table_of, text_of
 from medcloud.review.locations import RegionFile
 from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
-from medcloud.review.urns import Urn, split
 from medcloud.review.words import said
 from medcloud_policies.core import pack
 from medcloud_policies.core.text import Text
@@ -20,7 +20,7 @@ _STACK = "pulumi:pulumi:Stack"
 _ECHOES = ("preview failed", "update failed")  # what the engine says in the end, whatever the reason
 
 
-def review(log: Log, region: RegionFile, failure: str = "") -> Review:
+def review(log: EventLog, region: RegionFile, failure: str = "") -> Review:
     """The review of a preview's (or an update's) event log.
 
     `failure` is what an engine that failed wrote; it is told when the events themselves tell no reason.
@@ -67,7 +67,7 @@ def _region_finding(shown: str, f: RegionFinding) -> Finding:
     )
 
 
-def _policy_findings(log: Log, found: Sequence[Change], region: RegionFile) -> Iterator[Finding]:
+def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile) -> Iterator[Finding]:
     by_urn = {change.urn: change for change in found}
     above = parents(log)
     seen: set[tuple[str, str, str, str]] = set()
@@ -107,7 +107,7 @@ def _names(urn: str, above: Mapping[str, str]) -> Iterator[str]:
         urn = above.get(urn, "")
 
 
-def _engine_findings(log: Log, region: RegionFile) -> Iterator[Finding]:
+def _engine_findings(log: EventLog, region: RegionFile) -> Iterator[Finding]:
     for event in log.diagnostics:
         message = text_of(event, "message").strip()
         if text_of(event, "severity") == "error" and message and message not in _ECHOES:
@@ -142,17 +142,17 @@ def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=order))
 
 
-def _ran_ours(log: Log) -> bool:
+def _ran_ours(log: EventLog) -> bool:
     """Whether our pack judged this run, by the summary; without one, by its having said something."""
     packs = [key.partition("|")[0] for s in log.summaries for key in table_of(s, "PolicyPacks")]
     return pack.NAME in packs or any(text_of(e, "policyPackName") == pack.NAME for e in log.policies)
 
 
-def _finished(log: Log) -> bool:
+def _finished(log: EventLog) -> bool:
     """Whether the engine came to its summary; a refused preview does, one that was killed does not."""
     return bool(log.summaries)
 
 
-def _any_urn(found: Sequence[Change], log: Log) -> Urn:
+def _any_urn(found: Sequence[Change], log: EventLog) -> Urn:
     urns = [c.urn for c in found] + [text_of(e, "resourceUrn") for e in log.policies]
     return split(urns[0] if urns else "")

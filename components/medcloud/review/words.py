@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from medcloud.review.events import Event, text_of
+from medcloud.engine.event_log import Event, text_of
 from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES
 from medcloud_policies.core import pack

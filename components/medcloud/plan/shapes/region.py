@@ -85,6 +85,11 @@ class RegionPlan:
     records: tuple[RecordPlan, ...]
     labels: Mapping[str, str]
 
+    @property
+    def clouds(self) -> frozenset[str]:
+        """The entries of clouds.yaml that it needs."""
+        return frozenset(name for c in self.centres for name in (c.location.cloud, c.location.admin))
+
     def centre(self, centre_id: str) -> CentrePlan:
         """The centre of that id; KeyError when there is none."""
         return {c.id: c for c in self.centres}[centre_id]

@@ -8,12 +8,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from medcloud.engine.urns import short
 from medcloud.review import labels
 from medcloud.review.languages import Language
 from medcloud.review.render.matrix import SIGNS, chapters
 from medcloud.review.render.picture import Picture, picture
 from medcloud.review.shapes import Change, Review
-from medcloud.review.urns import short
 from medcloud.review.verdict import title, verdict
 
 _FOLDER = Path(__file__).with_name("page")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from medcloud.engine.urns import short
 from medcloud.review.labels import STATES, operation
 from medcloud.review.languages import Language, say
 from medcloud.review.render.escape import cell, code
 from medcloud.review.shapes import Finding, Review
-from medcloud.review.urns import short
 from medcloud.review.verdict import mark, title, verdict
 from medcloud_policies.core.text import Text
 

@@ -13,12 +13,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from medcloud.recover.backend import folder
-from medcloud.recover.errors import RecoverFailed
+from medcloud.engine.backend import folder
+from medcloud.engine.errors import EngineFailed
+from medcloud.text import Text
 
 
 def must_be_read(backend: str, project: str, stack: str, exported: Mapping[str, Any]) -> None:
-    """RecoverFailed when the present state has a journal that the `pulumi` which exported it did not read."""
+    """EngineFailed when the present state has a journal that the `pulumi` which exported it did not read."""
     root = folder(backend)
     path = root / "journals" / project / f"{stack}.jsonl" if root else None
     if root is None or path is None or not path.is_file():
@@ -31,11 +32,12 @@ def must_be_read(backend: str, project: str, stack: str, exported: Mapping[str, 
         return
     manifest = (exported.get("deployment") or {}).get("manifest") or {}
     if _time(manifest.get("time", "")) < _time(head["started"]):
-        raise RecoverFailed(
-            f"被中断的操作记在 {path}，此 pulumi 不能读取；请先执行 "
-            'eval "$(python -m tools.engines env)" / '
-            f"the interrupted run is written in {path}, which this pulumi cannot read; "
-            'first run eval "$(python -m tools.engines env)"'
+        setup = 'eval "$(python -m tools.engines env)"'
+        raise EngineFailed(
+            Text(
+                f"被中断的操作记在 {path}，此 pulumi 不能读取；请先执行 {setup}",
+                f"the interrupted run is written in {path}, which this pulumi cannot read; first run {setup}",
+            )
         )
 
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from medcloud.engine.event_log import EventLog, parse, table_of, text_of
+from medcloud.engine.projects import project_file
 from medcloud.model import RegionError
 from medcloud.plan import LockRefused, PlanRefused
 from medcloud.plan.shapes import RegionPlan
 from medcloud.region_files import open_plan
 from medcloud.review.errors import ReviewFailed
-from medcloud.review.events import Log, parse, table_of, text_of
 from medcloud.review.locations import RegionFile, region_file
+from medcloud.review.preview import Preview, run_preview
 from medcloud.review.reading import refused_region, review
-from medcloud.review.run import Job
-from medcloud.review.run import made as previewed
-from medcloud.review.run.folders import project_file
 from medcloud.review.shapes import Review
 
 
 @dataclass(frozen=True)
-class Asked:
+class ReviewRequest:
     """What to review; see `medcloud review --help`."""
 
     region: Path | None
@@ -32,30 +31,30 @@ class Asked:
     trust: Path | None = None
 
 
-def made(asked: Asked) -> Review:
+def make_review(request: ReviewRequest) -> Review:
     """The review; ReviewFailed says why there can be none.
 
     A region file that is refused is a review too: its findings are what there is to say.
     """
     plan: RegionPlan | None = None
-    if asked.region is not None:
+    if request.region is not None:
         try:
-            plan = open_plan(asked.region, write=False)
+            plan = open_plan(request.region, write=False)
         except RegionError as refused:
-            return refused_region(relative(asked.region), refused.findings)
+            return refused_region(relative(request.region), refused.findings)
         except (LockRefused, PlanRefused) as refused:
             raise ReviewFailed(str(refused)) from None
-    project = asked.project or _here(asked)
-    log, failure = _log(asked, project, plan)
-    return review(log, _places(asked, project, plan, log), failure)
+    project = request.project or _here(request)
+    log, failure = _log(request, project, plan)
+    return review(log, _places(request, project, plan, log), failure)
 
 
-def _here(asked: Asked) -> Path | None:
+def _here(request: ReviewRequest) -> Path | None:
     """The folder that one stands in, when it is a project."""
     here = Path()
     if project_file(here):
         return here
-    if asked.region is None and asked.events is None:
+    if request.region is None and request.events is None:
         raise ReviewFailed(
             "请给出区域文件，或用 -C 指明含 Pulumi.yaml 的目录，或用 --events 给出事件日志 / "
             "name a region file, or a folder with Pulumi.yaml by -C, or an event log by --events"
@@ -63,24 +62,28 @@ def _here(asked: Asked) -> Path | None:
     return None
 
 
-def _log(asked: Asked, project: Path | None, plan: RegionPlan | None) -> tuple[Log, str]:
-    if asked.events is None:
-        given = {"medcloud:waivers": asked.waivers, "medcloud:trust": asked.trust}
+def _log(request: ReviewRequest, project: Path | None, plan: RegionPlan | None) -> tuple[EventLog, str]:
+    if request.events is None:
+        given = {"medcloud:waivers": request.waivers, "medcloud:trust": request.trust}
         settings = {key: str(path.resolve()) for key, path in given.items() if path}
-        text, failure = previewed(Job(project, asked.stack, asked.region, plan, asked.packs, settings))
+        text, failure = run_preview(
+            Preview(project, request.stack, request.region, plan, request.packs, settings)
+        )
         return parse(text, "pulumi preview"), failure
     try:
-        return parse(asked.events.read_text("utf-8", "replace"), str(asked.events)), ""
+        return parse(request.events.read_text("utf-8", "replace"), str(request.events)), ""
     except OSError as error:
-        raise ReviewFailed(f"{asked.events}: {error.strerror}") from None
+        raise ReviewFailed(f"{request.events}: {error.strerror}") from None
 
 
-def _places(asked: Asked, project: Path | None, plan: RegionPlan | None, log: Log) -> RegionFile:
+def _places(
+    request: ReviewRequest, project: Path | None, plan: RegionPlan | None, log: EventLog
+) -> RegionFile:
     """Where to mend things: the region file that is given, else the one that the stack's settings name."""
     file = project and project_file(project)
-    if asked.region is not None:
-        shown = relative(asked.region)
-        return region_file(asked.region, shown, relative(file) if file else shown, plan)
+    if request.region is not None:
+        shown = relative(request.region)
+        return region_file(request.region, shown, relative(file) if file else shown, plan)
     named = next((text_of(table_of(p, "config"), "medcloud:region") for p in log.prelude), "")
     path = (project or Path()) / named
     here = relative(file) if file else "Pulumi.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -41,8 +42,6 @@ def plain(value: Any) -> Any:
 
 
 def _unwrapped(value: Mapping[str, Any]) -> Any:
-    import json  # noqa: PLC0415  # only a decrypted export holds JSON inside JSON
-
     return json.loads(value["plaintext"]) if "plaintext" in value else value.get("value")
 
 

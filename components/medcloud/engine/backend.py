@@ -21,6 +21,12 @@ def folder(backend: str) -> Path | None:
     return Path(unquote(address.netloc + address.path)).expanduser() / ".pulumi"
 
 
+def state_file(backend: str, project: str, stack: str) -> Path | None:
+    """Where a `file://` backend keeps a stack's state; None for another kind."""
+    root = folder(backend)
+    return None if root is None else root / "stacks" / project / f"{stack}.json"
+
+
 def mend(backend: str, project: str, stack: str) -> list[str]:
     """Remove half-written files of a stack; their names. Only when no engine is at work on it."""
     root = folder(backend)

@@ -11,25 +11,18 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from medcloud.plan.shapes import RegionPlan
-
 NOWHERE = "http://127.0.0.1:1/v3"
 """An address that nobody listens on: a preview that calls the cloud fails instead of asking a wrong one."""
 _VALID = datetime.timedelta(days=90)
 
 
-def cloud_names(plan: RegionPlan) -> set[str]:
-    """The entries of clouds.yaml that the region file names."""
-    return {name for centre in plan.centres for name in (centre.location.cloud, centre.location.admin)}
-
-
-def clouds(names: Iterable[str]) -> str:
-    """A clouds.yaml (as JSON) with these entries."""
+def clouds(names: Iterable[str], password: str = "") -> str:
+    """A clouds.yaml (as JSON) with these entries; `password` is nobody's."""
     auth = {
         "auth_url": NOWHERE,
-        "username": "review",
-        "password": "",
-        "project_name": "review",
+        "username": "nobody",
+        "password": password,
+        "project_name": "nowhere",
         "user_domain_name": "Default",
         "project_domain_name": "Default",
     }
@@ -37,8 +30,8 @@ def clouds(names: Iterable[str]) -> str:
 
 
 def stack_secrets(domain: str) -> dict[str, str]:
-    """The stack's secret settings, made for one preview and thrown away with it."""
-    certificate, key = _self_signed(domain)
+    """The secret settings of a region's stack."""
+    certificate, key = self_signed(domain)
     return {
         "medcloud:certificate": certificate,
         "medcloud:certificateKey": key,
@@ -46,9 +39,10 @@ def stack_secrets(domain: str) -> dict[str, str]:
     }
 
 
-def _self_signed(domain: str) -> tuple[str, str]:
+def self_signed(domain: str) -> tuple[str, str]:
+    """Certificate and private key (PEM) for `*.domain`, ECDSA P-256."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "medcloud review")])
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "medcloud placeholder")])
     now = datetime.datetime.now(datetime.timezone.utc)
     signed = (
         x509.CertificateBuilder()
