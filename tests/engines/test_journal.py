@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from medcloud.recover import journal
-from medcloud.recover.errors import RecoverFailed
+from medcloud.engine import journal, urns
+from medcloud.engine.errors import EngineFailed
 from tests.support.engine_env import Stack, engine, new_stack
 
 __all__ = ["engine", "new_stack"]
@@ -85,16 +85,15 @@ class Run:
         running.communicate()
 
     def export(self) -> dict[str, Any]:
-        document: dict[str, Any] = json.loads(self.stack("stack", "export").stdout)
-        return document
+        return self.stack.export()
 
     def names(self) -> list[str]:
-        urns = [resource["urn"] for resource in self.export()["deployment"].get("resources", [])]
-        return [urn.rsplit("::", 1)[-1] for urn in urns if "dynamic" in urn]
+        found = [resource["urn"] for resource in self.stack.resources()]
+        return [urns.split(urn).name for urn in found if "dynamic" in urn]
 
     def pending(self) -> list[tuple[str, str]]:
         operations = self.export()["deployment"].get("pending_operations") or []
-        return [(o["type"], o["resource"]["urn"].rsplit("::", 1)[-1]) for o in operations]
+        return [(o["type"], urns.split(o["resource"]["urn"]).name) for o in operations]
 
 
 @pytest.fixture
@@ -113,7 +112,7 @@ def test_the_state_is_written_once_an_update(run: Run) -> None:
 
 
 def test_without_journaling_it_is_written_at_every_step(run: Run) -> None:
-    run.stack.env["PULUMI_DISABLE_JOURNALING"] = "true"  # type: ignore[index]  # a dict of this test's own
+    run.stack.env["PULUMI_DISABLE_JOURNALING"] = "true"
     run.write(3)
     run.stack.up()
     assert len({seen for _, _, seen in run.noted()}) == 3
@@ -143,7 +142,7 @@ def test_a_kill_amid_destroy_loses_nothing(run: Run) -> None:
     assert run.pending() == [("deleting", "t1")]
     run.stack("cancel", "--yes")
     document = json.loads(run.stack("stack", "export").stdout)
-    assert [r["urn"].rsplit("::", 1)[-1] for r in document["deployment"]["resources"]][-2:] == ["t0", "t1"]
+    assert [urns.split(r["urn"]).name for r in document["deployment"]["resources"]][-2:] == ["t0", "t1"]
 
 
 def test_an_entry_that_was_cut_off_is_as_if_never_written(run: Run) -> None:
@@ -186,7 +185,7 @@ def test_a_pulumi_that_reads_no_journals_is_told(run: Run) -> None:
     stale = json.loads(run.state.read_text())["checkpoint"]
     blind = {"deployment": stale.get("latest") or {}}
     run.killed("up", at="create 1")
-    with pytest.raises(RecoverFailed, match="cannot read"):
+    with pytest.raises(EngineFailed, match="cannot read"):
         journal.must_be_read(*place, blind)
     journal.must_be_read(*place, run.export())
     lines = run.journal.read_bytes().splitlines(keepends=True)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from medcloud.engine import projects
 from medcloud.engine.backend import state_file
 from tests.support.engine_env import CHECKOUT, Stack, engine_env
 from tests.support.lab_env import environment
@@ -43,13 +42,12 @@ class LabStack(Stack):
             assert "failed to load checkpoint" in done.stdout, done.stdout
             document = json.loads(self._file.read_text(encoding="utf-8"))["checkpoint"]["latest"]
         else:
-            document = json.loads(done.stdout)["deployment"]
+            document = self.export()["deployment"]
         return list(document.get("pending_operations") or [])
 
     @property
     def _file(self) -> Path:
-        backend = self.environment["PULUMI_BACKEND_URL"]
-        path = state_file(backend, projects.name(self.folder), self.name)
+        path = state_file(*self.place)
         assert path is not None
         return path
 

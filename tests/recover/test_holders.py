@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from medcloud.engine.backend import mend
 from medcloud.engine.stack import Stack
 from medcloud.recover import RecoverFailed, leftover_processes, recover
 from medcloud.recover.locks import holders
@@ -62,18 +61,6 @@ def test_lock_of_another_host_is_not_judged(tmp_path: Path) -> None:
 def test_other_backends_and_stacks_show_none(tmp_path: Path) -> None:
     assert list(holders(locked(tmp_path, 1), "p", "other")) == []
     assert list(holders("s3://bucket", "p", "s")) == []
-
-
-def test_half_written_files_are_removed_and_whole_ones_kept(tmp_path: Path) -> None:
-    """As a kill between the attributes and the state left them on the lab."""
-    states = tmp_path / "state/.pulumi/stacks/p"
-    states.mkdir(parents=True)
-    kept = {"s.json": "{}", "s.json.bak": "{}", "s.json.bak.attrs": "{}", "other.json.attrs": ""}
-    for name, text in (kept | {"s.json.attrs": "", "s.json.18eb.tmp": "{"}).items():
-        (states / name).write_text(text)
-    assert sorted(mend(f"file://{tmp_path / 'state'}", "p", "s")) == ["s.json.18eb.tmp", "s.json.attrs"]
-    assert {path.name for path in states.iterdir()} == set(kept)
-    assert mend("s3://bucket", "p", "s") == []
 
 
 def test_recover_stands_back_from_a_live_engine(

@@ -70,14 +70,17 @@ class Stack:
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         """Run a command in the background, leader of a process group, its errors among its output."""
-        return subprocess.Popen(
-            [*self._command(words), "--non-interactive"],
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
+        try:
+            return subprocess.Popen(
+                [*self._command(words), "--non-interactive"],
+                env=self.environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                start_new_session=True,
+            )
+        except FileNotFoundError:
+            raise EngineFailed(_NO_ENGINE) from None
 
     @property
     def environment(self) -> dict[str, str]:
