@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from medcloud_policies.core import pack
-from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.providers import aliases
 from medcloud_policies.core.rule import Rule
 from medcloud_policies.handbook import docs
 from tests.policies.examples import HERE
-from tests.policies.provider import classes, types
+from tests.policies.openstack.sdk_types import classes, types
 
 PAGES = HERE.parents[1] / "docs" / "policies"
 
@@ -22,9 +22,9 @@ def test_each_type_is_judged_or_has_its_reason_not_both() -> None:
 def test_the_provider_is_whole() -> None:
     # 108 types and 6 deprecated names of them, and the provider itself
     assert len(types()) == 108 + 1
-    assert len(ALIASES) == 6
-    assert set(ALIASES) <= set(classes())
-    assert set(ALIASES.values()) <= set(types())
+    assert len(aliases()) == 6
+    assert set(aliases()) <= set(classes())
+    assert set(aliases().values()) <= set(types())
 
 
 def test_a_reason_is_given_in_both_languages() -> None:

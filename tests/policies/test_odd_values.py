@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medcloud_policies.core import pack
-from medcloud_policies.core.resource import ALIASES, Resource, Stack
+from medcloud_policies.core.providers import aliases
+from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.values import UNKNOWN
 from medcloud_policies.core.verdict import Verdict, judge, judge_stack
 from medcloud_policies.serve.adapter import message
 from tests.policies.examples import Example, every
-from tests.policies.provider import classes, properties
+from tests.policies.openstack.sdk_types import classes, properties
 
 TYPES = sorted(classes())
 RESOURCES = 10_000
@@ -110,11 +111,11 @@ def test_no_property_of_any_type_crashes_a_rule(data: st.DataObject) -> None:
         judge_stack(rule, Stack([resource]))
 
 
-@pytest.mark.parametrize("alias", sorted(ALIASES))
+@pytest.mark.parametrize("alias", sorted(aliases()))
 def test_a_deprecated_name_is_judged_like_its_type(alias: str) -> None:
-    made = [Resource(type_, {}, name="one") for type_ in (alias, ALIASES[alias])]
+    made = [Resource(type_, {}, name="one") for type_ in (alias, aliases()[alias])]
     assert made[0].type == made[1].type
-    said = [[f.what for v in _judged(type_, {}) for f in v.findings] for type_ in (alias, ALIASES[alias])]
+    said = [[f.what for v in _judged(type_, {}) for f in v.findings] for type_ in (alias, aliases()[alias])]
     assert said[0] == said[1]
 
 

@@ -9,7 +9,7 @@ import pytest
 from medcloud.standard import item
 from medcloud_policies.core import pack
 from medcloud_policies.core.rule import Rule
-from tests.policies.provider import types
+from tests.policies.openstack.sdk_types import types
 
 _RULES = [pytest.param(rule, id=rule.id) for rule in pack.rules()]
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

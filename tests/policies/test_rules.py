@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from medcloud_policies.core import pack
-from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.providers import canonical
 from medcloud_policies.core.rule import Rule
 from tests.policies.examples import HERE, Example, every, folder, load
 
@@ -46,9 +46,7 @@ def test_a_rule_has_good_and_bad_examples(rule: Rule) -> None:
     assert load(rule, "good")
     assert bad
     assert all(example.expect for example in bad), "a bad example says what must be found"
-    judged = {
-        ALIASES.get(r["type"], r["type"]) for e in bad for r in e.document.get("resources", [e.document])
-    }
+    judged = {canonical(r["type"]) for e in bad for r in e.document.get("resources", [e.document])}
     assert judged & set(rule.types), "a bad example is of a type that the rule judges"
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from medcloud.review.shapes import Change, Clause, Finding, RuleCount, State
 from medcloud.standard import Item, items
 from medcloud_policies.core import pack
-from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.providers import canonical
 from medcloud_policies.core.text import Text
 
 
@@ -17,7 +17,7 @@ def rule_counts(
     changes: Iterable[Change], findings: Sequence[Finding], *, judged: bool
 ) -> tuple[RuleCount, ...]:
     """Our rules that had something to judge (if our pack ran), and whatever rule of a pack said something."""
-    types = Counter(ALIASES.get(c.type, c.type) for c in changes if c.op != "delete")
+    types = Counter(canonical(c.type) for c in changes if c.op != "delete")
     told = [f for f in findings if f.kind in ("policy", "waived", "undecided")]
     by_rule: dict[tuple[str, str], list[Finding]] = {}
     for finding in told:

@@ -31,5 +31,5 @@ def is_core_workload(r: Resource) -> bool:
 
 @cache
 def tls_allows(version: str) -> bool:
-    """Whether a TLS version as OpenStack writes it (``TLSv1.3``) is new enough by 7.2.1-b."""
+    """Whether a TLS version (``TLSv1.3`` or ``TLS 1.3``) is new enough by 7.2.1-b."""
     return number("7.2.1-b", "tls").allows(version.upper().replace("TLSV", "TLS "))

@@ -1,15 +1,12 @@
-"""The settings of the pack."""
+"""The settings that rules of every provider share."""
 
 from __future__ import annotations
 
-from medcloud.standard import levels, number
+from medcloud.standard import levels
 from medcloud_policies.core.settings import Setting
 from medcloud_policies.core.text import Text
 
 _ENCRYPTED_LEVELS = [row.level for row in levels() if row.volume_encryption == "required"]
-_PASSWORD_DAYS = int(number("7.2.3.1-a", "password_age").to("d"))
-
-_NOT_ENCRYPTED = r"un[-_ ]?encrypt|(^|[^a-z])(non?|not|without)[-_ ]?encrypt"
 
 ENCRYPT_FROM_LEVEL = Setting(
     "encryptFromLevel",
@@ -19,13 +16,6 @@ ENCRYPT_FROM_LEVEL = Setting(
     ),
     min(_ENCRYPTED_LEVELS),
     {"minimum": 1, "maximum": min(_ENCRYPTED_LEVELS)},
-)
-ENCRYPTED_VOLUME_TYPES = Setting(
-    "encryptedVolumeTypes",
-    Text("已加密卷类型的名称模式", "patterns of the names of volume types that are encrypted"),
-    ("encrypt", "sm4", "luks"),
-    refuses=("standard", "__DEFAULT__", "lvmdriver-1", "ssd"),
-    never=_NOT_ENCRYPTED,
 )
 PUBLIC_DOMAINS = Setting(
     "publicDomains",
@@ -41,24 +31,11 @@ APPROVED_ISAS = Setting(
     ("x86_64", "c86", "arm64", "loongarch64"),
     {"items": {"type": "string", "enum": ["x86_64", "c86", "arm64", "loongarch64"]}},
 )
-APPROVED_FLAVORS = Setting(
-    "approvedFlavors",
-    Text("获准规格的名称模式", "patterns of the names of approved flavors"),
-    ("x86_64", "c86", "arm64", "aarch64", "loongarch64"),
-    refuses=("m1.large", "flavor"),
-)
 APPROVED_SYSTEMS = Setting(
     "approvedSystems",
     Text("获准操作系统的名称模式", "patterns of the names of approved operating systems"),
     ("openeuler", "kylin", "uos", "uniontech", "anolis"),
     refuses=("windows-2022", "ubuntu-24.04", "rhel-9", "image"),
-)
-ENCRYPTED_SHARE_TYPES = Setting(
-    "encryptedShareTypes",
-    Text("已加密共享类型的名称模式", "patterns of the names of share types that are encrypted"),
-    ("encrypt", "sm4", "luks"),
-    refuses=("default", "dhss_false", "nfs"),
-    never=_NOT_ENCRYPTED,
 )
 MANAGEMENT_PREFIX = Setting(
     "managementPrefix",
@@ -77,17 +54,6 @@ PASSWORD_LENGTH = Setting(
     10,
     {"minimum": 8, "maximum": 128},
 )
-CREDENTIAL_DAYS = Setting(
-    "credentialDays",
-    Text("应用凭据的最长有效期（天）", "the most days until an application credential ends"),
-    _PASSWORD_DAYS,
-    {"minimum": 1, "maximum": _PASSWORD_DAYS},
-)
-SLOW_VOLUME_TYPES = Setting(
-    "slowVolumeTypes",
-    Text("低速卷类型的名称模式", "patterns of the names of slow volume types"),
-    ("archive", "cold", "hdd", "bluray"),
-)
 APPROVED_DATABASES = Setting(
     "approvedDatabases",
     Text("获准数据库的名称模式", "patterns of the names of approved databases"),
@@ -104,19 +70,4 @@ APPROVED_DATABASES = Setting(
         "goldendb",
     ),
     refuses=("mysql", "oracle", "mssql", "mongodb"),
-)
-APPROVED_IDS = Setting(
-    "approvedIds",
-    Text("获准的规格与镜像编号", "ids of approved flavors and images"),
-    (),
-)
-ENCRYPTED_STORAGE_POLICIES = Setting(
-    "encryptedStoragePolicies",
-    Text(
-        "已加密的对象存储策略的名称模式；default 指未写策略",
-        "patterns of object storage policies that encrypt; default is the one left out",
-    ),
-    ("encrypt", "sm4", "^default$"),
-    refuses=("Policy-0", "standard", "gold"),
-    never=_NOT_ENCRYPTED,
 )

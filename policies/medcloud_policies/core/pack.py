@@ -1,25 +1,24 @@
-"""The rules of the pack: every module in a chapter's folder is one."""
+"""The rules of the pack: every module in a chapter's folder of a provider is one."""
 
 from __future__ import annotations
 
 import importlib
 from functools import cache
-from pathlib import Path
 
+from medcloud_policies.core.providers import HOME, folders
 from medcloud_policies.core.rule import Rule
 
 NAME = "medcloud"
-_HOME = Path(__file__).parents[1]
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules in order of their ids; ValueError when two share one."""
     found: dict[str, Rule] = {}
-    for file in sorted(
-        _HOME.glob("openstack/*/[!_]*.py")
-    ):  # pkgutil would load `inspect`, a tenth of the start
-        module = ".".join((_HOME.name, *file.relative_to(_HOME).with_suffix("").parts))
+    # pkgutil would load `inspect`, a tenth of the start
+    files = [file for folder in folders().values() for file in folder.glob("*/[!_]*.py")]
+    for file in sorted(files):
+        module = ".".join((HOME.name, *file.relative_to(HOME).with_suffix("").parts))
         rule = importlib.import_module(module).RULE
         if rule.id in found:
             raise ValueError(f"two rules are called {rule.id}")

@@ -7,26 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from medcloud.standard import conventions
+from medcloud_policies.core.providers import canonical, carriers
 from medcloud_policies.core.settings import Settings
 from medcloud_policies.core.values import UNKNOWN, Node, Unknown, UnknownValue
 
-# The provider's deprecated names, each judged like the type it stands for.
-ALIASES = {
-    "openstack:index/bgpvpnNetworkAssociateV2:BgpvpnNetworkAssociateV2": (
-        "openstack:bgpvpn/networkAssociateV2:NetworkAssociateV2"
-    ),
-    "openstack:index/bgpvpnPortAssociateV2:BgpvpnPortAssociateV2": (
-        "openstack:bgpvpn/portAssociateV2:PortAssociateV2"
-    ),
-    "openstack:index/bgpvpnRouterAssociateV2:BgpvpnRouterAssociateV2": (
-        "openstack:bgpvpn/routerAssociateV2:RouterAssociateV2"
-    ),
-    "openstack:index/bgpvpnV2:BgpvpnV2": "openstack:bgpvpn/v2:V2",
-    "openstack:index/lbFlavorprofileV2:LbFlavorprofileV2": (
-        "openstack:loadbalancer/flavorprofileV2:FlavorprofileV2"
-    ),
-    "openstack:index/lbLoadbalancerV2:LbLoadbalancerV2": "openstack:loadbalancer/loadBalancer:LoadBalancer",
-}
 _LEVELS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
@@ -43,7 +27,7 @@ class Resource(Node):
         settings: Settings | None = None,
     ) -> None:
         super().__init__(props)
-        self.type = ALIASES.get(type_, type_)
+        self.type = canonical(type_)
         self.name = name
         self.urn = urn
         self.settings = settings or Settings()
@@ -51,8 +35,7 @@ class Resource(Node):
     @cached_property
     def labels(self) -> dict[str, str]:
         """The medcloud labels that are known, e.g. ``{"level": "4", "workload": "his"}``."""
-        props = self.props
-        return conventions.read({key: _known(props[key]) for key in conventions.CARRIERS if key in props})
+        return conventions.read({name: _known(value) for name, value in self._carriers.items()})
 
     def label(self, key: str) -> str:
         """One label, "" when the resource does not carry it; raises when it may still turn up."""
@@ -69,8 +52,12 @@ class Resource(Node):
     @cached_property
     def _labels_open(self) -> bool:
         """Whether a property that may carry labels is not known yet, in whole or in part."""
-        props = self.props
-        return any(name in props and _open(props[name]) for name in conventions.CARRIERS)
+        return any(_open(value) for value in self._carriers.values())
+
+    @property
+    def _carriers(self) -> Mapping[str, Any]:
+        """What may carry labels: only its provider knows."""
+        return carriers(self.type, self.props)
 
 
 class Late(Resource):

@@ -14,7 +14,7 @@ import yaml
 
 from medcloud.standard import item
 from medcloud_policies.core import pack
-from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.providers import aliases, folders
 from medcloud_policies.core.rule import Rule
 from medcloud_policies.handbook.explain import SEVERITY
 
@@ -31,8 +31,12 @@ class Reason(NamedTuple):
 
 def unjudged() -> dict[str, Reason]:
     """Types that no rule judges, with the reason."""
-    text = (Path(__file__).parents[1] / "openstack" / "unjudged.yaml").read_text("utf-8")
-    return {type_: Reason(**reason) for type_, reason in yaml.safe_load(text).items()}
+    found: dict[str, Reason] = {}
+    for folder in folders().values():
+        file = folder / "unjudged.yaml"
+        listed = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
+        found.update({type_: Reason(**reason) for type_, reason in listed.items()})
+    return found
 
 
 def judged() -> dict[str, list[Rule]]:
@@ -98,9 +102,9 @@ def _index() -> str:
 
 def _types(rules: Mapping[str, list[Rule]], reasons: Mapping[str, Reason]) -> str:
     rows = []
-    for type_ in sorted({*rules, *reasons, *ALIASES}):
-        if type_ in ALIASES:
-            said = f"同 / like `{ALIASES[type_]}`"
+    for type_ in sorted({*rules, *reasons, *aliases()}):
+        if type_ in aliases():
+            said = f"同 / like `{aliases()[type_]}`"
         elif type_ in rules:
             said = ", ".join(f"[{rule.id}]({rule.id}.md)" for rule in rules[type_])
         else:

@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource
+from medcloud_policies.core.values import Node
 from medcloud_policies.reading import net
 
 _HTTPS = (443, 443)
 PUBLIC_LEVEL = 1  # table C.1: read by anybody
+
+
+def ports(rule: Node) -> tuple[int, int]:
+    """The ports a security group rule opens; left out (or 0) means all."""
+    first, last = rule.number("portRangeMin"), rule.number("portRangeMax")
+    if not first and not last:
+        return 0, 65535
+    start = last if first is None else first
+    return int(start or 0), int(max(start or 0, last or 0))
 
 
 def is_direction(r: Resource, direction: str) -> bool:
@@ -31,7 +41,7 @@ def is_open(r: Resource) -> bool:
 def is_public_https(r: Resource) -> bool:
     """Whether a rule opens TCP 443 alone, for what may face the Internet."""
     tcp = net.protocol(r.word("protocol")) == "tcp"
-    return tcp and net.ports(r) == _HTTPS and is_public(r)
+    return tcp and ports(r) == _HTTPS and is_public(r)
 
 
 def is_public(r: Resource) -> bool:
@@ -42,6 +52,6 @@ def is_public(r: Resource) -> bool:
 
 def told(r: Resource) -> str:
     """A security group rule in words: its far end, protocol and ports."""
-    first, last = net.ports(r)
+    first, last = ports(r)
     remote = r.text("remoteIpPrefix") or "any"
     return f"{remote} {net.protocol(r.word('protocol')) or 'any'} {first}-{last}"

@@ -7,16 +7,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from medcloud_policies.core.resource import Resource, Stack
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
-
-GROUP = "openstack:networking/secGroup:SecGroup"
-RULE = "openstack:networking/secGroupRule:SecGroupRule"
 
 
 def of(stack: Stack, rule: Resource) -> str:
     """The group a rule belongs to: the urn of one of this stack, else its id."""
-    return stack.key(rule, "securityGroupId", GROUP)
+    return stack.key(rule, "securityGroupId", tokens.NETWORKING_SEC_GROUP)
 
 
 def opened(stack: Stack, direction: str) -> list[tuple[Resource, net.Network]]:
@@ -34,7 +31,7 @@ def opened(stack: Stack, direction: str) -> list[tuple[Resource, net.Network]]:
 def single_open(stack: Stack) -> set[str]:
     """Groups with a rule that opens them to the world by itself, HTTPS of an exposed domain apart."""
     found = set()
-    for rule, deciding in stack.each(RULE):
+    for rule, deciding in stack.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
             ingress = exposure.is_direction(rule, "ingress") and exposure.is_open(rule)
             if ingress and not exposure.is_public_https(rule):
@@ -44,12 +41,12 @@ def single_open(stack: Stack) -> set[str]:
 
 def first_port(rule: Resource) -> int:
     """The lowest port that a rule opens."""
-    return net.ports(rule)[0]
+    return exposure.ports(rule)[0]
 
 
 def span(rule: Resource) -> str:
     """The ports of a rule in words."""
-    first, last = net.ports(rule)
+    first, last = exposure.ports(rule)
     return f"{first}-{last}"
 
 
@@ -75,12 +72,14 @@ class _Opening(NamedTuple):
 def _openings(stack: Stack, direction: str) -> dict[str, list[_Opening]]:
     """Rules with a narrow prefix, by group; what is wide alone is for the resource rule."""
     grouped: dict[str, list[_Opening]] = defaultdict(list)
-    for rule, deciding in stack.each(RULE):
+    for rule, deciding in stack.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
             if exposure.is_direction(rule, direction) and not exposure.is_open(rule):
                 network = net.network(rule.text("remoteIpPrefix"))
                 if network is not None:
-                    opening = _Opening(rule, network, net.ports(rule), net.protocol(rule.word("protocol")))
+                    opening = _Opening(
+                        rule, network, exposure.ports(rule), net.protocol(rule.word("protocol"))
+                    )
                     grouped[of(stack, rule)].append(opening)
     return grouped
 

@@ -8,13 +8,13 @@ from functools import cache
 from medcloud.standard import number
 from medcloud_policies.core import facts
 from medcloud_policies.core.resource import Resource, Stack
+from medcloud_policies.openstack import tokens
 
-SERVER = "openstack:compute/instance:Instance"
 _HOLDS_DATA = (
-    SERVER,
-    "openstack:blockstorage/volume:Volume",
-    "openstack:objectstorage/container:Container",
-    "openstack:sharedfilesystem/share:Share",
+    tokens.COMPUTE_INSTANCE,
+    tokens.BLOCKSTORAGE_VOLUME,
+    tokens.OBJECTSTORAGE_CONTAINER,
+    tokens.SHAREDFILESYSTEM_SHARE,
 )
 
 
@@ -41,7 +41,7 @@ def needs_pair(r: Resource) -> bool:
 def core_servers(stack: Stack) -> dict[tuple[str, str], list[Resource]]:
     """Servers of core workloads by workload and centre."""
     found: dict[tuple[str, str], list[Resource]] = defaultdict(list)
-    for server, deciding in stack.each(SERVER):
+    for server, deciding in stack.each(tokens.COMPUTE_INSTANCE):
         with deciding:
             if is_core(server) and server.label("workload"):
                 found[server.label("workload"), server.label("centre")].append(server)
@@ -51,7 +51,7 @@ def core_servers(stack: Stack) -> dict[tuple[str, str], list[Resource]]:
 def core_workloads(stack: Stack, *, servers_only: bool = False) -> dict[str, list[Resource]]:
     """Resources of workloads with data of level 4 or 5, by workload."""
     found: dict[str, list[Resource]] = defaultdict(list)
-    for resource, deciding in stack.each(*((SERVER,) if servers_only else _HOLDS_DATA)):
+    for resource, deciding in stack.each(*((tokens.COMPUTE_INSTANCE,) if servers_only else _HOLDS_DATA)):
         with deciding:
             if facts.is_core(resource.level) and resource.label("workload"):
                 found[resource.label("workload")].append(resource)
@@ -61,7 +61,7 @@ def core_workloads(stack: Stack, *, servers_only: bool = False) -> dict[str, lis
 def groups_of(stack: Stack, server: Resource) -> list[Resource]:
     """The server groups of this stack that a server's scheduler hints refer to."""
     targets = stack.targets(server, "schedulerHints")
-    return [t for t in targets if t.type == "openstack:compute/serverGroup:ServerGroup"]
+    return [t for t in targets if t.type == tokens.COMPUTE_SERVER_GROUP]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Dates as OpenStack writes them, counted from now."""
+"""Dates by RFC 3339, counted from now."""
 
 from __future__ import annotations
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network, collapse_addresses, ip_network
 
-from medcloud_policies.core.values import Node
-
 Network = IPv4Network | IPv6Network
 MANY_PORTS = 1024  # a range of so many ports is "any port", however it is cut
 
@@ -32,7 +30,6 @@ _PROTOCOLS = {
 _WITH_PORTS = ("tcp", "udp", "sctp", "dccp", "udplite")
 # All of IPv4, written as IPv6 and as NAT64 writes it
 _MAPPED = (IPv6Network("::ffff:0:0/96"), IPv6Network("64:ff9b::/96"))
-WORLD_4, WORLD_6 = IPv4Network("0.0.0.0/0"), IPv6Network("::/0")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,15 +63,6 @@ def union(networks: Iterable[Network]) -> list[Network]:
     v4 = collapse_addresses(n for n in listed if isinstance(n, IPv4Network))
     v6 = collapse_addresses(n for n in listed if isinstance(n, IPv6Network))
     return [*v4, *v6]
-
-
-def ports(rule: Node, low: str = "portRangeMin", high: str = "portRangeMax") -> tuple[int, int]:
-    """The ports a security group rule opens; left out (or 0) means all."""
-    first, last = rule.number(low), rule.number(high)
-    if not first and not last:
-        return 0, 65535
-    start = last if first is None else first
-    return int(start or 0), int(max(start or 0, last or 0))
 
 
 def port_span(text: str) -> tuple[int, int]:

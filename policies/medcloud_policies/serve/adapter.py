@@ -23,7 +23,8 @@ from pulumi_policy import (
 from pulumi_policy.proxy import UNKNOWN_STRING_VALUE, UnknownValueError
 
 from medcloud_policies.core import pack
-from medcloud_policies.core.resource import ALIASES, Resource, Stack
+from medcloud_policies.core.providers import canonical
+from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.rule import Rule
 from medcloud_policies.core.settings import Settings
 from medcloud_policies.core.values import UNKNOWN
@@ -63,10 +64,8 @@ def message(rule: Rule, what: str) -> str:
 
 
 def _on_resource(rule: Rule) -> Callable[[ResourceValidationArgs, ReportViolation], None]:
-    types = {*rule.types, *(alias for alias, type_ in ALIASES.items() if type_ in rule.types)}
-
     def validate(args: ResourceValidationArgs, report: ReportViolation) -> None:
-        if args.resource_type in types:
+        if canonical(args.resource_type) in rule.types:
             settings = Settings(args.get_config())
             resource = Resource(
                 args.resource_type, _plain(args.props), name=args.name, urn=args.urn, settings=settings

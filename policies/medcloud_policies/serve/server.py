@@ -21,7 +21,8 @@ from pulumi_policy import EnforcementLevel
 from pulumi_policy.policy import _PolicyAnalyzerServicer as PolicyAnalyzer
 
 from medcloud_policies.core import pack
-from medcloud_policies.core.resource import ALIASES, Late, Resource, Stack
+from medcloud_policies.core.providers import canonical
+from medcloud_policies.core.resource import Late, Resource, Stack
 from medcloud_policies.core.rule import Rule
 from medcloud_policies.core.settings import SettingError, Settings
 from medcloud_policies.core.values import UNKNOWN
@@ -80,7 +81,7 @@ class Analyzer(PolicyAnalyzer):
         """Judge one resource's inputs."""
         response = proto.AnalyzeResponse()
         self._given[request.urn] = frozenset(request.properties.fields)
-        rules = pack.by_type().get(ALIASES.get(request.type, request.type), ())
+        rules = pack.by_type().get(canonical(request.type), ())
         if rules:
             resource = self._resource(request)
             for rule in self._enabled(rules):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-from medcloud_policies.openstack import topology
+from medcloud_policies.openstack import tokens, topology
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
@@ -35,6 +35,6 @@ RULE = Rule(
         "在两个同城中心（medcloud-centre）都部署该业务。",
         "Place the workload in two centres of the city (medcloud-centre).",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge_stack=_judge,
 )

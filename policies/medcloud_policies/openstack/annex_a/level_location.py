@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -32,10 +33,10 @@ RULE = Rule(
         "Place it in a centre with medcloud-location=private.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
-        "openstack:objectstorage/container:Container",
-        "openstack:sharedfilesystem/share:Share",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.SHAREDFILESYSTEM_SHARE,
     ),
     judge=_judge,
 )

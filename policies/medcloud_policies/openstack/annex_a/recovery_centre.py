@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-from medcloud_policies.openstack import topology
+from medcloud_policies.openstack import tokens, topology
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
@@ -35,8 +35,8 @@ RULE = Rule(
         "Place the workload in a centre with medcloud-location=recovery as well.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
     ),
     judge_stack=_judge,
 )

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-
-_NETWORK = "openstack:networking/network:Network"
-_SUBNET = "openstack:networking/subnet:Subnet"
+from medcloud_policies.openstack import tokens
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
     versions: dict[str, set[int]] = {}
-    for subnet, deciding in s.each(_SUBNET):
+    for subnet, deciding in s.each(tokens.NETWORKING_SUBNET):
         with deciding:
             six = subnet.number("ipVersion") == 6 or (subnet.known("cidr") and ":" in subnet.text("cidr"))
-            versions.setdefault(s.key(subnet, "networkId", _NETWORK), set()).add(6 if six else 4)
-    for network in s.of(_NETWORK):
+            network_key = s.key(subnet, "networkId", tokens.NETWORKING_NETWORK)
+            versions.setdefault(network_key, set()).add(6 if six else 4)
+    for network in s.of(tokens.NETWORKING_NETWORK):
         if versions.get(network.urn) == {4}:
             yield Finding(network, "has no IPv6 subnet")
 
@@ -36,8 +35,8 @@ RULE = Rule(
         "Add a subnet with ipVersion: 6 to the network.",
     ),
     types=(
-        "openstack:networking/network:Network",
-        "openstack:networking/subnet:Subnet",
+        tokens.NETWORKING_NETWORK,
+        tokens.NETWORKING_SUBNET,
     ),
     judge_stack=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -26,10 +27,10 @@ RULE = Rule(
         "Write medcloud-level=1..5 into metadata or tags.",
     ),
     types=(
-        "openstack:blockstorage/volume:Volume",
-        "openstack:compute/instance:Instance",
-        "openstack:objectstorage/container:Container",
-        "openstack:sharedfilesystem/share:Share",
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.COMPUTE_INSTANCE,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.SHAREDFILESYSTEM_SHARE,
     ),
     judge=_judge,
 )

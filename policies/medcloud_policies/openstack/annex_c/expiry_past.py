@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.dates import days_until
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -36,11 +37,11 @@ RULE = Rule(
         "Delete it, or renew medcloud-expires=YYYY-MM-DD.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
-        "openstack:objectstorage/container:Container",
-        "openstack:sharedfilesystem/share:Share",
-        "openstack:networking/floatingIp:FloatingIp",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.SHAREDFILESYSTEM_SHARE,
+        tokens.NETWORKING_FLOATING_IP,
     ),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _LOCATIONS = ("private", "public", "edge", "recovery")
 
@@ -51,12 +52,12 @@ RULE = Rule(
         "Use private, public, edge or recovery in medcloud-location, and 1..5 in medcloud-level.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
-        "openstack:objectstorage/container:Container",
-        "openstack:sharedfilesystem/share:Share",
-        "openstack:networking/network:Network",
-        "openstack:networking/floatingIp:FloatingIp",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.SHAREDFILESYSTEM_SHARE,
+        tokens.NETWORKING_NETWORK,
+        tokens.NETWORKING_FLOATING_IP,
     ),
     judge=_judge,
 )

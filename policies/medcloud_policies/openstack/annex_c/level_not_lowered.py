@@ -4,24 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from medcloud_policies.core.facts import needs_encryption
 from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
-
-_ATTACHMENT = "openstack:compute/volumeAttach:VolumeAttach"
-_SERVER, _VOLUME = "openstack:compute/instance:Instance", "openstack:blockstorage/volume:Volume"
+from medcloud_policies.openstack import tokens
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    for link, deciding in s.each(_ATTACHMENT):
+    for link, deciding in s.each(tokens.COMPUTE_VOLUME_ATTACH):
         with deciding:
-            servers = [t for t in s.targets(link, "instanceId") if t.type == _SERVER]
+            servers = [t for t in s.targets(link, "instanceId") if t.type == tokens.COMPUTE_INSTANCE]
             for server in servers:
                 yield from _lower(server, s.targets(link, "volumeId"))
-    for server, deciding in s.each(_SERVER):
+    for server, deciding in s.each(tokens.COMPUTE_INSTANCE):
         with deciding:
             yield from _lower(server, s.targets(server, "blockDevices"))
 
 
 def _lower(server: Resource, attached: Iterable[Resource]) -> Iterator[Finding]:
-    for volume in (t for t in attached if t.type == _VOLUME):
+    for volume in (t for t in attached if t.type == tokens.BLOCKSTORAGE_VOLUME):
         if needs_encryption(server) and volume.level < server.level:
             yield Finding(volume, f"level {volume.level or '-'}, its server {server.name} {server.level}")
 
@@ -48,9 +46,9 @@ RULE = Rule(
         "Give the volume a medcloud-level no lower than the server's.",
     ),
     types=(
-        "openstack:compute/volumeAttach:VolumeAttach",
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
+        tokens.COMPUTE_VOLUME_ATTACH,
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
     ),
     judge_stack=_judge,
 )

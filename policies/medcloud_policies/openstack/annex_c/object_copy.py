@@ -5,16 +5,15 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-
-_CONTAINER = "openstack:objectstorage/container:Container"
+from medcloud_policies.openstack import tokens
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
     centres: dict[str, set[str]] = defaultdict(set)
-    for container, deciding in s.each(_CONTAINER):
+    for container, deciding in s.each(tokens.OBJECTSTORAGE_CONTAINER):
         with deciding:
             centres[container.label("workload")].add(container.label("centre"))
-    for container, deciding in s.each(_CONTAINER):
+    for container, deciding in s.each(tokens.OBJECTSTORAGE_CONTAINER):
         with deciding:
             if not is_core(container.level) or container.has("containerSyncTo"):
                 continue
@@ -44,6 +43,6 @@ RULE = Rule(
         "用 containerSyncTo 复制，或以 medcloud-replicate-to 指明副本中心，或另建同业务容器于其他中心。",
         "Copy with containerSyncTo, name the copy's centre in medcloud-replicate-to, or have one elsewhere.",
     ),
-    types=("openstack:objectstorage/container:Container",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER,),
     judge_stack=_judge,
 )

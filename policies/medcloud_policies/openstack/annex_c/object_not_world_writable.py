@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -27,6 +28,6 @@ RULE = Rule(
         "containerWrite 写“项目:用户”。",
         "Write project:user into containerWrite.",
     ),
-    types=("openstack:objectstorage/container:Container",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER,),
     judge=_judge,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 
 # Swift's four words for what a browser says of where it comes from, which anybody can say; `-` takes away.
 _REFERRER = re.compile(r"\.r(ef(err?er)?)?\s*:(?!\s*-)")
@@ -39,8 +39,8 @@ RULE = Rule(
         "Write project:user into containerRead; only level 1 containers are public.",
     ),
     types=(
-        "openstack:objectstorage/container:Container",
-        "openstack:objectstorage/accountV1:AccountV1",
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.OBJECTSTORAGE_ACCOUNT_V1,
     ),
     judge=_judge,
 )

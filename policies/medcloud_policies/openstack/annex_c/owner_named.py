@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -27,11 +28,11 @@ RULE = Rule(
         "Write medcloud-owner=department or person.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
-        "openstack:objectstorage/container:Container",
-        "openstack:sharedfilesystem/share:Share",
-        "openstack:identity/project:Project",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.SHAREDFILESYSTEM_SHARE,
+        tokens.IDENTITY_PROJECT,
     ),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@/:+ -]*")
 
@@ -29,13 +30,13 @@ RULE = Rule(
         "Use letters, digits, dots, dashes and underscores; write Chinese into description.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
-        "openstack:objectstorage/container:Container",
-        "openstack:networking/network:Network",
-        "openstack:networking/secGroup:SecGroup",
-        "openstack:identity/project:Project",
-        "openstack:identity/user:User",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.NETWORKING_NETWORK,
+        tokens.NETWORKING_SEC_GROUP,
+        tokens.IDENTITY_PROJECT,
+        tokens.IDENTITY_USER,
     ),
     judge=_judge,
 )

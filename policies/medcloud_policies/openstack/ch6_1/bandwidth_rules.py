@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _MARKS = {*range(0, 57, 8), *(8 * c + 2 * d for c in range(1, 5) for d in range(1, 4)), 44, 46}
 
@@ -34,9 +35,9 @@ RULE = Rule(
         "Set maxKbps and minKbps above 0, and dscpMark to a value that exists within 0..56.",
     ),
     types=(
-        "openstack:networking/qosBandwidthLimitRule:QosBandwidthLimitRule",
-        "openstack:networking/qosMinimumBandwidthRule:QosMinimumBandwidthRule",
-        "openstack:networking/qosDscpMarkingRule:QosDscpMarkingRule",
+        tokens.NETWORKING_QOS_BANDWIDTH_LIMIT_RULE,
+        tokens.NETWORKING_QOS_MINIMUM_BANDWIDTH_RULE,
+        tokens.NETWORKING_QOS_DSCP_MARKING_RULE,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.passwords import is_guessable
 
 _LENGTH = 16  # characters
@@ -28,6 +29,6 @@ RULE = Rule(
         "设 authType: md5 和足够长的 password。",
         "Set authType: md5 and a long password.",
     ),
-    types=("openstack:networking/bgpPeerV2:BgpPeerV2",),
+    types=(tokens.NETWORKING_BGP_PEER_V2,),
     judge=_judge,
 )

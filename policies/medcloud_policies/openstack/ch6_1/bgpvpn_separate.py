@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
+from medcloud_policies.openstack import tokens
 
-_VPN = "openstack:bgpvpn/v2:V2"
 _IMPORT, _EXPORT = ("routeTargets", "importTargets"), ("routeTargets", "exportTargets")
 
 
@@ -13,7 +13,7 @@ def _targets(r: Resource, names: tuple[str, str]) -> set[str]:
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    vpns = list(s.of(_VPN))
+    vpns = list(s.of(tokens.BGPVPN_V2))
     for vpn in vpns:
         imported = _targets(vpn, _IMPORT)
         for other in vpns:
@@ -35,6 +35,6 @@ RULE = Rule(
         "每个机构用自己的 routeTargets。",
         "Give each institution route targets of its own.",
     ),
-    types=("openstack:bgpvpn/v2:V2",),
+    types=(tokens.BGPVPN_V2,),
     judge_stack=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -26,6 +27,6 @@ RULE = Rule(
         "写 routeTargets（或 importTargets 与 exportTargets）。",
         "Write routeTargets (or importTargets and exportTargets).",
     ),
-    types=("openstack:bgpvpn/v2:V2",),
+    types=(tokens.BGPVPN_V2,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _ALIASES = "pci_passthrough:alias"
 _PAIR = re.compile(r"[\w.-]+:[1-9]\d*")
@@ -43,6 +44,6 @@ RULE = Rule(
         "Write pci_passthrough:alias: name:count, hw:pci_numa_affinity_policy: preferred and "
         "hw:cpu_policy: dedicated into extraSpecs.",
     ),
-    types=("openstack:compute/flavor:Flavor",),
+    types=(tokens.COMPUTE_FLAVOR,),
     judge=_judge,
 )

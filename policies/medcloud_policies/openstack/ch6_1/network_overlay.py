@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.core.values import Node
+from medcloud_policies.openstack import tokens
 
 _RANGES = {"vxlan": 2**24 - 1, "geneve": 2**24 - 1, "gre": 2**32 - 1, "vlan": 4094}
 
@@ -45,8 +46,8 @@ RULE = Rule(
         "Use networkType vxlan (or geneve, vlan) with an identifier in its range.",
     ),
     types=(
-        "openstack:networking/network:Network",
-        "openstack:networking/segmentV2:SegmentV2",
+        tokens.NETWORKING_NETWORK,
+        tokens.NETWORKING_SEGMENT_V2,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -30,9 +31,9 @@ RULE = Rule(
         "Take shared: true out; for one other project use RbacPolicyV2 with its targetTenant.",
     ),
     types=(
-        "openstack:networking/network:Network",
-        "openstack:networking/subnetPool:SubnetPool",
-        "openstack:networking/addressScope:AddressScope",
+        tokens.NETWORKING_NETWORK,
+        tokens.NETWORKING_SUBNET_POOL,
+        tokens.NETWORKING_ADDRESS_SCOPE,
     ),
     judge=_judge,
 )

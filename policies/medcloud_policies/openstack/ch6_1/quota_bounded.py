@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -26,13 +27,13 @@ RULE = Rule(
     ),
     remedy=Text("把 -1 改为具体数值。", "Write a number instead of -1."),
     types=(
-        "openstack:compute/quotaSetV2:QuotaSetV2",
-        "openstack:blockstorage/quoteSetV3:QuoteSetV3",
-        "openstack:networking/quotaV2:QuotaV2",
-        "openstack:loadbalancer/quota:Quota",
-        "openstack:dns/quotaV2:QuotaV2",
-        "openstack:identity/limitV3:LimitV3",
-        "openstack:identity/registeredLimitV3:RegisteredLimitV3",
+        tokens.COMPUTE_QUOTA_SET_V2,
+        tokens.BLOCKSTORAGE_QUOTE_SET_V3,
+        tokens.NETWORKING_QUOTA_V2,
+        tokens.LOADBALANCER_QUOTA,
+        tokens.DNS_QUOTA_V2,
+        tokens.IDENTITY_LIMIT_V3,
+        tokens.IDENTITY_REGISTERED_LIMIT_V3,
     ),
     judge=_judge,
 )

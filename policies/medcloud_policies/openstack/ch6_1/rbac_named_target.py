@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -23,6 +24,6 @@ RULE = Rule(
         "A targetTenant of * opens it to all projects.",
     ),
     remedy=Text("targetTenant 写具体的项目。", "Name the project in targetTenant."),
-    types=("openstack:networking/rbacPolicyV2:RbacPolicyV2",),
+    types=(tokens.NETWORKING_RBAC_POLICY_V2,),
     judge=_judge,
 )

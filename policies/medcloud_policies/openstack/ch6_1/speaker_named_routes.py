@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -29,6 +30,6 @@ RULE = Rule(
         "写 networks，或设 advertiseTenantNetworks: false。",
         "List networks, or set advertiseTenantNetworks: false.",
     ),
-    types=("openstack:networking/bgpSpeakerV2:BgpSpeakerV2",),
+    types=(tokens.NETWORKING_BGP_SPEAKER_V2,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -33,6 +34,6 @@ RULE = Rule(
         "subPorts 用 segmentationType: vlan 与 1..4094 内不重复的编号。",
         "Use segmentationType: vlan with distinct numbers of 1..4094 in subPorts.",
     ),
-    types=("openstack:networking/trunk:Trunk",),
+    types=(tokens.NETWORKING_TRUNK,),
     judge=_judge,
 )

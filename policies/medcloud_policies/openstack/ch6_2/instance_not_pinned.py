@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,6 +29,6 @@ RULE = Rule(
         "去掉 hypervisorHostname，availabilityZone 只写可用区。",
         "Take hypervisorHostname out and write only the zone into availabilityZone.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core_workload
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -24,6 +25,6 @@ RULE = Rule(
         "forceDelete goes past the recycle bin; a mistake is final.",
     ),
     remedy=Text("去掉 forceDelete: true。", "Take forceDelete: true out."),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -26,6 +27,6 @@ RULE = Rule(
         "在 rules 按顺序列出规则，最后一条拒绝。",
         "List the rules in order, the last of them a deny.",
     ),
-    types=("openstack:firewall/policyV2:PolicyV2",),
+    types=(tokens.FIREWALL_POLICY_V2,),
     judge=_judge,
 )

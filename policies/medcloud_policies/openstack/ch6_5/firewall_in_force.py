@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -26,6 +27,6 @@ RULE = Rule(
         "写 ports、ingressFirewallPolicyId、egressFirewallPolicyId，不停用。",
         "Set ports, ingressFirewallPolicyId and egressFirewallPolicyId, and leave it on.",
     ),
-    types=("openstack:firewall/groupV2:GroupV2",),
+    types=(tokens.FIREWALL_GROUP_V2,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -40,6 +41,6 @@ RULE = Rule(
         "写明 sourceIpAddress、destinationIpAddress 与 destinationPort；对全网只放行到指定地址的 TCP 443。",
         "Name source, destination and port; from the world allow only TCP 443 to a named target.",
     ),
-    types=("openstack:firewall/ruleV2:RuleV2",),
+    types=(tokens.FIREWALL_RULE_V2,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -24,9 +25,9 @@ RULE = Rule(
     ),
     remedy=Text("去掉 shared: true。", "Take shared: true out."),
     types=(
-        "openstack:firewall/ruleV2:RuleV2",
-        "openstack:firewall/policyV2:PolicyV2",
-        "openstack:firewall/groupV2:GroupV2",
+        tokens.FIREWALL_RULE_V2,
+        tokens.FIREWALL_POLICY_V2,
+        tokens.FIREWALL_GROUP_V2,
     ),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_SYSTEMS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -38,8 +39,8 @@ RULE = Rule(
         "Use coe kubernetes, an approved system's image, and no public: true.",
     ),
     types=(
-        "openstack:containerinfra/clusterTemplate:ClusterTemplate",
-        "openstack:containerinfra/nodeGroup:NodeGroup",
+        tokens.CONTAINERINFRA_CLUSTER_TEMPLATE,
+        tokens.CONTAINERINFRA_NODE_GROUP,
     ),
     judge=_judge,
     settings=(APPROVED_SYSTEMS,),

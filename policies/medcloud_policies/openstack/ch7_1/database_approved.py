@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_DATABASES
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -26,8 +27,8 @@ RULE = Rule(
         "Use an approved product in datastore.type, or list it in approvedDatabases.",
     ),
     types=(
-        "openstack:database/instance:Instance",
-        "openstack:database/configuration:Configuration",
+        tokens.DATABASE_INSTANCE,
+        tokens.DATABASE_CONFIGURATION,
     ),
     judge=_judge,
     settings=(APPROVED_DATABASES,),

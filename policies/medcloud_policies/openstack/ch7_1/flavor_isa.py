@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_ISAS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.openstack.isa import of_flavor
 
 
@@ -35,7 +36,7 @@ RULE = Rule(
         "在 extraSpecs 写 trait:CUSTOM_ISA_ARM64=required（或 C86、LOONGARCH64、X86_64）。",
         "Write trait:CUSTOM_ISA_ARM64=required (or C86, LOONGARCH64, X86_64) into extraSpecs.",
     ),
-    types=("openstack:compute/flavor:Flavor",),
+    types=(tokens.COMPUTE_FLAVOR,),
     judge=_judge,
     settings=(APPROVED_ISAS,),
 )

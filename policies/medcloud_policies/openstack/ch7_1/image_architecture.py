@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_ISAS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.openstack.isa import of_image
 
 
@@ -31,7 +32,7 @@ RULE = Rule(
         "在 properties 写 hw_architecture（如 aarch64、x86_64、loongarch64）。",
         "Write hw_architecture (aarch64, x86_64, loongarch64) into properties.",
     ),
-    types=("openstack:images/image:Image",),
+    types=(tokens.IMAGES_IMAGE,),
     judge=_judge,
     settings=(APPROVED_ISAS,),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_SYSTEMS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -31,7 +32,7 @@ RULE = Rule(
         "在 properties 写 os_distro（如 openeuler、kylin、uos、anolis）。",
         "Write os_distro into properties (such as openeuler, kylin, uos, anolis).",
     ),
-    types=("openstack:images/image:Image",),
+    types=(tokens.IMAGES_IMAGE,),
     judge=_judge,
     settings=(APPROVED_SYSTEMS,),
 )

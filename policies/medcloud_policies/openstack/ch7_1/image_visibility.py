@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,6 +29,6 @@ RULE = Rule(
         "visibility 用 private 或 shared；平台镜像由管理员设 public。",
         "Use visibility private or shared; an administrator sets the platform's public.",
     ),
-    types=("openstack:images/image:Image",),
+    types=(tokens.IMAGES_IMAGE,),
     judge=_judge,
 )

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.options import APPROVED_FLAVORS, APPROVED_IDS, APPROVED_SYSTEMS
+from medcloud_policies.core.options import APPROVED_SYSTEMS
 from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import APPROVED_FLAVORS, APPROVED_IDS
 
-_SERVER = "openstack:compute/instance:Instance"
-_MADE = {"flavorId": "openstack:compute/flavor:Flavor", "imageId": "openstack:images/image:Image"}
+_MADE = {"flavorId": tokens.COMPUTE_FLAVOR, "imageId": tokens.IMAGES_IMAGE}
 _LISTS = {"flavorId": ("flavorName", APPROVED_FLAVORS), "imageId": ("imageName", APPROVED_SYSTEMS)}
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    for server, deciding in s.each(_SERVER):
+    for server, deciding in s.each(tokens.COMPUTE_INSTANCE):
         for prop, (name, approved) in _LISTS.items():
             with deciding:
                 here = any(target.type == _MADE[prop] for target in s.targets(server, prop))
@@ -45,9 +46,9 @@ RULE = Rule(
         "Make them in the same stack, use names, or list the id in approvedIds.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:compute/flavor:Flavor",
-        "openstack:images/image:Image",
+        tokens.COMPUTE_INSTANCE,
+        tokens.COMPUTE_FLAVOR,
+        tokens.IMAGES_IMAGE,
     ),
     judge_stack=_judge,
     settings=(

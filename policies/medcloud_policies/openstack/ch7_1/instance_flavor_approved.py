@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.options import APPROVED_FLAVORS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import APPROVED_FLAVORS
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,7 +29,7 @@ RULE = Rule(
         "改用清单内的 flavorName，或把它加入 approvedFlavors。",
         "Use a flavorName of the list, or add it to approvedFlavors.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
     settings=(APPROVED_FLAVORS,),
 )

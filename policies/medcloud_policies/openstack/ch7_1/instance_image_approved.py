@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_SYSTEMS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -25,7 +26,7 @@ RULE = Rule(
         "改用获准系统的 imageName，或把名称加入 approvedSystems。",
         "Use an imageName of an approved system, or add its name to approvedSystems.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
     settings=(APPROVED_SYSTEMS,),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_RESOLVERS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -28,7 +29,7 @@ RULE = Rule(
         "dnsNameservers 用内网解析服务，或在 approvedResolvers 登记。",
         "Use inner servers in dnsNameservers, or list them in approvedResolvers.",
     ),
-    types=("openstack:networking/subnet:Subnet",),
+    types=(tokens.NETWORKING_SUBNET,),
     judge=_judge,
     settings=(APPROVED_RESOLVERS,),
 )

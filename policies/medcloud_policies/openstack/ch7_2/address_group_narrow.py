@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -28,6 +29,6 @@ RULE = Rule(
         "In a rule an address group is only a name; the world inside it is not seen.",
     ),
     remedy=Text("addresses 只写真正的来源网段。", "Write only the real prefixes into addresses."),
-    types=("openstack:networking/addressGroupV2:AddressGroupV2",),
+    types=(tokens.NETWORKING_ADDRESS_GROUP_V2,),
     judge=_judge,
 )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.openstack import tokens
 
-_ROLE = "openstack:identity/role:Role"
 _ASSIGNMENTS = (
-    "openstack:identity/roleAssignment:RoleAssignment",
-    "openstack:identity/inheritRoleAssignment:InheritRoleAssignment",
+    tokens.IDENTITY_ROLE_ASSIGNMENT,
+    tokens.IDENTITY_INHERIT_ROLE_ASSIGNMENT,
 )
 _ADMIN = ("admin", "cloud_admin", "administrator")
 
@@ -15,7 +15,7 @@ _ADMIN = ("admin", "cloud_admin", "administrator")
 def _judge(s: Stack) -> Iterator[Finding]:
     for assignment, deciding in s.each(*_ASSIGNMENTS):
         with deciding:
-            roles = [r for r in s.targets(assignment, "roleId") if r.type == _ROLE]
+            roles = [r for r in s.targets(assignment, "roleId") if r.type == tokens.IDENTITY_ROLE]
             names = {r.word("name") for r in roles} or {assignment.word("roleId")}
             for name in sorted(names & set(_ADMIN)):
                 yield Finding(assignment, f"role {name}")
@@ -39,9 +39,9 @@ RULE = Rule(
         "Give reader, member or a role of your own; administrators are approved one by one.",
     ),
     types=(
-        "openstack:identity/roleAssignment:RoleAssignment",
-        "openstack:identity/inheritRoleAssignment:InheritRoleAssignment",
-        "openstack:identity/role:Role",
+        tokens.IDENTITY_ROLE_ASSIGNMENT,
+        tokens.IDENTITY_INHERIT_ROLE_ASSIGNMENT,
+        tokens.IDENTITY_ROLE,
     ),
     judge_stack=_judge,
 )

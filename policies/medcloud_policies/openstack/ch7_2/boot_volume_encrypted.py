@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
-from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL, ENCRYPTED_VOLUME_TYPES
+from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import ENCRYPTED_VOLUME_TYPES
 
 _MADE = ("image", "blank", "snapshot")
 
@@ -39,7 +41,7 @@ RULE = Rule(
         "在该 blockDevices 项写已加密的 volumeType。",
         "Write an encrypted volumeType into that entry of blockDevices.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
     settings=(
         ENCRYPT_FROM_LEVEL,

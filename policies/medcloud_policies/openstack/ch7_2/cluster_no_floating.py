@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -25,8 +26,8 @@ RULE = Rule(
     ),
     remedy=Text("设 floatingIpEnabled: false。", "Set floatingIpEnabled: false."),
     types=(
-        "openstack:containerinfra/clusterTemplate:ClusterTemplate",
-        "openstack:containerinfra/cluster:Cluster",
+        tokens.CONTAINERINFRA_CLUSTER_TEMPLATE,
+        tokens.CONTAINERINFRA_CLUSTER,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,6 +29,6 @@ RULE = Rule(
         "去掉 tlsDisabled: true 与 insecureRegistry。",
         "Take tlsDisabled: true and insecureRegistry out.",
     ),
-    types=("openstack:containerinfra/clusterTemplate:ClusterTemplate",),
+    types=(tokens.CONTAINERINFRA_CLUSTER_TEMPLATE,),
     judge=_judge,
 )

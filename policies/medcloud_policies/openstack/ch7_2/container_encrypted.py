@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
-from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL, ENCRYPTED_STORAGE_POLICIES
+from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import ENCRYPTED_STORAGE_POLICIES
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -35,7 +37,7 @@ RULE = Rule(
         "storagePolicy 用 encryptedStoragePolicies 中的策略，或核实后标注 medcloud-encrypted=true。",
         "Use a policy of encryptedStoragePolicies, or label medcloud-encrypted=true once verified.",
     ),
-    types=("openstack:objectstorage/container:Container",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER,),
     judge=_judge,
     settings=(
         ENCRYPT_FROM_LEVEL,

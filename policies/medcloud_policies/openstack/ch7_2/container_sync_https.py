@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -25,6 +26,6 @@ RULE = Rule(
         "containerSyncTo 用 //realm/cluster/… 或 https://。",
         "Use //realm/cluster/... or https:// in containerSyncTo.",
     ),
-    types=("openstack:objectstorage/container:Container",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -30,6 +31,6 @@ RULE = Rule(
         "去掉 unrestricted: true，在 roles 写最小角色，并用 accessRules 限定接口。",
         "Take unrestricted: true out, name the least roles, and limit the API with accessRules.",
     ),
-    types=("openstack:identity/applicationCredential:ApplicationCredential",),
+    types=(tokens.IDENTITY_APPLICATION_CREDENTIAL,),
     judge=_judge,
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.options import CREDENTIAL_DAYS
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import CREDENTIAL_DAYS
 from medcloud_policies.reading.dates import days_until
 
 
@@ -37,7 +38,7 @@ RULE = Rule(
         "在 expiresAt 写 90 天以内的时间。",
         "Write a time within 90 days into expiresAt.",
     ),
-    types=("openstack:identity/applicationCredential:ApplicationCredential",),
+    types=(tokens.IDENTITY_APPLICATION_CREDENTIAL,),
     judge=_judge,
     settings=(CREDENTIAL_DAYS,),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _OFF = ("off", "0", "false", "no", "disable", "disabled", "none")
 _MUST_BE_ON = (
@@ -49,6 +50,6 @@ RULE = Rule(
         "去掉该参数，或设回安全值（如 require_secure_transport: ON）。",
         "Take the setting out, or set it back (such as require_secure_transport: ON).",
     ),
-    types=("openstack:database/configuration:Configuration",),
+    types=(tokens.DATABASE_CONFIGURATION,),
     judge=_judge,
 )

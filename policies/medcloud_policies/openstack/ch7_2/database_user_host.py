@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.core.values import Node
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -39,8 +40,8 @@ RULE = Rule(
         "Name the application's network in host, and the databases.",
     ),
     types=(
-        "openstack:database/user:User",
-        "openstack:database/instance:Instance",
+        tokens.DATABASE_USER,
+        tokens.DATABASE_INSTANCE,
     ),
     judge=_judge,
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.options import ENCRYPTED_VOLUME_TYPES
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import ENCRYPTED_VOLUME_TYPES
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,7 +29,7 @@ RULE = Rule(
         "把 volumeType 设为已加密的卷类型。",
         "Set volumeType to an encrypted volume type.",
     ),
-    types=("openstack:database/instance:Instance",),
+    types=(tokens.DATABASE_INSTANCE,),
     judge=_judge,
     settings=(ENCRYPTED_VOLUME_TYPES,),
 )

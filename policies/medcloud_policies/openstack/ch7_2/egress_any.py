@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
 
 def _judge(r: Resource) -> Iterator[str]:
     if exposure.is_direction(r, "egress") and exposure.is_open(r):
         any_protocol = net.protocol(r.word("protocol")) == ""
-        if any_protocol or net.is_any_port(net.ports(r)):
+        if any_protocol or net.is_any_port(exposure.ports(r)):
             yield f"egress to {exposure.told(r)}"
 
 
@@ -31,6 +31,6 @@ RULE = Rule(
         "写明目的 remoteIpPrefix 或 remoteGroupId 以及协议和端口。",
         "Name the target by remoteIpPrefix or remoteGroupId, and the protocol and port.",
     ),
-    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    types=(tokens.NETWORKING_SEC_GROUP_RULE,),
     judge=_judge,
 )

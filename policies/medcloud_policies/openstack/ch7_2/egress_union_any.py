@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-from medcloud_policies.openstack import groups
+from medcloud_policies.openstack import exposure, groups, tokens
 from medcloud_policies.reading import net
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
     for rule, prefix in groups.opened(s, "egress"):
-        if net.is_any_port(net.ports(rule)):
+        if net.is_any_port(exposure.ports(rule)):
             yield Finding(rule, f"with the group's other rules: {prefix} at {groups.span(rule)}")
 
 
@@ -29,6 +29,6 @@ RULE = Rule(
         "Any target cut into prefixes and ports cut into ranges are still everything.",
     ),
     remedy=Text("只写出真正的目的网段与端口。", "Name only the targets and ports that are needed."),
-    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    types=(tokens.NETWORKING_SEC_GROUP_RULE,),
     judge_stack=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -20,6 +21,6 @@ RULE = Rule(
     title=Text("服务目录中的接口地址须为 HTTPS", "Endpoints of the service catalogue are HTTPS"),
     why=Text("明文接口会泄露每一个令牌。", "A plain endpoint gives every token away."),
     remedy=Text("url 以 https:// 开头。", "Begin url with https://."),
-    types=("openstack:identity/endpointV3:EndpointV3",),
+    types=(tokens.IDENTITY_ENDPOINT_V3,),
     judge=_judge,
 )

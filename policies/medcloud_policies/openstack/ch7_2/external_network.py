@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,7 +28,7 @@ RULE = Rule(
         "业务网络去掉 external；真正的外部网络标注 medcloud-domain=dmz。",
         "Take external out; label a real external network medcloud-domain=dmz.",
     ),
-    types=("openstack:networking/network:Network",),
+    types=(tokens.NETWORKING_NETWORK,),
     judge=_judge,
     settings=(PUBLIC_DOMAINS,),
 )

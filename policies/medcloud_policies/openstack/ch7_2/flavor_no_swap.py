@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -20,6 +21,6 @@ RULE = Rule(
         "Records in memory are written to the host's disk in clear.",
     ),
     remedy=Text("去掉 swap，按需增加内存。", "Take swap out and give more memory."),
-    types=("openstack:compute/flavor:Flavor",),
+    types=(tokens.COMPUTE_FLAVOR,),
     judge=_judge,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,7 +28,7 @@ RULE = Rule(
         "只给门户等公开业务，并标注 medcloud-level=1 或 medcloud-domain=dmz。",
         "Give it to public services only, labelled medcloud-level=1 or medcloud-domain=dmz.",
     ),
-    types=("openstack:networking/floatingIp:FloatingIp",),
+    types=(tokens.NETWORKING_FLOATING_IP,),
     judge=_judge,
     settings=(PUBLIC_DOMAINS,),
 )

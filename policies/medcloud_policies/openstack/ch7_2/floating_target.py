@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-
-_ASSOCIATION = "openstack:networking/floatingIpAssociate:FloatingIpAssociate"
-_ADDRESS = "openstack:networking/floatingIp:FloatingIp"
+from medcloud_policies.openstack import tokens
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
-    for link, deciding in s.each(_ASSOCIATION, _ADDRESS):
+    for link, deciding in s.each(tokens.NETWORKING_FLOATING_IP_ASSOCIATE, tokens.NETWORKING_FLOATING_IP):
         with deciding:
             for port in s.targets(link, "portId"):
                 if needs_encryption(port):
@@ -39,8 +37,8 @@ RULE = Rule(
         "Go through a load balancer in the DMZ instead.",
     ),
     types=(
-        "openstack:networking/floatingIpAssociate:FloatingIpAssociate",
-        "openstack:networking/port:Port",
+        tokens.NETWORKING_FLOATING_IP_ASSOCIATE,
+        tokens.NETWORKING_PORT,
     ),
     judge_stack=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -32,6 +33,6 @@ RULE = Rule(
         "设 ikeVersion: v2，不设 phase1NegotiationMode: aggressive。",
         "Set ikeVersion: v2, and no phase1NegotiationMode: aggressive.",
     ),
-    types=("openstack:vpnaas/ikePolicy:IkePolicy",),
+    types=(tokens.VPNAAS_IKE_POLICY,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,6 +29,6 @@ RULE = Rule(
         "imageSourceUrl 用 https://，保留 verifyChecksum。",
         "Use https:// in imageSourceUrl and keep verifyChecksum.",
     ),
-    types=("openstack:images/image:Image",),
+    types=(tokens.IMAGES_IMAGE,),
     judge=_judge,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
 
@@ -11,7 +11,7 @@ def _judge(r: Resource) -> Iterator[str]:
     if not exposure.is_direction(r, "ingress") or r.has("remoteGroupId"):
         return
     protocol = net.protocol(r.word("protocol"))
-    if not protocol or (net.has_ports(protocol) and net.is_any_port(net.ports(r))):
+    if not protocol or (net.has_ports(protocol) and net.is_any_port(exposure.ports(r))):
         yield f"ingress from {exposure.told(r)}"
 
 
@@ -31,6 +31,6 @@ RULE = Rule(
         "写明 protocol、portRangeMin、portRangeMax；同组成员互通可用 remoteGroupId。",
         "Write protocol, portRangeMin and portRangeMax; for members of one group use remoteGroupId.",
     ),
-    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    types=(tokens.NETWORKING_SEC_GROUP_RULE,),
     judge=_judge,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-from medcloud_policies.openstack import groups
+from medcloud_policies.openstack import groups, tokens
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
@@ -12,10 +12,10 @@ def _judge(s: Stack) -> Iterator[Finding]:
     for rule, prefix in opened:
         yield Finding(rule, f"with the group's other rules: {prefix} at port {groups.first_port(rule)}")
     wide = {groups.of(s, rule) for rule, _ in opened} | groups.single_open(s)
-    for rule, deciding in s.each(groups.RULE):
+    for rule, deciding in s.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
             if rule.has("remoteGroupId") and rule.word("direction") == "ingress":
-                source = s.key(rule, "remoteGroupId", groups.GROUP)
+                source = s.key(rule, "remoteGroupId", tokens.NETWORKING_SEC_GROUP)
                 if source in wide and source != groups.of(s, rule):
                     yield Finding(rule, "remoteGroupId is a group that is open to the world itself")
 
@@ -40,7 +40,7 @@ RULE = Rule(
         "只写出真正的来源网段；来源组自身也须收紧。",
         "Name only the prefixes that are sources; close the source group itself too.",
     ),
-    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    types=(tokens.NETWORKING_SEC_GROUP_RULE,),
     judge_stack=_judge,
     settings=(PUBLIC_DOMAINS,),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -25,7 +25,7 @@ RULE = Rule(
         "以 remoteIpPrefix 或 remoteGroupId 写明来源；仅公开（medcloud-level=1）或 DMZ 可开 TCP 443。",
         "Name the source by remoteIpPrefix or remoteGroupId; only medcloud-level=1 or a DMZ opens TCP 443.",
     ),
-    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    types=(tokens.NETWORKING_SEC_GROUP_RULE,),
     judge=_judge,
     settings=(PUBLIC_DOMAINS,),
 )

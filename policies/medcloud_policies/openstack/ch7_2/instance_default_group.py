@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -35,6 +36,6 @@ RULE = Rule(
         "给 networks 指定自建的 port，或在 securityGroups 写专用安全组。",
         "Give networks a port of your own, or name groups of its own in securityGroups.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

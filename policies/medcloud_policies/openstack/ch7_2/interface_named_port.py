@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -23,6 +24,6 @@ RULE = Rule(
         "先建带安全组的 Port，再用 portId 引用。",
         "Make a Port with its groups first and name it in portId.",
     ),
-    types=("openstack:compute/interfaceAttach:InterfaceAttach",),
+    types=(tokens.COMPUTE_INTERFACE_ATTACH,),
     judge=_judge,
 )

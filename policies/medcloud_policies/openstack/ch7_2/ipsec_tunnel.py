@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -29,6 +30,6 @@ RULE = Rule(
         "设 transformProtocol: esp 与 encapsulationMode: tunnel。",
         "Set transformProtocol: esp and encapsulationMode: tunnel.",
     ),
-    types=("openstack:vpnaas/ipSecPolicy:IpSecPolicy",),
+    types=(tokens.VPNAAS_IP_SEC_POLICY,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.ciphers import weak_key
 
 
@@ -30,8 +31,8 @@ RULE = Rule(
         "Use SM4 and SM2, or AES-256 and RSA-2048 and above.",
     ),
     types=(
-        "openstack:keymanager/secretV1:SecretV1",
-        "openstack:keymanager/orderV1:OrderV1",
+        tokens.KEYMANAGER_SECRET_V1,
+        tokens.KEYMANAGER_ORDER_V1,
     ),
     judge=_judge,
 )

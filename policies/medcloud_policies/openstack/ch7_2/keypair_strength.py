@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.ciphers import weak_ssh_key
 
 
@@ -29,6 +30,6 @@ RULE = Rule(
         "在 publicKey 写自备的 ed25519、ecdsa 或 RSA-2048 以上公钥。",
         "Give your own ed25519, ecdsa or RSA-2048 or longer key as publicKey.",
     ),
-    types=("openstack:compute/keypair:Keypair",),
+    types=(tokens.COMPUTE_KEYPAIR,),
     judge=_judge,
 )

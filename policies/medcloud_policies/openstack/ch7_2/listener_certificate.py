@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -31,6 +32,6 @@ RULE = Rule(
         "设 defaultTlsContainerRef 为密钥管理服务的证书容器。",
         "Set defaultTlsContainerRef to a certificate container of the key manager.",
     ),
-    types=("openstack:loadbalancer/listener:Listener",),
+    types=(tokens.LOADBALANCER_LISTENER,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _BROKEN = re.compile(r"RC4|DES|MD5|NULL|EXP|ADH|AECDH|ANON|IDEA|SEED|RC2", re.IGNORECASE)
 
@@ -36,8 +37,8 @@ RULE = Rule(
         "Take out RC4, DES, 3DES, MD5, NULL, EXPORT and anonymous suites; or leave it empty with TLS 1.3.",
     ),
     types=(
-        "openstack:loadbalancer/listener:Listener",
-        "openstack:loadbalancer/pool:Pool",
+        tokens.LOADBALANCER_LISTENER,
+        tokens.LOADBALANCER_POOL,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -34,6 +35,6 @@ RULE = Rule(
         "设 clientAuthentication: MANDATORY 和 clientCaTlsContainerRef。",
         "Set clientAuthentication: MANDATORY and clientCaTlsContainerRef.",
     ),
-    types=("openstack:loadbalancer/listener:Listener",),
+    types=(tokens.LOADBALANCER_LISTENER,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _ENCRYPTED = ("terminated_https", "https")
 
@@ -28,6 +29,6 @@ RULE = Rule(
         "将 protocol 设为 TERMINATED_HTTPS（或透传 HTTPS）。",
         "Set protocol to TERMINATED_HTTPS (or HTTPS, passed through).",
     ),
-    types=("openstack:loadbalancer/listener:Listener",),
+    types=(tokens.LOADBALANCER_LISTENER,),
     judge=_judge,
 )

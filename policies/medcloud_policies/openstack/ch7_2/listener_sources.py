@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
 
@@ -37,7 +37,7 @@ RULE = Rule(
         "在 allowedCidrs 写真正的来源网段，公开业务请标注 medcloud-level=1 或 DMZ 域。",
         "Name the real sources in allowedCidrs; label public services medcloud-level=1 or a DMZ.",
     ),
-    types=("openstack:loadbalancer/listener:Listener",),
+    types=(tokens.LOADBALANCER_LISTENER,),
     judge=_judge,
     settings=(PUBLIC_DOMAINS,),
 )

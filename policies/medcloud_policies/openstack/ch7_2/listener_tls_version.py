@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import tls_allows
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -29,6 +30,6 @@ RULE = Rule(
         "Older TLS can be downgraded and broken; left out, the cloud still accepts TLS 1.2.",
     ),
     remedy=Text("设 tlsVersions: [TLSv1.3]。", "Set tlsVersions: [TLSv1.3]."),
-    types=("openstack:loadbalancer/listener:Listener",),
+    types=(tokens.LOADBALANCER_LISTENER,),
     judge=_judge,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import MANAGEMENT_PREFIX
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
 # SSH, Docker, etcd, RDP, VNC, WinRM, Kubernetes API and kubelet
@@ -15,7 +15,7 @@ _SHORTEST_6 = 64
 def _judge(r: Resource) -> Iterator[str]:
     if not exposure.is_direction(r, "ingress") or net.protocol(r.word("protocol")) not in ("tcp", ""):
         return
-    first, last = net.ports(r)
+    first, last = exposure.ports(r)
     network = net.network(r.text("remoteIpPrefix"))
     if network is None or not any(first <= port <= last for port in _PORTS):
         return
@@ -40,7 +40,7 @@ RULE = Rule(
         "把 remoteIpPrefix 收紧到运维网段（如 /24），或用堡垒机的 remoteGroupId。",
         "Narrow remoteIpPrefix to the operators' network (such as a /24), or use a bastion's remoteGroupId.",
     ),
-    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    types=(tokens.NETWORKING_SEC_GROUP_RULE,),
     judge=_judge,
     settings=(MANAGEMENT_PREFIX,),
 )

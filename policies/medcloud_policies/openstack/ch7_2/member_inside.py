@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.core.values import Node
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -35,8 +36,8 @@ RULE = Rule(
         "Use inner addresses; between sites go through the VPN.",
     ),
     types=(
-        "openstack:loadbalancer/member:Member",
-        "openstack:loadbalancer/members:Members",
+        tokens.LOADBALANCER_MEMBER,
+        tokens.LOADBALANCER_MEMBERS,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import scan
 
 _MAPS = ("metadata", "properties", "extraSpecs", "labels", "extra")
@@ -41,21 +42,21 @@ RULE = Rule(
         "Keep it in the key manager and write only the reference.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
-        "openstack:blockstorage/volumeTypeV3:VolumeTypeV3",
-        "openstack:compute/aggregateV2:AggregateV2",
-        "openstack:compute/flavor:Flavor",
-        "openstack:images/image:Image",
-        "openstack:objectstorage/container:Container",
-        "openstack:objectstorage/accountV1:AccountV1",
-        "openstack:sharedfilesystem/share:Share",
-        "openstack:keymanager/secretV1:SecretV1",
-        "openstack:containerinfra/cluster:Cluster",
-        "openstack:containerinfra/clusterTemplate:ClusterTemplate",
-        "openstack:containerinfra/nodeGroup:NodeGroup",
-        "openstack:networking/port:Port",
-        "openstack:identity/user:User",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.BLOCKSTORAGE_VOLUME_TYPE_V3,
+        tokens.COMPUTE_AGGREGATE_V2,
+        tokens.COMPUTE_FLAVOR,
+        tokens.IMAGES_IMAGE,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.OBJECTSTORAGE_ACCOUNT_V1,
+        tokens.SHAREDFILESYSTEM_SHARE,
+        tokens.KEYMANAGER_SECRET_V1,
+        tokens.CONTAINERINFRA_CLUSTER,
+        tokens.CONTAINERINFRA_CLUSTER_TEMPLATE,
+        tokens.CONTAINERINFRA_NODE_GROUP,
+        tokens.NETWORKING_PORT,
+        tokens.IDENTITY_USER,
     ),
     judge=_judge,
 )

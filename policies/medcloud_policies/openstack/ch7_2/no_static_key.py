@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -25,6 +26,6 @@ RULE = Rule(
         "改用有 expiresAt 的 ApplicationCredential；S3 客户端用临时凭据。",
         "Use an ApplicationCredential with expiresAt; give S3 clients temporary ones.",
     ),
-    types=("openstack:identity/ec2CredentialV3:Ec2CredentialV3",),
+    types=(tokens.IDENTITY_EC2_CREDENTIAL_V3,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import scan
 
 
@@ -24,6 +25,6 @@ RULE = Rule(
         "A key in object storage stays in every copy and version.",
     ),
     remedy=Text("机密放密钥管理服务。", "Keep secrets in the key manager."),
-    types=("openstack:objectstorage/containerObject:ContainerObject",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER_OBJECT,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PASSWORD_LENGTH
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.passwords import classes, is_guessable
 
 _KINDS = 3
@@ -36,9 +37,9 @@ RULE = Rule(
         "Use passwordLength characters or more of three kinds, given as a secret.",
     ),
     types=(
-        "openstack:identity/user:User",
-        "openstack:database/user:User",
-        "openstack:sharedfilesystem/securityService:SecurityService",
+        tokens.IDENTITY_USER,
+        tokens.DATABASE_USER,
+        tokens.SHAREDFILESYSTEM_SECURITY_SERVICE,
     ),
     judge=_judge,
     settings=(PASSWORD_LENGTH,),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
 _PLAIN = {
@@ -26,7 +26,7 @@ _PLAIN = {
 
 
 def _judge(r: Resource) -> Iterator[str]:
-    first, last = net.ports(r)
+    first, last = exposure.ports(r)
     named = net.protocol(r.word("protocol")) in ("tcp", "udp") and not net.is_any_port((first, last))
     if named and exposure.is_direction(r, "ingress"):
         for port in range(first, last + 1):
@@ -50,6 +50,6 @@ RULE = Rule(
         "改用加密端口：SSH/SFTP、443、LDAPS 636、DICOM TLS 2762、HL7 over TLS。",
         "Use the encrypted ports: SSH/SFTP, 443, LDAPS 636, DICOM TLS 2762, HL7 over TLS.",
     ),
-    types=("openstack:networking/secGroupRule:SecGroupRule",),
+    types=(tokens.NETWORKING_SEC_GROUP_RULE,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import tls_allows
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -35,6 +36,6 @@ RULE = Rule(
         "设 tlsEnabled: true 且 tlsVersions: [TLSv1.3]，或用 protocol HTTPS 透传。",
         "Set tlsEnabled: true and tlsVersions: [TLSv1.3], or pass through with protocol HTTPS.",
     ),
-    types=("openstack:loadbalancer/pool:Pool",),
+    types=(tokens.LOADBALANCER_POOL,),
     judge=_judge,
 )

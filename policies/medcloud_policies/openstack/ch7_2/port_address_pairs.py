@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -26,6 +27,6 @@ RULE = Rule(
         "allowedAddressPairs 只写虚拟 IP 本身。",
         "Write only the virtual address itself into allowedAddressPairs.",
     ),
-    types=("openstack:networking/port:Port",),
+    types=(tokens.NETWORKING_PORT,),
     judge=_judge,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
 
@@ -32,7 +32,7 @@ RULE = Rule(
         "externalPort 用 443、protocol 用 tcp，并在 description 标注 medcloud-level=1 或 DMZ 域。",
         "Use externalPort 443 and tcp, and label the description medcloud-level=1 or a DMZ.",
     ),
-    types=("openstack:networking/portForwardingV2:PortForwardingV2",),
+    types=(tokens.NETWORKING_PORT_FORWARDING_V2,),
     judge=_judge,
     settings=(PUBLIC_DOMAINS,),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -25,6 +26,6 @@ RULE = Rule(
         "设 enforce: true 并写全 securityGroupIds。",
         "Set enforce: true and list all groups in securityGroupIds.",
     ),
-    types=("openstack:networking/portSecGroupAssociate:PortSecGroupAssociate",),
+    types=(tokens.NETWORKING_PORT_SEC_GROUP_ASSOCIATE,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -30,6 +31,6 @@ RULE = Rule(
         "在 securityGroupIds 写专用安全组。",
         "Name groups of its own in securityGroupIds.",
     ),
-    types=("openstack:networking/port:Port",),
+    types=(tokens.NETWORKING_PORT,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -27,8 +28,8 @@ RULE = Rule(
         "Take portSecurityEnabled: false out.",
     ),
     types=(
-        "openstack:networking/port:Port",
-        "openstack:networking/network:Network",
+        tokens.NETWORKING_PORT,
+        tokens.NETWORKING_NETWORK,
     ),
     judge=_judge,
 )

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.core.values import Node
+from medcloud_policies.openstack import tokens
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -58,6 +59,6 @@ RULE = Rule(
         "authUrl 用 https://，不设 insecure；自有 CA 用 cacertFile。",
         "Use https:// in authUrl, no insecure; name an own CA in cacertFile.",
     ),
-    types=("pulumi:providers:openstack",),
+    types=(tokens.PROVIDER,),
     judge=_judge,
 )

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from medcloud_policies.core.facts import needs_encryption
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-from medcloud_policies.openstack import exposure, groups
-
-_PORT = "openstack:networking/port:Port"
+from medcloud_policies.openstack import exposure, groups, tokens
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
     facing: set[str] = set()
-    for rule, deciding in s.each(groups.RULE):
+    for rule, deciding in s.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
             ingress = exposure.is_direction(rule, "ingress") and exposure.is_open(rule)
             if ingress and exposure.is_public_https(rule):
                 facing.add(groups.of(s, rule))
-    for port, deciding in s.each(_PORT) if facing else ():
+    for port, deciding in s.each(tokens.NETWORKING_PORT) if facing else ():
         with deciding:
-            here = {t.urn for t in s.targets(port, "securityGroupIds") if t.type == groups.GROUP}
+            here = {
+                t.urn for t in s.targets(port, "securityGroupIds") if t.type == tokens.NETWORKING_SEC_GROUP
+            }
             literal = set() if here else set(port.texts("securityGroupIds"))
             if needs_encryption(port) and facing & (here | literal):
                 yield Finding(port, f"level {port.level}, in a group open to the world at 443")
@@ -47,9 +47,9 @@ RULE = Rule(
         "Give public services a group of their own and keep core systems out of it.",
     ),
     types=(
-        "openstack:networking/port:Port",
-        "openstack:networking/secGroup:SecGroup",
-        "openstack:networking/secGroupRule:SecGroupRule",
+        tokens.NETWORKING_PORT,
+        tokens.NETWORKING_SEC_GROUP,
+        tokens.NETWORKING_SEC_GROUP_RULE,
     ),
     judge_stack=_judge,
     settings=(PUBLIC_DOMAINS,),

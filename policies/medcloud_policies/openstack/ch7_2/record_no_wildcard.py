@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -20,6 +21,6 @@ RULE = Rule(
         "With a wildcard any invented name resolves, which makes impostors credible.",
     ),
     remedy=Text("为每个名称写一条记录。", "Write a record for each name."),
-    types=("openstack:dns/recordSet:RecordSet",),
+    types=(tokens.DNS_RECORD_SET,),
     judge=_judge,
 )

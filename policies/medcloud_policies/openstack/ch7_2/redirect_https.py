@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -24,6 +25,6 @@ RULE = Rule(
         "redirectUrl 与 redirectPrefix 以 https:// 开头。",
         "Begin redirectUrl and redirectPrefix with https://.",
     ),
-    types=("openstack:loadbalancer/l7PolicyV2:L7PolicyV2",),
+    types=(tokens.LOADBALANCER_L7_POLICY_V2,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,8 +29,8 @@ RULE = Rule(
         "Use groupId instead of userId; people join by UserMembershipV3.",
     ),
     types=(
-        "openstack:identity/roleAssignment:RoleAssignment",
-        "openstack:identity/inheritRoleAssignment:InheritRoleAssignment",
+        tokens.IDENTITY_ROLE_ASSIGNMENT,
+        tokens.IDENTITY_INHERIT_ROLE_ASSIGNMENT,
     ),
     judge=_judge,
 )

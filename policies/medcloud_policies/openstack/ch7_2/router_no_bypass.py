@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.core.values import Node
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -37,9 +38,9 @@ RULE = Rule(
         "Name a prefix in destinationCidr; the way out is the router's external gateway.",
     ),
     types=(
-        "openstack:networking/routerRoute:RouterRoute",
-        "openstack:networking/routerRoutesV2:RouterRoutesV2",
-        "openstack:networking/subnetRoute:SubnetRoute",
+        tokens.NETWORKING_ROUTER_ROUTE,
+        tokens.NETWORKING_ROUTER_ROUTES_V2,
+        tokens.NETWORKING_SUBNET_ROUTE,
     ),
     judge=_judge,
 )

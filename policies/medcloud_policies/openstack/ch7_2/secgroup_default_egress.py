@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -29,6 +30,6 @@ RULE = Rule(
         "设 deleteDefaultRules: true，再逐条写出所需的出向。",
         "Set deleteDefaultRules: true and write each egress that is needed.",
     ),
-    types=("openstack:networking/secGroup:SecGroup",),
+    types=(tokens.NETWORKING_SEC_GROUP,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -20,6 +21,6 @@ RULE = Rule(
         "A stateless group needs whole port ranges opened for the answers.",
     ),
     remedy=Text("去掉 stateful: false。", "Take stateful: false out."),
-    types=("openstack:networking/secGroup:SecGroup",),
+    types=(tokens.NETWORKING_SEC_GROUP,),
     judge=_judge,
 )

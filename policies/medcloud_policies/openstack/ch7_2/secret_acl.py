@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,8 +29,8 @@ RULE = Rule(
         "Set projectAccess: false in acl.read and list users.",
     ),
     types=(
-        "openstack:keymanager/secretV1:SecretV1",
-        "openstack:keymanager/containerV1:ContainerV1",
+        tokens.KEYMANAGER_SECRET_V1,
+        tokens.KEYMANAGER_CONTAINER_V1,
     ),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud.standard import number
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.dates import days_until
 
 
@@ -33,8 +34,8 @@ RULE = Rule(
         "Renew it first, then write the new expiration.",
     ),
     types=(
-        "openstack:keymanager/secretV1:SecretV1",
-        "openstack:keymanager/orderV1:OrderV1",
+        tokens.KEYMANAGER_SECRET_V1,
+        tokens.KEYMANAGER_ORDER_V1,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 _SHORTEST = {4: 24, 6: 64}
@@ -32,6 +33,6 @@ RULE = Rule(
         "accessTo 写单个地址或小于等于 /24 的网段。",
         "Write an address, or a prefix of /24 or longer, into accessTo.",
     ),
-    types=("openstack:sharedfilesystem/shareAccess:ShareAccess",),
+    types=(tokens.SHAREDFILESYSTEM_SHARE_ACCESS,),
     judge=_judge,
 )

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
-from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL, ENCRYPTED_SHARE_TYPES
+from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import ENCRYPTED_SHARE_TYPES
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -32,7 +34,7 @@ RULE = Rule(
         "把 shareType 设为已加密的共享类型（名称见 encryptedShareTypes）。",
         "Set shareType to an encrypted share type (names: encryptedShareTypes).",
     ),
-    types=("openstack:sharedfilesystem/share:Share",),
+    types=(tokens.SHAREDFILESYSTEM_SHARE,),
     judge=_judge,
     settings=(
         ENCRYPT_FROM_LEVEL,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -23,6 +24,6 @@ RULE = Rule(
         "With isPublic other projects see it and may ask to mount it.",
     ),
     remedy=Text("去掉 isPublic: true。", "Take isPublic: true out."),
-    types=("openstack:sharedfilesystem/share:Share",),
+    types=(tokens.SHAREDFILESYSTEM_SHARE,),
     judge=_judge,
 )

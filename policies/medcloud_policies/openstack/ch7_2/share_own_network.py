@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -31,6 +32,6 @@ RULE = Rule(
         "建 ShareNetwork 并在 shareNetworkId 引用（CephFS 除外）。",
         "Make a ShareNetwork and name it in shareNetworkId (CephFS apart).",
     ),
-    types=("openstack:sharedfilesystem/share:Share",),
+    types=(tokens.SHAREDFILESYSTEM_SHARE,),
     judge=_judge,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure
+from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
 
@@ -33,8 +33,8 @@ RULE = Rule(
         "Use RFC 1918 or fc00::/7 in cidr; label a public subnet medcloud-domain=dmz.",
     ),
     types=(
-        "openstack:networking/subnet:Subnet",
-        "openstack:networking/subnetPool:SubnetPool",
+        tokens.NETWORKING_SUBNET,
+        tokens.NETWORKING_SUBNET_POOL,
     ),
     judge=_judge,
     settings=(PUBLIC_DOMAINS,),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -25,6 +26,6 @@ RULE = Rule(
         "A mirror sends traffic on as it is, over a channel without encryption.",
     ),
     remedy=Text("remoteIp 用内网的分析设备地址。", "Use an inner analyser's address as remoteIp."),
-    types=("openstack:index/taasTapMirrorV2:TaasTapMirrorV2",),
+    types=(tokens.INDEX_TAAS_TAP_MIRROR_V2,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud.standard import number
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -36,6 +37,6 @@ RULE = Rule(
         "ttl 不超过 7200，method: get，digest: sha256。",
         "Set ttl to 7200 at most, method: get and digest: sha256.",
     ),
-    types=("openstack:objectstorage/tempUrl:TempUrl",),
+    types=(tokens.OBJECTSTORAGE_TEMP_URL,),
     judge=_judge,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import heat
+from medcloud_policies.openstack import heat, tokens
 
 _JUDGED = (
     "OS::Nova::Server",
@@ -47,6 +47,6 @@ RULE = Rule(
         "直接用 Pulumi 资源声明它们；模板只留编排（如伸缩组）。",
         "Declare them as Pulumi resources; leave only orchestration, such as scaling groups, in it.",
     ),
-    types=("openstack:orchestration/stackV1:StackV1",),
+    types=(tokens.ORCHESTRATION_STACK_V1,),
     judge=_judge,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import heat
+from medcloud_policies.openstack import heat, tokens
 from medcloud_policies.reading import scan
 
 
@@ -32,6 +32,6 @@ RULE = Rule(
         "隐藏参数不写 default；机密由密钥管理服务提供。",
         "Give hidden parameters no default; take secrets from the key manager.",
     ),
-    types=("openstack:orchestration/stackV1:StackV1",),
+    types=(tokens.ORCHESTRATION_STACK_V1,),
     judge=_judge,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import heat
+from medcloud_policies.openstack import heat, tokens
 from medcloud_policies.reading import net
 
 
@@ -40,6 +40,6 @@ RULE = Rule(
         "在模板里写明 remote_ip_prefix 或 remote_group_id。",
         "Name remote_ip_prefix or remote_group_id in the template.",
     ),
-    types=("openstack:orchestration/stackV1:StackV1",),
+    types=(tokens.ORCHESTRATION_STACK_V1,),
     judge=_judge,
 )

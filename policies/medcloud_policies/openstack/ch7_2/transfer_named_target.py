@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -20,6 +21,6 @@ RULE = Rule(
         "Without a target any project with the key takes the zone.",
     ),
     remedy=Text("写 targetProjectId。", "Set targetProjectId."),
-    types=("openstack:dns/transferRequest:TransferRequest",),
+    types=(tokens.DNS_TRANSFER_REQUEST,),
     judge=_judge,
 )

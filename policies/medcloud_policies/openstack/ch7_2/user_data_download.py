@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.layers import layers
 
 _FETCH = re.compile(
@@ -60,6 +61,6 @@ RULE = Rule(
         "用 https:// 的内部仓库，并校验签名。",
         "Use an inner repository by https:// and verify signatures.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

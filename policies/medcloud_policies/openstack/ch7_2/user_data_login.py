@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.layers import layers
 
 _KEY = r"(?:^|[{,\s\"'])%s[\"']?\s*:\s*[\"']?(?:%s)\b"
@@ -52,6 +53,6 @@ RULE = Rule(
         "ssh_pwauth: false、disable_root: true，用个人密钥登录。",
         "Set ssh_pwauth: false and disable_root: true; log in by personal keys.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import scan
 
 
@@ -30,6 +31,6 @@ RULE = Rule(
         "在运行时从密钥管理服务取，userData 只写引用。",
         "Fetch it from the key manager at run time; write only the reference into user data.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

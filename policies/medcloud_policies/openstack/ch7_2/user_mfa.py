@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud.standard import number
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -37,6 +38,6 @@ RULE = Rule(
         "设 multiFactorAuthEnabled: true，并在 multiFactorAuthRules 中写两种以上方法。",
         "Set multiFactorAuthEnabled: true and name two methods or more in multiFactorAuthRules.",
     ),
-    types=("openstack:identity/user:User",),
+    types=(tokens.IDENTITY_USER,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _EXEMPTIONS = ("ignorePasswordExpiry", "ignoreLockoutFailureAttempts", "ignoreChangePasswordUponFirstUse")
 
@@ -29,6 +30,6 @@ RULE = Rule(
         "去掉 ignorePasswordExpiry、ignoreLockoutFailureAttempts、ignoreChangePasswordUponFirstUse。",
         "Take ignorePasswordExpiry, ignoreLockoutFailureAttempts and ignoreChangePasswordUponFirstUse out.",
     ),
-    types=("openstack:identity/user:User",),
+    types=(tokens.IDENTITY_USER,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _SHARED = ("shared", "public", "guest", "test", "temp", "tmp", "demo", "admin", "root", "user", "operator")
 
@@ -29,6 +30,6 @@ RULE = Rule(
         "改用个人账户；系统账户在 description 写明系统与负责人（medcloud-owner）。",
         "Use personal accounts; name a system account's owner (medcloud-owner) in description.",
     ),
-    types=("openstack:identity/user:User",),
+    types=(tokens.IDENTITY_USER,),
     judge=_judge,
 )

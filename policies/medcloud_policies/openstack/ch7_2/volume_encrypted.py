@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
-from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL, ENCRYPTED_VOLUME_TYPES
+from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import ENCRYPTED_VOLUME_TYPES
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,7 +30,7 @@ RULE = Rule(
         "将 volumeType 设为已加密的卷类型（名称见 encryptedVolumeTypes）。",
         "Set volumeType to an encrypted volume type (names: encryptedVolumeTypes).",
     ),
-    types=("openstack:blockstorage/volume:Volume",),
+    types=(tokens.BLOCKSTORAGE_VOLUME,),
     judge=_judge,
     settings=(ENCRYPT_FROM_LEVEL, ENCRYPTED_VOLUME_TYPES),
 )

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.options import ENCRYPTED_VOLUME_TYPES
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-
-_TYPE = "openstack:blockstorage/volumeTypeV3:VolumeTypeV3"
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import ENCRYPTED_VOLUME_TYPES
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
@@ -14,7 +13,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
     encrypted = {
         t.urn for r in encrypting for p in ("volume_type_id", "volumeTypeId") for t in s.targets(r, p)
     }
-    for made, deciding in s.each(_TYPE):
+    for made, deciding in s.each(tokens.BLOCKSTORAGE_VOLUME_TYPE_V3):
         with deciding:
             claimed = s.settings.matches(ENCRYPTED_VOLUME_TYPES, made.text("name") or made.name)
             if claimed and made.urn not in encrypted and made.label("encrypted").casefold() != "true":
@@ -39,7 +38,7 @@ RULE = Rule(
         "为卷类型配置加密（组件 StorageTier 会做），或由管理员核实后标注 medcloud-encrypted=true。",
         "Give the type its encryption (StorageTier does), or label it medcloud-encrypted=true once verified.",
     ),
-    types=("openstack:blockstorage/volumeTypeV3:VolumeTypeV3",),
+    types=(tokens.BLOCKSTORAGE_VOLUME_TYPE_V3,),
     judge_stack=_judge,
     settings=(ENCRYPTED_VOLUME_TYPES,),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.ciphers import is_strong_cipher
 
 
@@ -33,8 +34,8 @@ RULE = Rule(
         "Set encryptionAlgorithm: aes-256 (or sm4 where the cloud has it).",
     ),
     types=(
-        "openstack:vpnaas/ikePolicy:IkePolicy",
-        "openstack:vpnaas/ipSecPolicy:IpSecPolicy",
+        tokens.VPNAAS_IKE_POLICY,
+        tokens.VPNAAS_IP_SEC_POLICY,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _WEAK = ("group1", "group2", "group5", "group22", "group23", "group24", "disable", "none")
 
@@ -30,8 +31,8 @@ RULE = Rule(
     ),
     remedy=Text("设 pfs: group14 或更高。", "Set pfs: group14 or above."),
     types=(
-        "openstack:vpnaas/ikePolicy:IkePolicy",
-        "openstack:vpnaas/ipSecPolicy:IpSecPolicy",
+        tokens.VPNAAS_IKE_POLICY,
+        tokens.VPNAAS_IP_SEC_POLICY,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _STRONG = ("sha256", "sha384", "sha512", "sm3", "aes-cmac")
 
@@ -30,8 +31,8 @@ RULE = Rule(
         "Set authAlgorithm: sha256 (or sha384, sha512, sm3).",
     ),
     types=(
-        "openstack:vpnaas/ikePolicy:IkePolicy",
-        "openstack:vpnaas/ipSecPolicy:IpSecPolicy",
+        tokens.VPNAAS_IKE_POLICY,
+        tokens.VPNAAS_IP_SEC_POLICY,
     ),
     judge=_judge,
 )

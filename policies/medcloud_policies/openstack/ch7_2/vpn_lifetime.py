@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _DAY = 86_400  # seconds
 
@@ -28,8 +29,8 @@ RULE = Rule(
         "Set lifetimes to 86400 seconds or less.",
     ),
     types=(
-        "openstack:vpnaas/ikePolicy:IkePolicy",
-        "openstack:vpnaas/ipSecPolicy:IpSecPolicy",
+        tokens.VPNAAS_IKE_POLICY,
+        tokens.VPNAAS_IP_SEC_POLICY,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading import net
 
 
@@ -32,8 +33,8 @@ RULE = Rule(
         "Name the other side's prefixes in peerCidrs or endpoints.",
     ),
     types=(
-        "openstack:vpnaas/siteConnection:SiteConnection",
-        "openstack:vpnaas/endpointGroup:EndpointGroup",
+        tokens.VPNAAS_SITE_CONNECTION,
+        tokens.VPNAAS_ENDPOINT_GROUP,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.passwords import is_guessable
 
 _LENGTH = 24  # characters
@@ -30,6 +31,6 @@ RULE = Rule(
         "用随机生成的 32 个以上字符作为 psk，并作为机密配置传入。",
         "Use 32 or more random characters as psk, given as a secret.",
     ),
-    types=("openstack:vpnaas/siteConnection:SiteConnection",),
+    types=(tokens.VPNAAS_SITE_CONNECTION,),
     judge=_judge,
 )

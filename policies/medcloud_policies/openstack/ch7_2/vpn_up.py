@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -24,8 +25,8 @@ RULE = Rule(
     ),
     remedy=Text("去掉 adminStateUp: false。", "Take adminStateUp: false out."),
     types=(
-        "openstack:vpnaas/siteConnection:SiteConnection",
-        "openstack:vpnaas/service:Service",
+        tokens.VPNAAS_SITE_CONNECTION,
+        tokens.VPNAAS_SERVICE,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -26,6 +27,6 @@ RULE = Rule(
         "写 email；从区写 masters。",
         "Set email; a secondary zone lists its masters.",
     ),
-    types=("openstack:dns/zone:Zone",),
+    types=(tokens.DNS_ZONE,),
     judge=_judge,
 )

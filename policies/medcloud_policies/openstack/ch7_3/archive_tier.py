@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.options import SLOW_VOLUME_TYPES
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import SLOW_VOLUME_TYPES
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,7 +29,7 @@ RULE = Rule(
         "volumeType 选归档层；名称须合 slowVolumeTypes。",
         "Choose the archive tier in volumeType; its name matches slowVolumeTypes.",
     ),
-    types=("openstack:blockstorage/volume:Volume",),
+    types=(tokens.BLOCKSTORAGE_VOLUME,),
     judge=_judge,
     settings=(SLOW_VOLUME_TYPES,),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -18,9 +19,9 @@ RULE = Rule(
     why=Text("停用的一环使整个入口中断。", "One part switched off closes the whole entrance."),
     remedy=Text("去掉 adminStateUp: false。", "Take adminStateUp: false out."),
     types=(
-        "openstack:loadbalancer/loadBalancer:LoadBalancer",
-        "openstack:loadbalancer/listener:Listener",
-        "openstack:loadbalancer/pool:Pool",
+        tokens.LOADBALANCER_LOAD_BALANCER,
+        tokens.LOADBALANCER_LISTENER,
+        tokens.LOADBALANCER_POOL,
     ),
     judge=_judge,
 )

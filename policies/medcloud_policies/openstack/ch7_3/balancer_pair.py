@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -32,6 +33,6 @@ RULE = Rule(
         "flavorData 写 loadbalancer_topology: ACTIVE_STANDBY。",
         "Write loadbalancer_topology: ACTIVE_STANDBY into flavorData.",
     ),
-    types=("openstack:loadbalancer/flavorprofileV2:FlavorprofileV2",),
+    types=(tokens.LOADBALANCER_FLAVORPROFILE_V2,),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _LEAST = 3
 
@@ -38,6 +39,6 @@ RULE = Rule(
         "masterCount 用 3、5…，masterLbEnabled: true，节点两个以上。",
         "Set masterCount to 3 or 5, masterLbEnabled: true, and two nodes or more.",
     ),
-    types=("openstack:containerinfra/cluster:Cluster",),
+    types=(tokens.CONTAINERINFRA_CLUSTER,),
     judge=_judge,
 )

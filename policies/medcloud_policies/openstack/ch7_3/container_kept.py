@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -27,6 +28,6 @@ RULE = Rule(
         "三级及以上数据去掉 forceDestroy: true。",
         "Take forceDestroy: true out for level 3 and above.",
     ),
-    types=("openstack:objectstorage/container:Container",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -27,6 +28,6 @@ RULE = Rule(
         "Without versions what is overwritten or deleted is gone.",
     ),
     remedy=Text("设 versioning: true。", "Set versioning: true."),
-    types=("openstack:objectstorage/container:Container",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER,),
     judge=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core_workload
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -28,6 +29,6 @@ RULE = Rule(
         "建 policies 为 anti-affinity 的 ServerGroup，在 schedulerHints.group 引用。",
         "Make a ServerGroup with policies anti-affinity and name it in schedulerHints.group.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-from medcloud_policies.openstack import topology
+from medcloud_policies.openstack import tokens, topology
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
     for (workload, centre), servers in topology.core_servers(s).items():
         if len(servers) == 1 and topology.needs_pair(servers[0]):
             yield Finding(servers[0], f"workload {workload} has one server in centre {centre or '-'}")
-    for server, deciding in s.each(topology.SERVER):
+    for server, deciding in s.each(tokens.COMPUTE_INSTANCE):
         with deciding:
             for group in topology.groups_of(s, server):
                 policy = group.word("policies")
@@ -36,8 +36,8 @@ RULE = Rule(
         "Run two or more in each centre, in a ServerGroup whose policies is anti-affinity.",
     ),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:compute/serverGroup:ServerGroup",
+        tokens.COMPUTE_INSTANCE,
+        tokens.COMPUTE_SERVER_GROUP,
     ),
     judge_stack=_judge,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core_workload
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -29,6 +30,6 @@ RULE = Rule(
         "数据盘去掉 deleteOnTermination: true，或单独建 Volume。",
         "Take deleteOnTermination: true out of data disks, or make a Volume.",
     ),
-    types=("openstack:compute/instance:Instance",),
+    types=(tokens.COMPUTE_INSTANCE,),
     judge=_judge,
 )

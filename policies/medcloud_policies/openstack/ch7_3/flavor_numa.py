@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _LARGE = 8  # vCPUs: more than one core complex of the processors of 7.5.1-c
 
@@ -30,6 +31,6 @@ RULE = Rule(
         "在 extraSpecs 写 hw:numa_nodes 与 hw:cpu_policy: dedicated。",
         "Write hw:numa_nodes and hw:cpu_policy: dedicated into extraSpecs.",
     ),
-    types=("openstack:compute/flavor:Flavor",),
+    types=(tokens.COMPUTE_FLAVOR,),
     judge=_judge,
 )

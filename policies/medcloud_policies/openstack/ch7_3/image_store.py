@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.openstack import tokens
 
-_VOLUME = "openstack:blockstorage/volume:Volume"
-_SHARED = ("openstack:objectstorage/container:Container", "openstack:sharedfilesystem/share:Share")
+_SHARED = (tokens.OBJECTSTORAGE_CONTAINER, tokens.SHAREDFILESYSTEM_SHARE)
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
@@ -13,7 +13,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
     for store, deciding in s.each(*_SHARED):
         with deciding:
             done.add(store.label("workload"))
-    for volume, deciding in s.each(_VOLUME):
+    for volume, deciding in s.each(tokens.BLOCKSTORAGE_VOLUME):
         with deciding:
             workload = volume.label("workload")
             if volume.label("kind").casefold() == "pacs" and workload not in done:
@@ -35,9 +35,9 @@ RULE = Rule(
         "Make a Container or a Share for the workload.",
     ),
     types=(
-        "openstack:blockstorage/volume:Volume",
-        "openstack:objectstorage/container:Container",
-        "openstack:sharedfilesystem/share:Share",
+        tokens.BLOCKSTORAGE_VOLUME,
+        tokens.OBJECTSTORAGE_CONTAINER,
+        tokens.SHAREDFILESYSTEM_SHARE,
     ),
     judge_stack=_judge,
 )

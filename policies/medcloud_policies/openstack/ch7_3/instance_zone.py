@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core_workload
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -25,8 +26,8 @@ RULE = Rule(
     ),
     remedy=Text("写 availabilityZone。", "Set availabilityZone."),
     types=(
-        "openstack:compute/instance:Instance",
-        "openstack:blockstorage/volume:Volume",
+        tokens.COMPUTE_INSTANCE,
+        tokens.BLOCKSTORAGE_VOLUME,
     ),
     judge=_judge,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -32,6 +33,6 @@ RULE = Rule(
         "members 写两台以上，backup 之外至少一台。",
         "List two members or more, at least one of them no backup.",
     ),
-    types=("openstack:loadbalancer/members:Members",),
+    types=(tokens.LOADBALANCER_MEMBERS,),
     judge=_judge,
 )

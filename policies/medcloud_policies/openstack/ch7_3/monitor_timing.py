@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medcloud.standard import level
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -33,6 +34,6 @@ RULE = Rule(
         "timeout 小于 delay，delay×maxRetries 不超过 RTO；type 用 HTTPS、HTTP、TCP 或 TLS-HELLO。",
         "Keep timeout below delay and delay × maxRetries within the RTO; use HTTPS, HTTP, TCP or TLS-HELLO.",
     ),
-    types=("openstack:loadbalancer/monitor:Monitor",),
+    types=(tokens.LOADBALANCER_MONITOR,),
     judge=_judge,
 )

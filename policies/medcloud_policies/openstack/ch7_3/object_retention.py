@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from medcloud.standard import number
 from medcloud_policies.core.facts import needs_encryption
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 from medcloud_policies.reading.dates import days_until
 
 
@@ -36,6 +37,6 @@ RULE = Rule(
         "去掉 deleteAfter 与 deleteAt，或设为 30 年以后。",
         "Take deleteAfter and deleteAt out, or set them 30 years ahead.",
     ),
-    types=("openstack:objectstorage/containerObject:ContainerObject",),
+    types=(tokens.OBJECTSTORAGE_CONTAINER_OBJECT,),
     judge=_judge,
 )

@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-
-_POOL = "openstack:loadbalancer/pool:Pool"
+from medcloud_policies.openstack import tokens
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
     watched: set[str] = set()
-    for monitor, deciding in s.each("openstack:loadbalancer/monitor:Monitor"):
+    for monitor, deciding in s.each(tokens.LOADBALANCER_MONITOR):
         with deciding:
             if monitor.flag("adminStateUp", default=True):
-                watched.add(s.key(monitor, "poolId", _POOL))
-    for pool in s.of(_POOL):
+                watched.add(s.key(monitor, "poolId", tokens.LOADBALANCER_POOL))
+    for pool in s.of(tokens.LOADBALANCER_POOL):
         if pool.urn not in watched:
             yield Finding(pool, "has no health monitor")
 
@@ -32,8 +31,8 @@ RULE = Rule(
     ),
     remedy=Text("为该池建 Monitor。", "Make a Monitor for the pool."),
     types=(
-        "openstack:loadbalancer/pool:Pool",
-        "openstack:loadbalancer/monitor:Monitor",
+        tokens.LOADBALANCER_POOL,
+        tokens.LOADBALANCER_MONITOR,
     ),
     judge_stack=_judge,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from medcloud.standard import level
 from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 _ZONE_DEFAULT = 3600  # seconds, designate's own
 
@@ -37,6 +38,6 @@ RULE = Rule(
         "ttl 不大于该数据级别的 RTO 秒数（四、五级为 300）。",
         "Set ttl to no more than the level's RTO in seconds (300 for levels 4 and 5).",
     ),
-    types=("openstack:dns/recordSet:RecordSet",),
+    types=(tokens.DNS_RECORD_SET,),
     judge=_judge,
 )

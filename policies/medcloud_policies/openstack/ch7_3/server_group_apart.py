@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -20,6 +21,6 @@ RULE = Rule(
     title=Text("云主机组须为反亲和", "A server group keeps servers apart"),
     why=Text("亲和组把鸡蛋放进同一个篮子。", "An affinity group puts all servers onto one host."),
     remedy=Text("policies 用 anti-affinity。", "Use anti-affinity in policies."),
-    types=("openstack:compute/serverGroup:ServerGroup",),
+    types=(tokens.COMPUTE_SERVER_GROUP,),
     judge=_judge,
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.options import SLOW_VOLUME_TYPES
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
+from medcloud_policies.openstack.options import SLOW_VOLUME_TYPES
 
 _FAST = ("his", "emr", "lis", "database")
 
@@ -32,7 +33,7 @@ RULE = Rule(
         "volumeType 选高性能块存储或集中式存储层。",
         "Choose a tier of fast block or centralised storage in volumeType.",
     ),
-    types=("openstack:blockstorage/volume:Volume",),
+    types=(tokens.BLOCKSTORAGE_VOLUME,),
     judge=_judge,
     settings=(SLOW_VOLUME_TYPES,),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -30,6 +31,6 @@ RULE = Rule(
         "在 specs 写 total_iops_sec 或 total_bytes_sec。",
         "Write total_iops_sec or total_bytes_sec into specs.",
     ),
-    types=("openstack:blockstorage/qosV3:QosV3",),
+    types=(tokens.BLOCKSTORAGE_QOS_V3,),
     judge=_judge,
 )

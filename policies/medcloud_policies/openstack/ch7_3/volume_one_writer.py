@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.rule import Resource, Rule, Text
+from medcloud_policies.openstack import tokens
 
 
 def _judge(r: Resource) -> Iterator[str]:
     if r.flag("multiattach", default=False):
         yield "multiattach true"
-    if r.type.startswith("openstack:blockstorage/") and r.flag("multipath", default=False):
+    if r.type == tokens.BLOCKSTORAGE_VOLUME_ATTACH and r.flag("multipath", default=False):
         return
     if r.word("attachMode") not in ("", "ro", "rw"):
         yield f"attachMode {r.text('attachMode')}"
@@ -29,8 +30,8 @@ RULE = Rule(
         "Take multiattach: true out; share files with a Share.",
     ),
     types=(
-        "openstack:compute/volumeAttach:VolumeAttach",
-        "openstack:blockstorage/volumeAttach:VolumeAttach",
+        tokens.COMPUTE_VOLUME_ATTACH,
+        tokens.BLOCKSTORAGE_VOLUME_ATTACH,
     ),
     judge=_judge,
 )

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
-from medcloud_policies.openstack import topology
-
-_MEMBER, _POOL = "openstack:loadbalancer/member:Member", "openstack:loadbalancer/pool:Pool"
+from medcloud_policies.openstack import tokens, topology
 
 
 def _judge(s: Stack) -> Iterator[Finding]:
     members: Counter[str] = Counter()
-    for member, deciding in s.each(_MEMBER):
+    for member, deciding in s.each(tokens.LOADBALANCER_MEMBER):
         with deciding:
-            members[s.key(member, "poolId", _POOL)] += 1
-    for pool, deciding in s.each(_POOL):
+            members[s.key(member, "poolId", tokens.LOADBALANCER_POOL)] += 1
+    for pool, deciding in s.each(tokens.LOADBALANCER_POOL):
         with deciding:
             if is_core(pool.level) and topology.needs_pair(pool) and members[pool.urn] == 1:
                 yield Finding(pool, f"level {pool.level}, one member")
@@ -32,8 +30,8 @@ RULE = Rule(
     ),
     remedy=Text("为该池再加成员。", "Add members to the pool."),
     types=(
-        "openstack:loadbalancer/member:Member",
-        "openstack:loadbalancer/pool:Pool",
+        tokens.LOADBALANCER_MEMBER,
+        tokens.LOADBALANCER_POOL,
     ),
     judge_stack=_judge,
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 import pulumi
 
-from medcloud_policies.core.resource import ALIASES
+from medcloud_policies.core.providers import aliases
 
 
 @cache
@@ -34,7 +34,7 @@ def classes() -> dict[str, type[pulumi.CustomResource]]:
 
 def types() -> list[str]:
     """The types that are judged in their own name."""
-    return sorted(set(classes()) - set(ALIASES))
+    return sorted(set(classes()) - set(aliases()))
 
 
 def properties(type_: str) -> list[str]:
