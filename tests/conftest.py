@@ -6,6 +6,7 @@ import warnings
 
 import pytest
 
+from tests.support import host_kinds
 from tools.prove.results import Results
 
 PROCESSES = ("labs/openstack",)  # folders whose tests start processes though they need neither engine nor lab
@@ -15,6 +16,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let each run leave its results for ``medcloud coverage``, and make the SDK ready."""
     if not config.pluginmanager.hasplugin("medcloud-prove"):
         config.pluginmanager.register(Results(config.rootpath), "medcloud-results")
+    config.pluginmanager.register(host_kinds, "medcloud-host-kinds")
     _load_the_sdk()
     # a shell starts its background jobs deaf to it, and their children would be too
     signal.signal(signal.SIGINT, signal.default_int_handler)

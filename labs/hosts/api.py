@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from labs.hosts import console, digest, kinds, lifecycle, place, published, seed
-from labs.hosts.errors import HostLabError
+from labs.hosts.errors import HostEnded, HostLabError
 from labs.hosts.place import Place
 from labs.hosts.spec import Spec
 
@@ -73,8 +73,14 @@ class LabHost:
         """Log in at the console and run a command.
 
         It is tty1 (uml), ttyS0 (emulator) or login(1) on a terminal (namespace).
+        HostEnded when the host ends meanwhile.
         """
-        return self._kind.login(self.place, self._spec, user, password, command)
+        try:
+            return self._kind.login(self.place, self._spec, user, password, command)
+        except console.Closed:
+            if self.running():
+                raise
+            raise HostEnded(self.name, self.place.host(self.name) / "log") from None
 
     def password(self, user: str) -> str:
         """The password of root, ops or clerk when the host was pristine."""

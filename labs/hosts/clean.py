@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -26,8 +27,9 @@ def clean(days: float) -> list[str]:
 
 
 def _mentioned() -> bytes:
-    """Mounts and command lines of every process: a running host's trees are named there."""
-    found = b""
+    """What names trees that hosts stand on: every process's mounts and words, hosts' links."""
+    links = [path for path in (shared() / "labs").glob("*/hosts/*/*") if path.is_symlink()]
+    found = b"\n".join(os.fsencode(path.readlink()) for path in links)
     for process in Path("/proc").glob("[0-9]*"):
         for name in ("mountinfo", "cmdline"):
             try:

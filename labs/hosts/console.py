@@ -19,6 +19,10 @@ REFUSED = re.compile(rb"[Ll]ogin incorrect|[Aa]uthentication failure|login: $|[P
 MARK = "console-mark"
 
 
+class Closed(HostLabError):
+    """The console has gone: nothing will come from it any more."""
+
+
 @dataclass(frozen=True)
 class Login:
     """What came of it. `screen` is all that was shown."""
@@ -39,17 +43,16 @@ def at_terminal(path: Path, user: str, password: str, command: str, seconds: flo
 
 def at_socket(path: Path, user: str, password: str, command: str, seconds: float) -> Login:
     """The same where the console is a socket. HostLabError when nobody listens there."""
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        with socket.socket(socket.AF_UNIX) as line:
+    with socket.socket(socket.AF_UNIX) as line:
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
             line.connect(f"/proc/self/fd/{folder}/{path.name}")  # a socket's path has 107 bytes at most
-            return _Talk(line.fileno(), line.fileno(), time.monotonic() + seconds).login(
-                user, password, command, b"\n"
-            )
-    except OSError as error:
-        raise HostLabError(f"控制台尚未就绪:{error}", "the console has no line yet") from error
-    finally:
-        os.close(folder)
+        except OSError as error:
+            raise HostLabError(f"控制台尚未就绪:{error}", "the console has no line yet") from error
+        finally:
+            os.close(folder)
+        talk = _Talk(line.fileno(), line.fileno(), time.monotonic() + seconds)
+        return talk.login(user, password, command, b"\n")
 
 
 def at_program(words: list[str], user: str, password: str, command: str, seconds: float) -> Login:
@@ -74,7 +77,7 @@ class _Talk:
         self.at = 0
 
     def login(self, user: str, password: str, command: str, wake: bytes) -> Login:
-        os.write(self.to, wake)
+        self.write(wake)
         self.wait(re.compile(rb"login: $"))
         self.say(user)
         self.wait(re.compile(rb"[Pp]assword: $"))
@@ -88,17 +91,37 @@ class _Talk:
         return Login(admitted, self.seen.decode("utf-8", "replace"))
 
     def say(self, text: str) -> None:
-        os.write(self.to, text.encode() + b"\n")
+        self.write(text.encode() + b"\n")
+
+    def write(self, data: bytes) -> None:
+        try:
+            os.write(self.to, data)
+        except OSError:
+            raise self.closed() from None
+
+    def closed(self) -> Closed:
+        return Closed(f"控制台已关闭:{self.shown()!r}", "the console has closed")
+
+    def shown(self) -> str:
+        return self.seen[-200:].decode("utf-8", "replace")
 
     def wait(self, *patterns: re.Pattern[bytes]) -> re.Pattern[bytes]:
-        """The first of the patterns that comes; HostLabError when none does in time."""
+        """The first of the patterns that comes; Closed when none can, HostLabError when none does in time."""
         while time.monotonic() < self.until:
             fresh = self.seen[self.at :]
             for pattern in patterns:
                 if pattern.search(fresh):
                     self.at = len(self.seen)
                     return pattern
-            if select.select([self.back], [], [], 0.5)[0] and (got := os.read(self.back, 4096)):
-                self.seen += got
-        shown = self.seen[-200:].decode("utf-8", "replace")
-        raise HostLabError(f"控制台没有预期的应答:{shown!r}", "the console did not answer as expected")
+            if select.select([self.back], [], [], 0.5)[0]:
+                self.seen += self.read()
+        raise HostLabError(f"控制台没有预期的应答:{self.shown()!r}", "the console did not answer as expected")
+
+    def read(self) -> bytes:
+        try:
+            got = os.read(self.back, 4096)
+        except OSError:  # a terminal without its other end; a socket's was reset
+            raise self.closed() from None
+        if not got:
+            raise self.closed()
+        return got

@@ -38,7 +38,7 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     tree = toolbox.ensure("emulator")
     image, initrd, kernel = _stand(tree, folder, lower)
     lsm = guests.LSM[systems.load()[host.system].family]
-    append = f"console=ttyS0 quiet net.ifnames=0 systemd.hostname={host.name} lsm=yama,{lsm}"
+    append = f"console=ttyS0 quiet panic=-1 net.ifnames=0 systemd.hostname={host.name} lsm=yama,{lsm}"
     append += f' -- -c "{guests.first("/dev/vdc", "/dev/vport0p1")}"'
     machine = [
         *("env", f"QEMU_MODULE_DIR={next(tree.glob('usr/lib/*-linux-gnu/qemu'))}"),

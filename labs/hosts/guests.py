@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from labs.hosts import files, members, progress, serial, toolbox
-from labs.hosts.errors import HostLabError
+from labs.hosts.errors import HostEnded, HostLabError
 from labs.hosts.place import HERE, Place
 from labs.hosts.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
 
@@ -43,7 +43,7 @@ class Guest:
         """Ask for a reboot, until the next kernel runs or nothing does; one that does not follow is ended."""
         before = self._kernel(where, host)
         net = where.net(host.name)
-        with contextlib.suppress(subprocess.TimeoutExpired):  # one that hangs is ended below
+        with contextlib.suppress(subprocess.TimeoutExpired, HostEnded):  # one that hangs is ended below
             self.run(where, host, ["systemctl", "--no-block", "reboot"], None, 20)
         until = time.monotonic() + self.shutdown
         while members.of(net) and self._kernel(where, host) in (None, before):
@@ -61,10 +61,15 @@ class Guest:
     def run(
         self, where: Place, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
     ) -> subprocess.CompletedProcess[bytes]:
-        """Run a command inside as root, over the serial line."""
-        if not self.running(where, host):
+        """Run a command inside as root, over the serial line. HostEnded when the host ends before it."""
+        kernel = self._kernel(where, host)
+        if kernel is None:
             raise HostLabError(f"主机 {host.name} 未运行", "the host does not run: python -m labs.hosts up")
-        return serial.run(where.host(host.name), command, stdin or b"", timeout)
+
+        def lives() -> bool:
+            return toolbox.program(kernel) == self.program
+
+        return serial.run(where.host(host.name), command, stdin or b"", timeout, lives)
 
     def call(self, where: Place, host: Spec, command: Sequence[str]) -> int:
         """Run a command inside as root; what it printed is shown when it has ended."""

@@ -19,7 +19,7 @@ from labs.hosts import (
     systems,
     toolbox,
 )
-from labs.hosts.errors import HostLabError
+from labs.hosts.errors import HostEnded, HostLabError, last_lines
 from labs.hosts.place import Place, locked
 from labs.hosts.progress import say
 from labs.hosts.spec import Spec
@@ -27,7 +27,7 @@ from labs.hosts.spec import Spec
 
 def up(where: Place, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
     """Have these hosts running, each a (system, kind). What runs is left alone, what died keeps its files."""
-    machine.check()
+    machine.check(kind for _, kind in wanted)
     with locked(where.lock):
         begun = time.monotonic()
         tools = toolbox.ensure()
@@ -44,8 +44,7 @@ def up(where: Place, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
         published.write(where, tools, hosts)
         for host in sleeping:
             kinds.of(host).start(where, tools, host, lower[host.name])
-        for host in sleeping:
-            ready(where, host)
+        ready(where, *sleeping)
         say(
             f"{len(hosts)} 台主机已就绪,其中新启动 {len(sleeping)} 台({time.monotonic() - begun:.1f} 秒)",
             f"{len(hosts)} hosts answer ssh; ssh -F {where.published / 'ssh_config'} {hosts[0].name}",
@@ -117,19 +116,31 @@ def find(where: Place, name: str) -> Spec:
     raise HostLabError(f"没有主机 {name};现有:{names}", f"no host {name} in this lab")
 
 
-def ready(where: Place, host: Spec) -> None:
-    """Wait until the host's sshd greets; HostLabError when it does not in time."""
-    limit = kinds.of(host).SECONDS
-    until = time.monotonic() + limit
-    while not greets(where, host):
-        if time.monotonic() > until:
-            log = where.host(host.name) / "log"
-            raise HostLabError(f"主机 {host.name} 在 {limit} 秒内未应答 ssh", "no ssh greeting in time", log)
-        time.sleep(0.1)
+def ready(where: Place, *hosts: Spec) -> None:
+    """Wait until each host's sshd greets; HostEnded once one has ended, HostLabError when it is late."""
+    for at, host in enumerate(hosts):
+        limit = kinds.of(host).SECONDS
+        until = time.monotonic() + limit
+        while not greets(where, host, hosts[at:]):
+            if time.monotonic() > until:
+                log = where.host(host.name) / "log"
+                zh = f"主机 {host.name} 在 {limit} 秒内未应答 ssh,其控制台最后显示"
+                en = f"no ssh greeting in time; its console's last lines:{last_lines(log)}"
+                raise HostLabError(zh, en, log)
+            time.sleep(0.1)
 
 
-def greets(where: Place, host: Spec) -> bool:
-    """Whether sshd sends its banner."""
+def greets(where: Place, host: Spec, waited_for: Sequence[Spec]) -> bool:
+    """Whether sshd sends its banner. HostEnded when one of those that are waited for has ended meanwhile."""
     script = f"exec 3<>/dev/tcp/{host.address}/{published.PORT}; read -t 2 -r line <&3; [[ $line == SSH* ]]"
     command = [*network.enter(where.control), "timeout", "3", "bash", "-c", script]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as asking:
+        while True:
+            for each in waited_for:
+                if not members.of(where.net(each.name)):
+                    asking.terminate()
+                    raise HostEnded(each.name, where.host(each.name) / "log")
+            try:
+                return asking.wait(0.5) == 0
+            except subprocess.TimeoutExpired:
+                continue

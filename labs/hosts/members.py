@@ -17,6 +17,14 @@ def of(net: Path) -> list[int]:
     return [pid for pid in _pids() if _is(Path(f"/proc/{pid}/ns/net"), wanted)]
 
 
+def is_in(net: Path, pid: int) -> bool:
+    """Whether a process is in that network namespace."""
+    try:
+        return _is(Path(f"/proc/{pid}/ns/net"), net.stat())
+    except OSError:
+        return False
+
+
 def leader(net: Path) -> int | None:
     """The host's init as this machine numbers it; None when the host does not run."""
     for pid in of(net):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from labs.hosts import console, files, members, network, systems, toolbox
-from labs.hosts.errors import HostLabError
+from labs.hosts.errors import HostEnded, HostLabError
 from labs.hosts.launch import launch
 from labs.hosts.place import HERE, Place
 from labs.hosts.spec import Spec
 
 LAUNCHER = HERE / "launchers/namespace.sh"
 SECONDS = 60
+_KILLED = (-9, 137)  # what the end of a host's init does to all others
 GROUPS = "medcloud-hostlab"  # the lab's part of the cgroup tree
 
 
@@ -55,7 +57,8 @@ def reboot(where: Place, host: Spec) -> None:
     before = members.leader(net)
     if before is None:
         return
-    run(where, host, ["systemctl", "--no-block", "reboot"], None, 10)
+    with contextlib.suppress(HostEnded):
+        run(where, host, ["systemctl", "--no-block", "reboot"], None, 10)
     until = time.monotonic() + SECONDS
     while members.leader(net) == before and time.monotonic() < until:
         time.sleep(0.05)
@@ -74,9 +77,13 @@ def forget(where: Place, host: Spec) -> None:
 def run(
     where: Place, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run a command inside as root."""
-    whole = [*inside(where, host), *command]
-    return subprocess.run(whole, input=stdin or b"", capture_output=True, timeout=timeout, check=False)
+    """Run a command inside as root. HostEnded when the host ends before it."""
+    net = where.net(host.name)
+    before, whole = members.leader(net), [*inside(where, host), *command]
+    done = subprocess.run(whole, input=stdin or b"", capture_output=True, timeout=timeout, check=False)
+    if done.returncode in _KILLED and members.leader(net) != before:
+        raise HostEnded(host.name, where.host(host.name) / "log")
+    return done
 
 
 def call(where: Place, host: Spec, command: Sequence[str]) -> int:

@@ -11,15 +11,17 @@ import select
 import subprocess
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from labs.hosts.errors import HostEnded
 from labs.hosts.place import locked
 
 CONSOLE = re.compile(rb"Virtual console 1 assigned device '([^']+)'")
 CHUNK = 2048  # bytes the line takes at once
 SLACK = 30  # seconds for the way there and back
+LOOK = 0.5  # seconds between two looks whether the host lives
 
 
 def console(log: Path) -> Path | None:
@@ -29,9 +31,12 @@ def console(log: Path) -> Path | None:
 
 
 def run(
-    folder: Path, command: Sequence[str], stdin: bytes, timeout: float
+    folder: Path, command: Sequence[str], stdin: bytes, timeout: float, lives: Callable[[], bool]
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run a command in the host whose folder this is; TimeoutExpired when no answer comes."""
+    """Run a command in the host whose folder this is, while its kernel `lives`.
+
+    TimeoutExpired when no answer comes, HostEnded when none can come any more.
+    """
     token = secrets.token_hex(8)
     asked = {
         "id": token,
@@ -44,29 +49,35 @@ def run(
         to = os.open(folder / "line.in", os.O_RDWR | os.O_NONBLOCK)
         back = os.open(folder / "line.out", os.O_RDWR | os.O_NONBLOCK)
         try:
-            answer = _exchange(to, back, packed, token, time.monotonic() + timeout + SLACK)
+            answer = _exchange((to, back), packed, token, time.monotonic() + timeout + SLACK, lives)
         finally:
             os.close(to)
             os.close(back)
+    if answer is None and not lives():
+        raise HostEnded(folder.name, folder / "log")
     if answer is None:
         raise subprocess.TimeoutExpired(list(command), timeout)
     out, err = (base64.b64decode(answer[name]) for name in ("stdout", "stderr"))
     return subprocess.CompletedProcess(list(command), answer["code"], out, err)
 
 
-def _exchange(to: int, back: int, packed: bytes, token: str, until: float) -> dict[str, Any] | None:
+def _exchange(
+    line: tuple[int, int], packed: bytes, token: str, until: float, lives: Callable[[], bool]
+) -> dict[str, Any] | None:
     """Send, and wait for the answer to just that; others are of somebody who went away."""
-    got = b""
+    (to, back), got = line, b""
     while (left := until - time.monotonic()) > 0:
-        readable, writable, _ = select.select([back], [to] if packed else [], [], left)
+        readable, writable, _ = select.select([back], [to] if packed else [], [], min(left, LOOK))
         if writable:
             packed = packed[os.write(to, packed[:CHUNK]) :]
+        if not (readable or writable or lives()):
+            return None
         if not readable:
             continue
         got += os.read(back, 1 << 16)
         *lines, got = got.split(b"\n")
-        for line in lines:
-            answer = _unpack(line)
+        for text in lines:
+            answer = _unpack(text)
             if answer and answer.get("id") == token:
                 return answer
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from labs.hosts import bases, console, guests, images, network, serial, systems
+from labs.hosts import bases, compiler, console, guests, images, network, serial, systems
 from labs.hosts.errors import HostLabError
 from labs.hosts.launch import launch
 from labs.hosts.place import HERE, Place
@@ -14,14 +14,16 @@ from labs.hosts.spec import Spec
 SECONDS = 240
 MEMORY = 256  # MiB
 LAUNCHER = HERE / "launchers/guest.sh"
+PRELOADED = HERE / "launchers/wide_xstate.c"
+LIBRARY = ("-shared", "-fPIC")
 _GUEST = guests.Guest("linux.uml", ("cow",), shutdown=60)
 running, reboot, forget = _GUEST.running, _GUEST.reboot, _GUEST.forget
 run, call = _GUEST.run, _GUEST.call
 
 
 def lower(system: systems.System) -> list[Path]:
-    """The image below the host's own changes."""
-    return [images.image(system, [images.packages(bases.base())])]
+    """The image below the host's own changes, and what is loaded into its kernel."""
+    return [images.image(system, [images.packages(bases.base())]), compiler.build(PRELOADED, LIBRARY)]
 
 
 def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
@@ -29,10 +31,15 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     folder = where.host(host.name)
     tap = network.tap(where, tools, host)
     seed, data = guests.disks(tools, folder, host, "vec0")
+    # by names in the host's folder: the loader and the kernel split what they are told at spaces
+    for name, path in zip(("image", "preloaded"), lower, strict=True):
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(path)
     lsm = guests.LSM[systems.load()[host.system].family]
     kernel = [
-        *(str(tools / "usr/bin/linux.uml"), f"uml_dir={folder}/", "umid=uml", f"mem={MEMORY}M"),
-        *(f"ubd0={folder}/cow,{lower[0]}", f"ubd1={data}", f"ubd2r={seed}"),
+        *("env", "LD_PRELOAD=./preloaded", str(tools / "usr/bin/linux.uml")),
+        *("uml_dir=./", "umid=uml", f"mem={MEMORY}M"),
+        *("ubd0=cow,image", f"ubd1={data.name}", f"ubd2r={seed.name}"),
         *("root=/dev/ubda", "rw", "noreboot", f"vec0:transport=tap,ifname={tap},depth=128"),
         *("con=null", "con0=null,fd:1", "con1=pts", "ssl=null", "ssl0=fd:3,fd:4"),
         *(f"systemd.hostname={host.name}", f"lsm=yama,{lsm}", "init=/bin/sh"),

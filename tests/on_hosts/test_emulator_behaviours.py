@@ -19,7 +19,7 @@ from tests.on_hosts.audit_events import DEEDS, Deed, Recorded, record
 from tests.on_hosts.bench import Bench
 from tests.on_hosts.shown import SHOWS as SHOWN
 
-pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
+pytestmark = [pytest.mark.lab, pytest.mark.hostlab("namespace", "emulator")]
 Behaviour = Callable[[Bench, LabHost], bool]
 FIREWALL = (b.drops_what_is_not_in_the_plan, b.lets_nothing_else_out)
 SHOWS: dict[Behaviour, tuple[str, ...]] = {

@@ -15,7 +15,7 @@ from tests.on_hosts.bench import Bench
 from tests.on_hosts.log_receiver import Receiver
 from tests.on_hosts.time_server import serve_time
 
-pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
+pytestmark = [pytest.mark.lab, pytest.mark.hostlab("namespace", "uml")]
 Behaviour = Callable[[Bench, LabHost], bool]
 _FAMILIES = ("audit", "kernel", "logs", "time")
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from medcloud.doctor import programs, surroundings
+from medcloud.doctor import hosts, programs, surroundings
 from medcloud.doctor.finding import Finding
 
 __all__ = ["Finding", "examine"]
@@ -26,6 +26,7 @@ def examine(environ: Mapping[str, str] = os.environ, folder: Path | None = None)
         *programs.engine(environ),
         programs.go(environ),
         programs.lab(environ),
+        *hosts.findings(environ),
         surroundings.clouds(environ, where),
         surroundings.passphrase(environ, where),
     ]

@@ -5,21 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
-from labs.hosts import api, lifecycle, machine, place
+from labs.hosts import api, lifecycle, place
 from labs.hosts.api import LabHost
-from labs.hosts.errors import HostLabError
 from labs.hosts.place import Place
 
 
 @contextmanager
 def lab(checkout: Path, wanted: Sequence[tuple[str, str]]) -> Iterator[tuple[Place, list[LabHost]]]:
-    """Hosts for a checkout that does not exist, taken down afterwards. Skips where hosts cannot be made."""
-    try:
-        machine.check()
-    except HostLabError as error:
-        pytest.skip(str(error))
+    """Hosts for a checkout that does not exist, taken down afterwards."""
     where = place.of(checkout)
     try:
         lifecycle.up(where, wanted)

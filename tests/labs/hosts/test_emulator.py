@@ -13,7 +13,7 @@ from labs.hosts.api import LabHost
 from labs.hosts.place import Place
 from tests.labs.hosts.lab import assert_answers, lab, ssh
 
-pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
+pytestmark = [pytest.mark.lab, pytest.mark.hostlab("emulator")]
 WANTED = [("anolis-8", "emulator")]
 CLOSED = 8080
 RULES = """

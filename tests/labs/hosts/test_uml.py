@@ -7,7 +7,7 @@ import pytest
 from labs.hosts.api import LabHost
 from tests.labs.hosts.lab import assert_answers, lab, ssh
 
-pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
+pytestmark = [pytest.mark.lab, pytest.mark.hostlab("uml")]
 
 
 @pytest.fixture(scope="module")
