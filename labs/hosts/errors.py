@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
+
+from labs.base.last_lines import last_lines
 
 
 class HostLabError(Exception):
@@ -20,17 +21,3 @@ class HostEnded(HostLabError):
     def __init__(self, name: str, console: Path) -> None:
         en = f"the host has ended; its console's last lines:{last_lines(console)}"
         super().__init__(f"主机 {name} 已停止,其控制台最后显示", en, console)
-
-
-_LINES = 12
-_NOT_TEXT = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78cM])|[^\x20-\x7e\x80-\U0010ffff]")
-
-
-def last_lines(console: Path) -> str:
-    """What a console showed last, each line on a line of its own and without its control sequences."""
-    try:
-        shown = console.read_bytes()[-8192:].decode("utf-8", "replace")
-    except FileNotFoundError:
-        return " -"
-    lines = (_NOT_TEXT.sub("", line).rstrip() for line in shown.splitlines())
-    return "".join(f"\n  | {line}" for line in [line for line in lines if line][-_LINES:]) + "\n"

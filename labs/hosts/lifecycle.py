@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Sequence
 
+from labs.base.last_lines import last_lines
 from labs.hosts import (
     files,
     kinds,
@@ -19,7 +20,7 @@ from labs.hosts import (
     systems,
     toolbox,
 )
-from labs.hosts.errors import HostEnded, HostLabError, last_lines
+from labs.hosts.errors import HostEnded, HostLabError
 from labs.hosts.place import Place, locked
 from labs.hosts.progress import say
 from labs.hosts.spec import Spec

@@ -1,5 +1,6 @@
 """A small client of the lab's own APIs, for setting it up: the standard library is enough."""
 
+import http.client
 import json
 import urllib.error
 import urllib.request
@@ -51,6 +52,8 @@ def request(
         raise LabError(
             f"服务拒绝了请求 {method} {url}", f"{method} {url} was refused: {error.code} {said}"
         ) from None
+    except (OSError, http.client.HTTPException) as error:  # it died, or does not answer in time
+        raise LabError(f"服务没有应答 {method} {url}:{error}", f"{url} does not answer; `make lab`") from None
 
 
 def token(lab: Lab) -> str:

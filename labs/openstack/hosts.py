@@ -31,8 +31,10 @@ def up(lab: Lab, services: list[Service], host: str) -> None:
     supervisor.wait_ready(run, mine, PATIENCE)
     region, admin = lab.layout.region_of(host).name, token(lab)
     until = time.monotonic() + PATIENCE
-    while mine and not _has_reported(lab, region, admin, host, since):
+    while mine:
         supervisor.check(run, mine)
+        if _has_reported(lab, region, admin, host, since):
+            break
         if time.monotonic() > until:
             raise LabError(
                 f"计算节点 {host} 未上线,请看日志", f"hypervisor {host} did not report", run / "log"

@@ -57,6 +57,7 @@ def wait_hosts(nova: Api, region: Region, since: str, check: Callable[[], None])
     """Wait until the scheduler knows every hypervisor; it looks for new ones every 5 s."""
     until = time.monotonic() + PATIENCE
     while True:
+        check()
         services = nova.get("/os-services?binary=nova-compute")["services"]
         up = {s["host"] for s in services if _is_up(s, since)}
         known = {h["hypervisor_hostname"] for h in nova.get("/os-hypervisors")["hypervisors"]}
@@ -68,7 +69,6 @@ def wait_hosts(nova: Api, region: Region, since: str, check: Callable[[], None])
                 f"计算节点 {missing} 未注册,请看其日志后重新运行 make lab",
                 f"hypervisors {missing} did not register; see their logs, then `make lab`",
             )
-        check()
         time.sleep(0.5)
 
 
@@ -87,6 +87,7 @@ def wait_volumes(cinder: Api, region: Region, since: str, check: Callable[[], No
     """Wait until every zone's backend reports itself."""
     until = time.monotonic() + PATIENCE
     while True:
+        check()
         services = cinder.get("/os-services?binary=cinder-volume")["services"]
         up = {s["host"].split("@")[-1] for s in services if _is_up(s, since)}
         missing = sorted(set(region.zones) - up)
@@ -94,7 +95,6 @@ def wait_volumes(cinder: Api, region: Region, since: str, check: Callable[[], No
             return
         if time.monotonic() > until:
             raise LabError(f"存储后端 {missing} 未上线", f"volume backends {missing} did not come up")
-        check()
         time.sleep(0.5)
 
 

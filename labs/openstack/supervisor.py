@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from labs.base.last_lines import last_lines
 from labs.openstack import place, ports, procs
 from labs.openstack.errors import LabError
 from labs.openstack.project import Service
@@ -125,10 +126,11 @@ def check(run: Path, services: Iterable[Service]) -> None:
     alive = procs.leaders(run)
     for service in services:
         if service.name not in alive and not _is_starting(alive, service):
+            log = _log(run, service)
             raise LabError(
                 f"服务 {service.name} 已退出,请看日志后重新运行 make lab",
-                f"{service.name} died; see its log, then `make lab`",
-                _log(run, service),
+                f"{service.name} died; see its log, then `make lab`; it said last:{last_lines(log)}",
+                log,
             )
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from labs.hosts import lifecycle, members, network
+from labs.hosts import lifecycle, network
 from labs.hosts.api import LabHost
 from labs.hosts.place import Place
-from tests.labs.hosts.lab import assert_answers, lab, ssh
+from tests.labs.hosts.lab import assert_answers, assert_end_is_noticed, lab, ssh
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab("emulator")]
 WANTED = [("anolis-8", "emulator")]
@@ -95,8 +95,7 @@ def test_reboot_and_a_kill_keep_files_and_a_reset_drops_them(emulated: tuple[Pla
     assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != before
     assert "gone" not in host.run("auditctl -l").stdout
     host.run("echo more > /etc/kept; sync /etc/kept", check=True)
-    members.end(where.net(host.name))
-    assert not host.running()
+    assert_end_is_noticed(where, host)
     lifecycle.up(where, WANTED)
     assert host.run("cat /etc/kept").stdout == "more\n"
     host.reset()

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from labs.base.last_lines import last_lines
 from labs.hosts import console, launch, lifecycle, members, namespaces, network, place, serial
-from labs.hosts.errors import HostEnded, HostLabError, last_lines
+from labs.hosts.errors import HostEnded, HostLabError
 from labs.hosts.place import Place
 from labs.hosts.spec import Spec
 

@@ -11,7 +11,7 @@ from labs.hosts import api, lifecycle, members
 from labs.hosts.api import LabHost
 from labs.hosts.errors import HostLabError
 from labs.hosts.place import Place
-from tests.labs.hosts.lab import lab, ssh
+from tests.labs.hosts.lab import assert_end_is_noticed, lab, ssh
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
 WANTED = [("debian-12", "namespace"), ("anolis-8", "namespace")]
@@ -129,8 +129,8 @@ def test_run_as_another_and_failures(hosts: Hosts) -> None:
 def test_killed_lab_starts_again_with_its_files(hosts: Hosts) -> None:
     where, deb, rpm = hosts
     deb.run("touch /etc/kept", check=True)
-    for host in (deb, rpm):
-        members.end(where.net(host.name))
+    assert_end_is_noticed(where, deb)
+    members.end(where.net(rpm.name))
     assert not deb.running()
     with pytest.raises(HostLabError, match="does not run"):
         deb.run("true")

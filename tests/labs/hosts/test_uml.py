@@ -1,11 +1,13 @@
 """A host with a kernel of its own: what namespaces cannot show."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from labs.hosts import members, toolbox, uml
 from labs.hosts.api import LabHost
-from tests.labs.hosts.lab import assert_answers, lab, ssh
+from tests.labs.hosts.lab import assert_answers, assert_end_is_noticed, lab, ssh
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab("uml")]
 
@@ -18,6 +20,11 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabHost]:
 
 def test_answers_ssh_and_the_serial_line(host: LabHost) -> None:
     assert_answers(host)
+
+
+def test_its_kernel_is_helped_to_hold_a_wide_state(host: LabHost) -> None:
+    kernel = next(pid for pid in members.of(host.place.net(host.name)) if toolbox.program(pid) == "linux.uml")
+    assert f"/{uml.PRELOADED.stem}\n" in Path(f"/proc/{kernel}/maps").read_text("utf-8")
 
 
 def test_kernel_settings_are_its_own(host: LabHost) -> None:
@@ -64,5 +71,6 @@ def test_reboot_then_reset(host: LabHost) -> None:
     assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != before
     assert "gone" not in host.run("auditctl -l").stdout
     assert pristine.changes(host.digest()) == {"/etc/kept": "added"}
+    assert_end_is_noticed(host.place, host)
     host.reset()
     assert pristine.changes(host.digest()) == {}

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from labs.openstack import ports, procs, supervisor
+from labs.openstack import api, ports, procs, regions, supervisor
 from labs.openstack.errors import LabError
+from labs.openstack.layout import Region
 from labs.openstack.project import Service
 
 VENV = Path(sys.prefix)
@@ -78,11 +79,28 @@ def test_a_service_that_dies_is_named_with_its_log(run: Path) -> None:
     service = dummy("broken", "raise SystemExit('no such option')")
     supervisor.start(run, VENV, [service])
     wait_for(0, run)
-    with pytest.raises(LabError, match=r"broken died.*broken\.out"):
+    with pytest.raises(LabError, match=r"(?s)broken died.*\| no such option.*broken\.out"):
         supervisor.check(run, [service])
     with pytest.raises(LabError, match="broken died"):
         supervisor.wait_ready(run, [service], 20)
     assert "no such option" in (run / "log" / "broken.out").read_text(encoding="utf-8")
+
+
+def test_an_api_that_has_died_is_named_by_its_address(run: Path) -> None:
+    url = f"http://127.0.0.1:{ports.choose(str(run))}"
+    with pytest.raises(LabError, match=f"{url}.*does not answer"):
+        api.request("GET", url)
+
+
+def test_hypervisors_are_not_waited_for_when_their_api_has_died() -> None:
+    def check() -> None:
+        raise LabError("死", "nova-api-metro died")
+
+    nova = api.Api("http://127.0.0.1:1", "token")
+    region = Region("metro", external=(), zones={"c1": ("c1-h1",)}, isa={"c1-h1": "c86"})
+    for wait in (regions.wait_hosts, regions.wait_volumes):
+        with pytest.raises(LabError, match="nova-api-metro died"):
+            wait(nova, region, "", check)
 
 
 def test_a_service_that_never_answers_is_named(run: Path) -> None:
