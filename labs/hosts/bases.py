@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from labs.hosts import bootstrap, progress, recipe
+from labs.hosts import bootstrap, files, progress, recipe
 from labs.hosts.place import HERE, locked, shared
 from tools.engines.cache import fill
 
@@ -41,6 +41,7 @@ def whole(name: str, key: str, make: Callable[[Path], None]) -> Path:
         if not target.is_dir():
             begun = time.monotonic()
             progress.say(f"制作 {name}(仅首次)", f"making {name}, the first time only")
-            fill(target, make)
+            with files.usual_modes():
+                fill(target, make)
             progress.say(f"{name} 已就绪({time.monotonic() - begun:.0f} 秒)", "ready")
     return target

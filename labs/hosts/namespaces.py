@@ -29,8 +29,9 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     """Boot a host that does not run, on its seed and `lower`. Its readiness is another question."""
     folder = where.host(host.name)
     net = network.join(where, tools, host)
-    for name in ("upper", "work", "root"):
-        (folder / name).mkdir(exist_ok=True)
+    with files.usual_modes():  # the upper layer's is the root's
+        for name in ("upper", "work", "root"):
+            (folder / name).mkdir(exist_ok=True)
     nspawn = [
         *("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin"),
         # net.* sysctls are the host's own; the rest of /proc/sys is the machine's and stays read-only

@@ -33,7 +33,7 @@ def join(where: Place, tools: Path, host: Spec) -> Path:
         remove(net)
         _create(net)
     _ip(tools, net, "link set lo up")
-    _ip(tools, net, f"link add eth0 type veth peer name {port} netns {where.control}")
+    _ip(tools, net, f"link add eth0 type veth peer name {port} netns", str(where.control))
     _ip(tools, where.control, f"link set {port} master br0 up")
     _ip(tools, net, f"addr add {host.address}/{NETWORK.prefixlen} dev eth0")
     _ip(tools, net, f"addr add {host.address6}/{NETWORK6.prefixlen} dev eth0 nodad")
@@ -50,7 +50,7 @@ def tap(where: Place, tools: Path, host: Spec) -> str:
         port = f"v{host.index}"
         _ip(tools, net, "link set lo up")
         _ip(tools, net, "link add br0 type bridge")
-        _ip(tools, net, f"link add eth0 type veth peer name {port} netns {where.control}")
+        _ip(tools, net, f"link add eth0 type veth peer name {port} netns", str(where.control))
         _ip(tools, where.control, f"link set {port} master br0 up")
         _ip(tools, net, "tuntap add tap0 mode tap")
         for link in ("eth0", "tap0"):
@@ -86,8 +86,8 @@ def _mounted(net: Path) -> bool:
     return any(line.split()[4] == str(net) for line in Path("/proc/self/mountinfo").read_text().splitlines())
 
 
-def _ip(tools: Path, net: Path, words: str, *, must: bool = True) -> None:
-    _run([*enter(net), *toolbox.command(tools, "ip"), *words.split()], must=must)
+def _ip(tools: Path, net: Path, words: str, *more: str, must: bool = True) -> None:
+    _run([*enter(net), *toolbox.command(tools, "ip"), *words.split(), *more], must=must)
 
 
 def _run(command: list[str], *, must: bool = True) -> None:

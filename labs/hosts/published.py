@@ -64,9 +64,9 @@ def _block(where: Place, tools: Path, host: Spec) -> str:
         f"  HostName {host.address}\n"
         f"  Port {PORT}\n"
         f"  User {USER}\n"
-        f"  IdentityFile {where.published / 'key'}\n"
+        f'  IdentityFile "{where.published / "key"}"\n'
         "  IdentitiesOnly yes\n"
-        f"  UserKnownHostsFile {where.published / 'known_hosts'}\n"
+        f'  UserKnownHostsFile "{where.published / "known_hosts"}"\n'
         "  StrictHostKeyChecking yes\n"
         f"  ProxyCommand {proxy}\n\n"
     )

@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from labs.hosts import debs, progress, recipe
+from labs.hosts import debs, files, progress, recipe
 from labs.hosts.place import locked, shared
 from tools.engines.cache import fill
 
@@ -27,8 +27,9 @@ def ensure(purpose: str = "tools") -> Path:
         if not target.is_dir():
             begun = time.monotonic()
             log = shared() / f"logs/{name}.log"
-            files = debs.apt().fetch(wanted, log)
-            fill(target, lambda scratch: debs.unpack(files, scratch, log))
+            packages = debs.apt().fetch(wanted, log)
+            with files.usual_modes():
+                fill(target, lambda scratch: debs.unpack(packages, scratch, log))
             progress.say(f"工具已备好({time.monotonic() - begun:.0f} 秒)", "tools are ready")
     return target
 

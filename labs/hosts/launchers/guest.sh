@@ -6,6 +6,7 @@ cd "$1"
 memory=$2
 shift 2
 umask 077
+unset TMPDIR TMP TEMP # user-mode Linux would keep its memory there
 # its serial line: two pipes that stay open, whoever comes and goes
 [ -p line.in ] || mkfifo line.in line.out
 exec 3<> line.in 4<> line.out

@@ -1,5 +1,6 @@
 """What is built is whole or absent, and one builds at a time."""
 
+import os
 import subprocess
 import sys
 import time
@@ -44,6 +45,16 @@ def test_a_build_that_was_cut_off_is_done_anew(cache: Path) -> None:
     made = bases.whole("thing", "1", maker([]))
     assert [path.name for path in made.iterdir()] == ["file"]
     assert sorted(path.name for path in cache.iterdir()) == ["thing-1", "thing-1.lock"]
+
+
+def test_modes_are_not_the_callers(cache: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        made = bases.whole("thing", "1", lambda scratch: (scratch / "folder").mkdir())
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    assert [path.stat().st_mode & 0o777 for path in (made, made / "folder")] == [0o755, 0o755]
 
 
 @pytest.mark.usefixtures("cache")

@@ -4,6 +4,7 @@ The processor is simulated (programs/wide_processor.c): what a tracer sees of it
 one static program on a folder of this machine, so that it boots in seconds.
 """
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -28,7 +29,10 @@ def boot(folder: Path, *preloaded: Path) -> str:
         *("con=null", "con0=null,fd:1"),
     ]
     words = ["unshare", "--mount", "sh", str(uml.LAUNCHER), str(folder), "80M", *kernel]
-    done = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False)
+    env = {**os.environ, "TMPDIR": "/proc"}  # the caller's is not for its memory
+    done = subprocess.run(
+        words, env=env, stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False
+    )
     return done.stdout.decode("utf-8", "replace")
 
 
