@@ -1,6 +1,7 @@
 """clouds.yaml and the environment for clients."""
 
 import json
+import os
 from typing import Any
 
 from labs.openstack import ini
@@ -39,8 +40,10 @@ def _cloud(lab: Lab, domain: str, project: str, user: str, password: str) -> dic
 
 
 def exports(lab: Lab) -> dict[str, str]:
-    """What `env` prints."""
+    """What `env` prints. Clients written in Python would go to 127.0.0.1 by the caller's proxy."""
+    direct = [*filter(None, [os.environ.get("no_proxy") or os.environ.get("NO_PROXY")]), "127.0.0.1"]
     return {
+        **dict.fromkeys(("no_proxy", "NO_PROXY"), ",".join(direct)),
         "OS_CLIENT_CONFIG_FILE": str(lab.place.clouds),
         "MEDCLOUD_LAB_DNS": f"127.0.0.1:{lab.port('designate-mdns')}",
     }

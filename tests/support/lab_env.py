@@ -56,4 +56,8 @@ def environment() -> dict[str, str]:
 def lab() -> Lab:
     """The checkout's lab, brought up if it is not; it is left running."""
     command("up")
-    return Lab(environment())
+    env = environment()
+    os.environ.update(
+        {name: env[name] for name in ("no_proxy", "NO_PROXY")}
+    )  # for connections of this process
+    return Lab(env)

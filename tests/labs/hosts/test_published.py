@@ -25,5 +25,5 @@ def test_ssh_configuration_as_openssh_and_paramiko_read_it(
     assert openssh["identityfile"] == str(key)
     assert openssh["userknownhostsfile"] == str(where.published / "known_hosts")
     read = paramiko.SSHConfig.from_path(str(config)).lookup("anolis-8-1")
-    assert read["identityfile"] == [str(key)]
+    assert list(read["identityfile"]) == [str(key)]
     assert read["userknownhostsfile"] == str(where.published / "known_hosts")

@@ -6,8 +6,9 @@ import stat
 from pathlib import Path
 
 import pytest
+import requests
 
-from labs.openstack import ini, layout, place, ports, record, services, setup
+from labs.openstack import clouds, ini, layout, place, ports, record, services, setup
 from labs.openstack.lab import Lab
 from labs.openstack.services import keystone
 
@@ -108,3 +109,15 @@ def test_a_snapshot_belongs_to_its_ports_and_profile() -> None:
     assert record.digest(20000, "sample") == record.digest(20000, "sample")
     digests = {record.digest(20000, "sample"), record.digest(20048, "sample"), record.digest(20000, "all")}
     assert len(digests) == 3
+
+
+@pytest.mark.parametrize("before", ["", "10.0.0.0/8,localhost"])
+def test_clients_of_the_lab_go_past_a_proxy(lab: Lab, monkeypatch: pytest.MonkeyPatch, before: str) -> None:
+    monkeypatch.setenv("http_proxy", "http://proxy.invalid:3128")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.setenv("no_proxy", before)
+    for name, value in clouds.exports(lab).items():
+        monkeypatch.setenv(name, value)
+    assert not requests.utils.get_environ_proxies(lab.keystone)
+    assert requests.utils.get_environ_proxies("http://example.org")
+    assert before in clouds.exports(lab)["no_proxy"]
