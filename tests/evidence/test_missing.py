@@ -62,7 +62,7 @@ def test_nothing_at_all(store: Store, tmp_path: Path) -> None:
     (bare.folder / "trust").symlink_to(store.folder / "trust")
     found = missing(FACTS, bare, TODAY)
     assert len(found) == len([s for s in slots(FACTS, bare.parts, bare.software)[0] if s.shall])
-    assert all(finding.item and "is missing" in finding.message_en for finding in found)
+    assert all(finding.item and "is missing" in finding.message.en for finding in found)
 
 
 def test_empty(store: Store) -> None:

@@ -11,7 +11,9 @@ from medcloud.crypto import Refused
 from medcloud.evidence import shares
 from medcloud.evidence.parts import COLUMNS, judge_shares, read_parts
 from medcloud.standard import number
+from medcloud.text import Place
 
+LIST = Place("parts.csv")
 HEAD = ",".join(COLUMNS) + "\n"
 
 
@@ -37,16 +39,16 @@ def test_limits(tmp_path: Path, counts: tuple[int, ...], faults: list[str]) -> N
     kinds = (("CN", "yes"), ("US", "yes"), ("CN", "no"), ("DE", "no"))
     rows = [(origin, count, core) for (origin, core), count in zip(kinds, counts, strict=True)]
     lines = [f"other,v,{origin},m,{count},{kind},," for origin, count, kind in rows if count]
-    found = judge_shares(read_parts(parts(tmp_path, *lines)), "parts.csv")
-    assert [f.message_en.split(" %")[0].split()[-1] + " %" for f in found] == faults
-    assert all(f.item == "7.1.1.4-d" and f.place == "parts.csv" for f in found)
+    found = judge_shares(read_parts(parts(tmp_path, *lines)), LIST)
+    assert [f.message.en.split(" %")[0].split()[-1] + " %" for f in found] == faults
+    assert all(f.item == "7.1.1.4-d" and f.place == LIST for f in found)
 
 
 @pytest.mark.item("7.1.1.4-d")
 def test_the_limits_are_the_catalogues(tmp_path: Path) -> None:
-    (finding,) = judge_shares(read_parts(parts(tmp_path, "other,v,CN,m,1,no,,")), "parts.csv")
-    assert number("7.1.1.4-d", "domestic_share").text_en in finding.message_en
-    assert "—" in finding.message_zh
+    (finding,) = judge_shares(read_parts(parts(tmp_path, "other,v,CN,m,1,no,,")), LIST)
+    assert number("7.1.1.4-d", "domestic_share").text_en in finding.message.en
+    assert "—" in finding.message.zh
 
 
 @pytest.mark.item("7.1.1.4-d")
@@ -97,4 +99,4 @@ def test_as_a_spreadsheet_writes_it(tmp_path: Path) -> None:
     text = (HEAD + '# note\nother,"甲, 乙",CN,m,3,yes,,\n').replace("\n", "\r\n")
     (tmp_path / "parts.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
     (part,) = read_parts(tmp_path / "parts.csv")
-    assert (part.vendor, part.quantity, part.place.endswith(":3")) == ("甲, 乙", 3, True)
+    assert (part.vendor, part.quantity, part.place.line == 3) == ("甲, 乙", 3, True)

@@ -134,12 +134,12 @@ def test_tampering(tamper: Tampering, ledger: Path, other: Files, trust: Path, t
         findings = verify(folder, relied, today=TODAY).findings
         assert files != original
         assert findings, {name: text for name, text in files.items() if text != original[name]}
-        assert all(finding.place.startswith(str(folder)) for finding in findings)
+        assert all(finding.place.file.startswith(str(folder)) for finding in findings)
         line = first_change(original[ENTRIES], files[ENTRIES])
         if line:
             seen = (1, 2) if line == 1 else (line,)  # another ledger's first line is a good first line
-            assert findings[0].place in {f"{folder / ENTRIES}:{n}" for n in seen}
-        places.update(Path(finding.place).name for finding in findings)
+            assert str(findings[0].place) in {f"{folder / ENTRIES}:{n}" for n in seen}
+        places.update(Path(str(finding.place)).name for finding in findings)
         for name in original:
             if files.get(name) != original[name]:
                 (folder / name).write_bytes(original[name])

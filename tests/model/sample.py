@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from medcloud.model import Finding, RegionRefused, parse
+from medcloud.model import RegionRefused, parse
+from medcloud.text import Finding
 
 SAMPLE = Path("examples/panyu/region.yaml").read_text(encoding="utf-8")
 

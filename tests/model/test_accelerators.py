@@ -37,10 +37,10 @@ def text(gpu: Any = None, **wanted: int) -> str:
 )
 def test_no_more_than_there_are(gpu: Any, wanted: dict[str, int], refused: list[str]) -> None:
     found = findings(text(gpu, **wanted))
-    assert [finding.path for finding in found] == refused
+    assert [finding.place.path for finding in found] == refused
     assert {finding.item for finding in found} <= {"6.1.1-b"}
 
 
 @pytest.mark.parametrize("alias", ["", "two words", "a:1", "-a"])
 def test_an_alias_that_nova_could_not_have(alias: str) -> None:
-    assert {f.path for f in findings(text(GPU | {"alias": alias}))} == {"pools.general.gpu.alias"}
+    assert {f.place.path for f in findings(text(GPU | {"alias": alias}))} == {"pools.general.gpu.alias"}

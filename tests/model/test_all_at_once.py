@@ -48,7 +48,7 @@ def test_everything_is_found_at_once_and_nothing_else() -> None:
     try:
         parse(TEXT, "region.yaml")
     except RegionRefused as error:
-        found = {(finding.line, finding.path, finding.item) for finding in error.findings}
-        lines = [finding.line for finding in error.findings]
+        found = {(finding.place.line, finding.place.path, finding.item) for finding in error.findings}
+        lines = [finding.place.line for finding in error.findings]
     assert found == EXPECTED
     assert lines == sorted(lines)

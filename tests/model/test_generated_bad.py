@@ -15,10 +15,10 @@ def _refusal(text: str, name: str) -> RegionError:
     with pytest.raises(RegionError) as caught:
         parse(text, name)
     for finding in caught.value.findings:
-        assert finding.line >= 1, finding
-        assert finding.column >= 1, finding
-        assert finding.file == name
-        assert all((finding.message_zh, finding.message_en, finding.remedy_zh, finding.remedy_en)), finding
+        assert finding.place.line >= 1, finding
+        assert finding.place.column >= 1, finding
+        assert finding.place.file == name
+        assert all((finding.message.zh, finding.message.en, finding.remedy.zh, finding.remedy.en)), finding
         assert str(finding).isprintable(), finding
     assert caught.value.findings
     return caught.value
@@ -72,4 +72,4 @@ def test_random_bytes_are_refused(batch: int, tmp_path: Path) -> None:
         file.write_bytes(content)
         with pytest.raises(RegionError) as caught:
             load(file)
-        assert all(finding.line >= 1 for finding in caught.value.findings)
+        assert all(finding.place.line >= 1 for finding in caught.value.findings)

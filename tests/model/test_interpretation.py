@@ -20,7 +20,7 @@ def strict(*settings: str) -> dict[str, Any]:
 
 def found(data: object) -> set[tuple[str, str]]:
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-    return {(finding.path, finding.item or "") for finding in findings(text)}
+    return {(finding.place.path, finding.item or "") for finding in findings(text)}
 
 
 def test_every_setting_is_one_of_the_catalogue() -> None:
@@ -30,8 +30,8 @@ def test_every_setting_is_one_of_the_catalogue() -> None:
 def test_an_unknown_setting_is_refused_with_the_known_ones() -> None:
     text = yaml.safe_dump(strict("biometrics_in_use"), allow_unicode=True)
     told = findings(text)
-    assert [finding.path for finding in told] == ["interpretation[0]"]
-    assert "encrypt_every_level" in told[0].remedy_en
+    assert [finding.place.path for finding in told] == ["interpretation[0]"]
+    assert "encrypt_every_level" in told[0].remedy.en
 
 
 @pytest.mark.item("7.2.1-b")

@@ -80,15 +80,17 @@ def test_limit(path: str, good: Any, bad: Any, item: str) -> None:
 
 @pytest.mark.item("7.1.2.1-a")
 def test_a_foreign_system_is_refused_for_what_it_is() -> None:
-    (finding,) = [f for f in findings(changed("pools/edge/os", "windows-11")) if f.path == "pools.edge.os"]
+    (finding,) = [
+        f for f in findings(changed("pools/edge/os", "windows-11")) if f.place.path == "pools.edge.os"
+    ]
     assert finding.item == "7.1.2.1-a"
-    assert "domestic" in finding.message_en
+    assert "domestic" in finding.message.en
 
 
 @pytest.mark.item("7.2.2-a")
 @pytest.mark.parametrize(("levels", "refused"), [([1, 2, 3], False), ([1, 4], True), ([5], True)])
 def test_what_is_exposed_holds_nothing_sensitive(levels: list[int], refused: bool) -> None:
-    found = {f.path for f in findings(changed("domains/dmz", {"levels": levels, "exposed": True}))}
+    found = {f.place.path for f in findings(changed("domains/dmz", {"levels": levels, "exposed": True}))}
     assert any(path.startswith("domains.dmz.levels") for path in found) == refused
 
 

@@ -16,7 +16,7 @@ def _unreadable(content: bytes, folder: Path) -> tuple[int, str]:
     with pytest.raises(RegionUnreadable) as caught:
         load(file)
     (finding,) = caught.value.findings
-    return finding.line, finding.message_en
+    return finding.place.line, finding.message.en
 
 
 def test_the_sample_loads_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_things_that_are_no_files(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "pipe", tmp_path / "none", Path("/dev/zero"), Path("a\0b")):
         with pytest.raises(RegionUnreadable) as caught:
             load(path)
-        assert caught.value.findings[0].remedy_zh
+        assert caught.value.findings[0].remedy.zh
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# x\n", "---\n", "[]", "null", "42", "text"])
@@ -96,8 +96,8 @@ def test_scalars_that_yaml_versions_read_differently_are_not_guessed_at(value: s
     text = SAMPLE.replace("password_days: 90", f"password_days: {value}")
     assert text != SAMPLE
     (finding,) = findings(text)
-    assert (finding.path, finding.line) == ("identity.password_days", 13)
-    assert "ambiguous" in finding.message_en
+    assert (finding.place.path, finding.place.line) == ("identity.password_days", 13)
+    assert "ambiguous" in finding.message.en
     quoted = SAMPLE.replace("name: 市桥院区", f'name: "{value}"')
     assert findings(quoted) == ()
 
@@ -105,25 +105,25 @@ def test_scalars_that_yaml_versions_read_differently_are_not_guessed_at(value: s
 @pytest.mark.parametrize("value", ['"90"', "90.0", "true", "null", "[90]", "{a: 90}", "99999999999999999999"])
 def test_nothing_is_converted_to_a_number(value: str) -> None:
     (finding,) = findings(SAMPLE.replace("password_days: 90", f"password_days: {value}"))
-    assert finding.path == "identity.password_days"
-    assert "whole number" in finding.remedy_en
+    assert finding.place.path == "identity.password_days"
+    assert "whole number" in finding.remedy.en
 
 
 def test_repeated_keys_name_both_lines() -> None:
     (finding,) = findings(SAMPLE + "identity: {}\n")
-    assert "line 13" in finding.message_en
-    assert f"line {SAMPLE.count(chr(10)) + 1}" in finding.remedy_en
+    assert "line 13" in finding.message.en
+    assert f"line {SAMPLE.count(chr(10)) + 1}" in finding.remedy.en
 
 
 def test_keys_that_are_no_text() -> None:
-    paths = {finding.path for finding in findings(SAMPLE + "7: x\ntrue: x\n? [a]\n: x\n")}
+    paths = {finding.place.path for finding in findings(SAMPLE + "7: x\ntrue: x\n? [a]\n: x\n")}
     assert paths == {"7", "true", "?"}
 
 
 def test_merge_keys_and_documents_and_tags() -> None:
-    assert "merge keys" in findings(SAMPLE + "<<: {}\n")[0].message_en
-    assert "document" in findings(SAMPLE + "---\na: 1\n")[0].message_en
-    assert "tag" in findings(SAMPLE.replace("version: 1", "version: !!python/name:os.system 1"))[0].message_en
+    assert "merge keys" in findings(SAMPLE + "<<: {}\n")[0].message.en
+    assert "document" in findings(SAMPLE + "---\na: 1\n")[0].message.en
+    assert "tag" in findings(SAMPLE.replace("version: 1", "version: !!python/name:os.system 1"))[0].message.en
 
 
 def test_a_whole_value_may_be_an_alias() -> None:
@@ -147,7 +147,7 @@ def test_places() -> None:
         .replace("ipv4:", "ipv5:")
     )
     for finding in findings(text):
-        line = text.splitlines()[finding.line - 1]
-        wrong = {"cores": "31", "level": "7", "ipv5": "ipv5"}[finding.path.split(".")[-1]]
-        assert line[finding.column - 1 :].startswith(wrong)
+        line = text.splitlines()[finding.place.line - 1]
+        wrong = {"cores": "31", "level": "7", "ipv5": "ipv5"}[finding.place.path.split(".")[-1]]
+        assert line[finding.place.column - 1 :].startswith(wrong)
     assert len(findings(text)) == 3

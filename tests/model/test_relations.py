@@ -45,7 +45,7 @@ PAIRS: tuple[Any, ...] = (
 def test_pair(path: str, good: Any, bad: Any, where: str) -> None:
     if good is not None:
         assert findings(changed(path, good)) == ()
-    assert where in {finding.path.removesuffix(".kind") for finding in findings(changed(path, bad))}
+    assert where in {finding.place.path.removesuffix(".kind") for finding in findings(changed(path, bad))}
 
 
 def test_mutual_calls_are_fine_but_a_ring_of_dependencies_is_named() -> None:
@@ -54,7 +54,7 @@ def test_mutual_calls_are_fine_but_a_ring_of_dependencies_is_named() -> None:
     ring = text.replace("      data_gib: 50", "      data_gib: 50\n    depends_on: [emr]", 1)
     ring = ring.replace("    kind: emr", "    depends_on: [his]\n    kind: emr")
     (finding,) = findings(ring)
-    assert finding.message_en in {
+    assert finding.message.en in {
         f"dependencies go round: {' → '.join(way)}"
         for way in (["his", "lis", "emr", "his"], ["lis", "emr", "his", "lis"], ["emr", "his", "lis", "emr"])
     }
@@ -64,7 +64,7 @@ def test_two_rings_are_both_named() -> None:
     text = changed("workloads/his/depends_on", ["his"]).replace(
         "    kind: emr", "    depends_on: [emr]\n    kind: emr"
     )
-    assert [finding.path for finding in findings(text)] == [
+    assert [finding.place.path for finding in findings(text)] == [
         "workloads.his.depends_on[0]",
         "workloads.emr.depends_on[0]",
     ]
@@ -83,8 +83,8 @@ def test_overlapping_centres(one: str, other: str) -> None:
         "    role: recovery", f"    role: recovery\n    ipv4: {other}"
     )
     (finding,) = findings(text)
-    assert finding.path == "centres.r1.ipv4"
-    assert "centres.c1.ipv4" in finding.message_en
+    assert finding.place.path == "centres.r1.ipv4"
+    assert "centres.c1.ipv4" in finding.message.en
 
 
 @pytest.mark.parametrize(("first", "second"), [("ward1", "wardl"), ("lab0", "labo"), ("l00", "loo")])
@@ -94,13 +94,13 @@ def test_identifiers_that_look_alike(first: str, second: str) -> None:
         f"  {first}:", f"  {second}: {{name: y, city: foshan}}\n  {first}:"
     )
     (finding,) = findings(text)
-    assert finding.path == f"sites.{first}"
-    assert second in finding.message_en
+    assert finding.place.path == f"sites.{first}"
+    assert second in finding.message.en
 
 
 def test_cities_that_look_alike_are_no_two_cities() -> None:
     (finding,) = findings(changed("sites/shaoguan/city", "guangzh0u"))
-    assert finding.path == "sites.shaoguan.city"
+    assert finding.place.path == "sites.shaoguan.city"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_cities_that_look_alike_are_no_two_cities() -> None:
 )
 def test_the_identifier_that_was_meant_is_proposed(written: str, meant: str) -> None:
     (finding,) = findings(changed(f"sites/{written}", {"name": "x", "city": "foshan"}))
-    assert finding.remedy_en == f"write {meant}"
+    assert finding.remedy.en == f"write {meant}"
 
 
 @pytest.mark.parametrize(
@@ -117,14 +117,14 @@ def test_the_identifier_that_was_meant_is_proposed(written: str, meant: str) -> 
 )
 def test_the_key_that_was_meant_is_proposed(written: str, meant: str) -> None:
     found = findings(changed(f"workloads/ai/{written}", 1))
-    assert f"write {meant}" in {finding.remedy_en for finding in found}
+    assert f"write {meant}" in {finding.remedy.en for finding in found}
 
 
 def test_a_block_is_cut_for_sixteen_centres() -> None:
     data = yaml.safe_load(SAMPLE)
     for number in range(12):
         data["centres"][f"x{number + 20}"] = {**data["centres"]["e1"], "zone": f"x{number}"}
-    paths = [finding.path for finding in findings(yaml.safe_dump(data))]
+    paths = [finding.place.path for finding in findings(yaml.safe_dump(data))]
     assert paths == ["networks.ipv4", "networks.ipv6"]
     data["centres"]["x20"] |= {"ipv4": "172.16.0.0/16", "ipv6": "fd99::/48"}
     assert findings(yaml.safe_dump(data)) == ()
@@ -132,4 +132,4 @@ def test_a_block_is_cut_for_sixteen_centres() -> None:
 
 def test_the_outside_is_no_workload() -> None:
     text = SAMPLE.replace("  gateway: {", "  internet: {")
-    assert [finding.path for finding in findings(text)] == ["workloads.internet"]
+    assert [finding.place.path for finding in findings(text)] == ["workloads.internet"]

@@ -45,7 +45,7 @@ def test_an_existing_network_without_ipv6_has_none() -> None:
 def test_an_existing_network_of_unknown_prefix_cannot_be_planned() -> None:
     with pytest.raises(RegionRefused) as refused:
         sample.edited(with_network(""))
-    assert [f.path for f in refused.value.findings] == ["centres.c1.networks.core.ipv4"]
+    assert [f.place.path for f in refused.value.findings] == ["centres.c1.networks.core.ipv4"]
 
 
 def test_an_existing_network_that_is_too_small_says_so() -> None:
@@ -95,4 +95,4 @@ def test_names_that_come_out_alike_are_refused() -> None:
                 )
             )
         )
-    assert "his" in refused.value.path
+    assert "his" in refused.value.findings[0].place.path

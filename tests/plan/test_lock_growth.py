@@ -67,7 +67,7 @@ def test_the_last_address_of_a_centre_and_one_more() -> None:
     assert len(full.subnets) == 128
     with pytest.raises(PlanRefused) as refused:
         allocate_numbers(demand(names(1281)), full)
-    assert refused.value.path == "centres.c1"
+    assert refused.value.findings[0].place.path == "centres.c1"
     assert "10.0.0.0/20" in str(refused.value)
     swapped = allocate_numbers(demand(names(1280, 1)), full)  # nothing fresh is left, so at once
     assert swapped.instances["c1/t/d/w1280/0"] == full.instances["c1/t/d/w0/0"]
@@ -78,7 +78,10 @@ def test_vnis_run_out_with_the_clause() -> None:
     networks = tuple(f"c1/t/d{n}" for n in range(4))
     with pytest.raises(PlanRefused) as refused:
         allocate_numbers(demand([], networks=networks), None)
-    assert (refused.value.path, refused.value.item) == ("networks.vni", "6.1.3-d")
+    assert (refused.value.findings[0].place.path, refused.value.findings[0].item) == (
+        "networks.vni",
+        "6.1.3-d",
+    )
 
 
 @pytest.mark.item("6.1.3-d")

@@ -41,8 +41,8 @@ def test_another_block_is_refused() -> None:
     lock = allocate_numbers(demand("c1"), None)
     with pytest.raises(PlanRefused, match=r"10\.64\.0\.0/16") as refused:
         allocate_numbers(demand("c1", ipv4=IPv4Network("10.80.0.0/12")), lock)
-    assert refused.value.path == "centres.c1.ipv4"
-    assert "centres.c1.ipv4: 10.64.0.0/16" in refused.value.remedy_en
+    assert refused.value.findings[0].place.path == "centres.c1.ipv4"
+    assert "centres.c1.ipv4: 10.64.0.0/16" in refused.value.findings[0].remedy.en
     kept = demand("c1", ipv4=IPv4Network("10.80.0.0/12"), overrides={"c1/4": ip_network("10.64.0.0/16")})
     assert allocate_numbers(kept, lock) == lock, "the remedy helps"
 

@@ -88,16 +88,18 @@ def test_what_is_not_a_lock_is_refused(old: str, new: str, said: str) -> None:
     with pytest.raises(LockRefused, match=said) as refused:
         parse(TEXT.replace(old, new, 1), "region.lock.yaml")
     error = refused.value
-    assert error.file == "region.lock.yaml"
-    assert error.message_zh
-    assert error.remedy_zh
-    assert "region.lock.yaml" in error.remedy_en or error.remedy_en == "upgrade medcloud"
+    assert error.findings[0].place.file == "region.lock.yaml"
+    assert error.findings[0].message.zh
+    assert error.findings[0].remedy.zh
+    assert (
+        "region.lock.yaml" in error.findings[0].remedy.en or error.findings[0].remedy.en == "upgrade medcloud"
+    )
 
 
 def test_the_line_is_named() -> None:
     with pytest.raises(LockRefused) as refused:
         parse(TEXT.replace("  c2: 1", "  c2: one"), "x")
-    assert refused.value.line == _line("  c2: 1")
+    assert refused.value.findings[0].place.line == _line("  c2: 1")
 
 
 @pytest.mark.parametrize("text", ["", "\0", "a: b", "[]", "- - -", "version: 1\n", TEXT[: len(TEXT) // 2]])

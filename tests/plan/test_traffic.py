@@ -161,7 +161,10 @@ def test_a_centre_without_vpn_service_is_refused_where_data_would_pass(
     for centre in centres:
         with pytest.raises(PlanRefused) as refused:
             sample.plan(without_service(centre, text))
-        assert (refused.value.item, refused.value.path) == ("7.2.1-b", f"centres.{centre}.{field}")
+        assert (refused.value.findings[0].item, refused.value.findings[0].place.path) == (
+            "7.2.1-b",
+            f"centres.{centre}.{field}",
+        )
 
 
 def test_a_centre_that_nothing_reaches_needs_no_vpn_service() -> None:

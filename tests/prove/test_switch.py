@@ -38,7 +38,7 @@ def refused(path: str, value: Any) -> list[str]:
     try:
         parse(changed(path, value), "x")
     except RegionRefused as error:
-        return sorted({finding.path for finding in error.findings})
+        return sorted({finding.place.path for finding in error.findings})
     return []
 
 

@@ -66,8 +66,8 @@ def test_different_workloads_conflict_and_are_mended(file: Path, one: str, two: 
     assert not _merge(file), "a clean merge would have two owners of one number"
     with pytest.raises(LockRefused) as refused:
         open_plan(file, write=False)
-    assert refused.value.line > 0
-    assert "medcloud lock resolve" in refused.value.remedy_en
+    assert refused.value.findings[0].place.line > 0
+    assert "medcloud lock resolve" in refused.value.findings[0].remedy.en
 
     result = CliRunner().invoke(main, ["lock", "resolve", str(file)])
 

@@ -9,9 +9,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from medcloud.model import Finding as RegionFinding
 from medcloud.review import Place, Review, refused_region
 from medcloud.review.render.sarif import sarif
+from medcloud.text import Finding, Text
+from medcloud.text import Place as FilePlace
 from tests.review.logs import HERE, bad, end, made, region, step, violation
 
 SCHEMA = json.loads((HERE / "data/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
@@ -25,10 +26,9 @@ def run(review: Review) -> dict[str, Any]:
 
 
 def refused() -> Review:
-    texts = ("9 超出范围", "9 is out of range", "写 1 至 5", "write 1 to 5")
-    return refused_region(
-        "r.yaml", [RegionFinding("r.yaml", "workloads.his.level", 50, 25, "7.2.2-b", *texts)]
-    )
+    place = FilePlace("r.yaml", 50, 25, "workloads.his.level")
+    message, remedy = Text("9 超出范围", "9 is out of range"), Text("写 1 至 5", "write 1 to 5")
+    return refused_region("r.yaml", [Finding(place, message, remedy, "7.2.2-b")])
 
 
 @pytest.mark.parametrize("review", [bad(), region(), refused(), made(end())])

@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
+from medcloud.text import Place
 from medcloud.waivers import NONE, Waiver, Waivers
 from medcloud.waivers.pattern import Pattern
 
 VOLUME = "openstack:blockstorage/volume:Volume"
 CONNECTION = "openstack:vpnaas/siteConnection:SiteConnection"
+PLACE = Place("w.yaml", 4, path="waivers[0]")
 
 
 def urn(name: str, type_: str = VOLUME) -> str:
@@ -20,7 +22,7 @@ def urn(name: str, type_: str = VOLUME) -> str:
 def waiver(item: str = "7.3.2.1-a", *names: str, type_: str = VOLUME, level: int = 3) -> Waiver:
     patterns = tuple(Pattern(type_, name) for name in names or ("panyu-c1-oa-*",))
     day = date(2026, 12, 31)
-    return Waiver("w.yaml:4 waivers[0]", "W-1", item, patterns, level, "why", "陈安", day, day)
+    return Waiver(PLACE, "W-1", item, patterns, level, "why", "陈安", day, day)
 
 
 @pytest.mark.parametrize(
@@ -82,5 +84,5 @@ def test_a_whole_type_of_this_stack() -> None:
     assert waivers.too_broad([*own, urn("panyu-c1-his-1")]) == ()
     assert waivers.too_broad(own[:2]) == ()
     (finding,) = waivers.too_broad(own)
-    assert finding.place == "w.yaml:4 waivers[0]"
+    assert finding.place == PLACE
     assert Waivers([waiver("7.3.2.1-a", *(f"panyu-c1-oa-{n}" for n in range(3)))]).too_broad(own) == ()

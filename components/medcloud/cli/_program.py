@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 import medcloud
+from medcloud.text import Refusal
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -54,15 +55,9 @@ class Program(click.Group):
 
 def _explain(error: Exception) -> int:
     """Say what went wrong; the exit code that belongs to it."""
-    from medcloud.model import RegionError, RegionUnreadable  # noqa: PLC0415  # not every command needs the model
-
-    if isinstance(error, RegionError):
-        for finding in error.findings:
-            click.echo(str(finding), err=True)
-        return 2 if isinstance(error, RegionUnreadable) else 1
-    if type(error).__module__.partition(".")[0] == medcloud.__name__:
-        click.echo(f"medcloud: {error}", err=True)
-        return 1
+    if isinstance(error, Refusal):
+        click.echo(str(error) if error.findings else f"medcloud: {error}", err=True)
+        return error.exit_code
     if isinstance(error, OSError):
         click.echo(f"medcloud: {error.filename or ''}: {error.strerror or error}", err=True)
         return 1

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 
 import click
 
-from medcloud.model import RegionError, RegionUnreadable, load
+from medcloud.model import RegionError, load
 
 
 @click.command(
@@ -24,12 +23,11 @@ def command(ctx: click.Context, file: str, as_json: bool) -> None:
     try:
         region = load(file)
     except RegionError as error:
-        code = 2 if isinstance(error, RegionUnreadable) else 1
-        findings = error.findings
+        code, findings = error.exit_code, error.findings
     else:
         code, findings = 0, ()
     if as_json:
-        report = {"file": file, "good": code == 0, "findings": [dataclasses.asdict(f) for f in findings]}
+        report = {"file": file, "good": code == 0, "findings": [f.record() for f in findings]}
         click.echo(json.dumps(report, ensure_ascii=False, indent=2))
     elif code:
         for finding in findings:

@@ -13,6 +13,7 @@ from medcloud.cli._findings import show
 from medcloud.cli._signing import FILE, FOLDER, on_option, read_signer, signer_options
 from medcloud.crypto import load_trust, refuse
 from medcloud.evidence import ledger
+from medcloud.text import Place, Text
 
 _LEDGER = click.option(
     "--folder", type=FOLDER, default=Path("evidence/ledger"), show_default=True, help="账本目录 / ledger"
@@ -32,9 +33,11 @@ def append(folder: Path, kind: str) -> None:
     try:
         data = json.load(sys.stdin)
     except ValueError as error:
-        raise refuse("-", "不是 JSON", f"not JSON: {error}", "写 JSON 对象", "write a JSON object") from None
+        raise refuse(
+            Place("-"), Text("不是 JSON", f"not JSON: {error}"), Text("写 JSON 对象", "write a JSON object")
+        ) from None
     if not isinstance(data, dict):
-        raise refuse("-", "应为 JSON 对象", "must be a JSON object", "写 {…}", "write {…}")
+        raise refuse(Place("-"), Text("应为 JSON 对象", "must be a JSON object"), Text("写 {…}", "write {…}"))
     entry = ledger.append(folder, kind, data)
     click.echo(f"{entry.n} {entry.hash}")
 

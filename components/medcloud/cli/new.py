@@ -53,10 +53,8 @@ def _answer(field: str, given: str | None, yes: bool) -> str:
         value = default if given is None else given
         if words := trouble(field, value):
             option = f"--{field.replace('_', '-')}"
-            raise click.ClickException(
-                f"{option}: {words.zh} / {words.en}  → {words.remedy_zh} / {words.remedy_en}"
-            )
+            raise click.ClickException(f"{option}: {words.message}  → {words.remedy}")
         return value
     while words := trouble(field, value := click.prompt(label, default=default, type=str)):
-        click.echo(f"{words.zh} / {words.en}  → {words.remedy_zh} / {words.remedy_en}", err=True)
+        click.echo(f"{words.message}  → {words.remedy}", err=True)
     return value

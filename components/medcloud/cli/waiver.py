@@ -26,7 +26,7 @@ def sign(file: Path, key_file: Path, cert_file: Path, today: date) -> None:
     document = read_document(file)
     _, findings = check_waivers(document.payload, str(file), today)
     if findings:
-        raise WaiverRefused(findings)
+        raise WaiverRefused(*findings)
     key, chain = read_signer(key_file, cert_file)
     file.write_bytes(document.signed(key, chain).render())
     click.echo(f"{file}: 已签名 / signed: {chain[0].full_name}")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pulumi
 
-from medcloud.crypto import Finding
 from medcloud.region_files import MODES, lacking
 from medcloud.standard.today import today
+from medcloud.text import Finding
 
 _SHOWN = 20
 _REMEDY = (

@@ -6,6 +6,7 @@ import pulumi
 
 from medcloud.plan.shapes import RegionPlan
 from medcloud.region_files import open_plan
+from medcloud.text import Refusal
 
 
 def opened(region_file: str) -> tuple[RegionPlan, Path]:
@@ -17,8 +18,5 @@ def opened(region_file: str) -> tuple[RegionPlan, Path]:
     path = Path(region_file)
     try:
         return open_plan(path, write=not pulumi.runtime.is_dry_run()), path.parent
-    except ValueError as refusal:
-        # Refusals are this package's own; any other ValueError is a fault and keeps its traceback.
-        if not type(refusal).__module__.startswith("medcloud."):
-            raise
+    except Refusal as refusal:
         raise pulumi.RunError(f"区域文件不通过。 The region file is refused.\n{refusal}") from None

@@ -7,8 +7,8 @@ gives the signers or raises :class:`Refused` with what is wrong, where, and what
 from medcloud.crypto.certificate import Certificate, parse_certificates
 from medcloud.crypto.document import Document, Signature, parse_document, read_document
 from medcloud.crypto.fields import Fields
-from medcloud.crypto.finding import Finding, Refused, Words, refuse
 from medcloud.crypto.keys import PrivateKey, load_key
+from medcloud.crypto.refused import Refused, refuse
 from medcloud.crypto.sm3 import digest, digest_file, hasher
 from medcloud.crypto.trust import Trust, load_trust
 

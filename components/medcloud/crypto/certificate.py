@@ -11,7 +11,8 @@ from typing import Any
 from asn1crypto import pem, x509  # type: ignore[import-untyped]  # ships no types
 
 from medcloud.crypto import sm2
-from medcloud.crypto.finding import Refused, refuse
+from medcloud.crypto.refused import Refused, refuse
+from medcloud.text import Place, Text
 
 SM2_CURVE = "1.2.156.10197.1.301"
 SM2_WITH_SM3 = "1.2.156.10197.1.501"
@@ -146,9 +147,7 @@ def _point(info: Any) -> bytes:
 
 def _unreadable(place: str, why: str) -> Refused:
     return refuse(
-        place,
-        f"不是可用的 SM2 证书（{why}）",
-        f"not an SM2 certificate that can be used ({why})",
-        "给出以 SM2-with-SM3 签发的 PEM 证书",
-        "give certificates in PEM, issued with SM2-with-SM3",
+        Place(place),
+        Text(f"不是可用的 SM2 证书（{why}）", f"not an SM2 certificate that can be used ({why})"),
+        Text("给出以 SM2-with-SM3 签发的 PEM 证书", "give certificates in PEM, issued with SM2-with-SM3"),
     )

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from medcloud.crypto import sm2
 from medcloud.crypto.certificate import Certificate
-from medcloud.crypto.finding import refuse
+from medcloud.crypto.refused import refuse
 from medcloud.crypto.revocation import COMPROMISED, RevocationList
+from medcloud.text import Place, Text
 
 _LONGEST = 8  # certificates
 
@@ -63,11 +64,12 @@ def _issuer(
         ):
             if not issuer.is_ca or not issuer.may("key_cert_sign"):
                 raise refuse(
-                    place,
-                    f"“{issuer.full_name}”无权签发证书",
-                    f"“{issuer.full_name}” has no right to issue certificates",
-                    "用认证机构签发的证书重新签名",
-                    "sign again with a certificate issued by a CA",
+                    Place(place),
+                    Text(
+                        f"“{issuer.full_name}”无权签发证书",
+                        f"“{issuer.full_name}” has no right to issue certificates",
+                    ),
+                    Text("用认证机构签发的证书重新签名", "sign again with a certificate issued by a CA"),
                 )
             if issuer.path_length is not None and depth > issuer.path_length:
                 raise _broken(place, certificate)
@@ -83,11 +85,12 @@ def _dates(certificate: Certificate, day: date, place: str) -> None:
     else:
         return
     raise refuse(
-        place,
-        f"证书“{certificate.full_name}”{zh}（所查日期 {day}）",
-        f"the certificate “{certificate.full_name}” {en} (looked at for {day})",
-        "换发证书后重新签名",
-        "sign again with a renewed certificate",
+        Place(place),
+        Text(
+            f"证书“{certificate.full_name}”{zh}（所查日期 {day}）",
+            f"the certificate “{certificate.full_name}” {en} (looked at for {day})",
+        ),
+        Text("换发证书后重新签名", "sign again with a renewed certificate"),
     )
 
 
@@ -101,30 +104,36 @@ def _revocation(
     own = [found for found in lists if found.issuer == issuer.subject and _is_by(found, issuer)]
     if not own:
         raise refuse(
-            place,
-            f"没有“{issuer.full_name}”签发的吊销列表，无从判断证书是否已吊销",
-            f"there is no revocation list of “{issuer.full_name}”, so revocation cannot be judged",
-            "从签发机构下载 CRL，放入 trust/crls/",
-            "fetch the issuer's CRL into trust/crls/",
+            Place(place),
+            Text(
+                f"没有“{issuer.full_name}”签发的吊销列表，无从判断证书是否已吊销",
+                f"there is no revocation list of “{issuer.full_name}”, so revocation cannot be judged",
+            ),
+            Text("从签发机构下载 CRL，放入 trust/crls/", "fetch the issuer's CRL into trust/crls/"),
         )
     newest = max(own, key=lambda found: found.this_update)
     if not newest.this_update <= days.today <= newest.next_update:
         raise refuse(
-            newest.place,
-            f"吊销列表只在 {newest.this_update} 至 {newest.next_update} 有效（今天 {days.today}）",
-            f"the revocation list is good from {newest.this_update} to {newest.next_update} only"
-            f" (today {days.today})",
-            "从签发机构下载最新的 CRL",
-            "fetch the issuer's latest CRL",
+            Place(newest.place),
+            Text(
+                f"吊销列表只在 {newest.this_update} 至 {newest.next_update} 有效（今天 {days.today}）",
+                f"the revocation list is good from {newest.this_update} to {newest.next_update} only"
+                f" (today {days.today})",
+            ),
+            Text("从签发机构下载最新的 CRL", "fetch the issuer's latest CRL"),
         )
     entry = newest.revoked.get(certificate.serial)
     if entry and (entry.on <= days.signed or entry.reason in COMPROMISED):
         raise refuse(
-            place,
-            f"证书“{certificate.full_name}”已于 {entry.on} 吊销（{entry.reason}）",
-            f"the certificate “{certificate.full_name}” was revoked on {entry.on} ({entry.reason})",
-            "由持有效证书的人重新核对并签名",
-            "have someone with a valid certificate check it and sign again",
+            Place(place),
+            Text(
+                f"证书“{certificate.full_name}”已于 {entry.on} 吊销（{entry.reason}）",
+                f"the certificate “{certificate.full_name}” was revoked on {entry.on} ({entry.reason})",
+            ),
+            Text(
+                "由持有效证书的人重新核对并签名",
+                "have someone with a valid certificate check it and sign again",
+            ),
         )
 
 
@@ -134,9 +143,13 @@ def _is_by(found: RevocationList, issuer: Certificate) -> bool:
 
 def _broken(place: str, certificate: Certificate) -> Exception:
     return refuse(
-        place,
-        f"证书“{certificate.full_name}”不能上溯到所信任的根",
-        f"the certificate “{certificate.full_name}” does not lead to a trusted root",
-        "附上完整的证书链，或核实后把其根证书放入 trust/anchors/",
-        "give the whole chain, or check its root and put that into trust/anchors/",
+        Place(place),
+        Text(
+            f"证书“{certificate.full_name}”不能上溯到所信任的根",
+            f"the certificate “{certificate.full_name}” does not lead to a trusted root",
+        ),
+        Text(
+            "附上完整的证书链，或核实后把其根证书放入 trust/anchors/",
+            "give the whole chain, or check its root and put that into trust/anchors/",
+        ),
     )

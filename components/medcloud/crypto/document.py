@@ -16,10 +16,11 @@ from pathlib import Path
 from medcloud.crypto import sm2
 from medcloud.crypto.certificate import Certificate, parse_certificates
 from medcloud.crypto.fields import Fields
-from medcloud.crypto.finding import Refused, Words, refuse
 from medcloud.crypto.keys import PrivateKey
+from medcloud.crypto.refused import Refused, refuse
 from medcloud.crypto.sm3 import digest
 from medcloud.crypto.trust import Trust
+from medcloud.text import Complaint, Place, Text
 
 _MARK = b"---\nsignatures:\n"
 _ALGORITHM = "SM2-with-SM3"
@@ -58,11 +59,15 @@ class Document:
         """The document with one more signature; one by the same person is replaced."""
         if key.public != chain[0].point:
             raise refuse(
-                self.place,
-                f"私钥不是证书“{chain[0].full_name}”的",
-                f"the private key is not that of the certificate “{chain[0].full_name}”",
-                "给出与私钥相配的证书，签名者的在最前",
-                "give the certificate of this key, the signer's first",
+                Place(self.place),
+                Text(
+                    f"私钥不是证书“{chain[0].full_name}”的",
+                    f"the private key is not that of the certificate “{chain[0].full_name}”",
+                ),
+                Text(
+                    "给出与私钥相配的证书，签名者的在最前",
+                    "give the certificate of this key, the signer's first",
+                ),
             )
         payload = self.payload if self.payload.endswith(b"\n") else self.payload + b"\n"
         others = tuple(s for s in self.signatures if s.chain[0].names != chain[0].names)
@@ -74,22 +79,27 @@ class Document:
         """The signers; Refused when there is none or a single signature does not hold."""
         if not self.signatures:
             raise refuse(
-                self.place,
-                "没有签名",
-                "is not signed",
-                "由有权的人签名（medcloud evidence sign 或 medcloud waiver sign）",
-                "have it signed by someone entitled to (medcloud evidence sign, or medcloud waiver sign)",
+                Place(self.place),
+                Text("没有签名", "is not signed"),
+                Text(
+                    "由有权的人签名（medcloud evidence sign 或 medcloud waiver sign）",
+                    "have it signed by someone entitled to (medcloud evidence sign, or medcloud waiver sign)",
+                ),
             )
         for signature in self.signatures:
             signer = signature.chain[0]
             if not sm2.verify(self.payload, signature.value, signer.point):
                 raise refuse(
-                    self.place,
-                    f"“{signer.full_name}”的签名与内容不符：签名后内容被改动，或签名者不是此人",
-                    f"the signature of “{signer.full_name}” does not fit the content: it was changed"
-                    " after signing, or someone else signed",
-                    "恢复签名时的内容，或核对后重新签名",
-                    "restore what was signed, or check it and sign again",
+                    Place(self.place),
+                    Text(
+                        f"“{signer.full_name}”的签名与内容不符：签名后内容被改动，或签名者不是此人",
+                        f"the signature of “{signer.full_name}” does not fit the content: it was changed"
+                        " after signing, or someone else signed",
+                    ),
+                    Text(
+                        "恢复签名时的内容，或核对后重新签名",
+                        "restore what was signed, or check it and sign again",
+                    ),
                 )
             trust.check(signature.chain, purpose, self.place, today=today, signed=signed)
         return tuple(signature.chain[0] for signature in self.signatures)
@@ -120,11 +130,9 @@ def _signature(fields: Fields) -> Signature:
     if fields.text("algorithm") != _ALGORITHM:
         raise fields.error(
             "algorithm",
-            Words(
-                "不是 SM2-with-SM3 签名",
-                "is not a signature by SM2-with-SM3",
-                "用 SM2 证书重新签名",
-                "sign again with an SM2 certificate",
+            Complaint(
+                Text("不是 SM2-with-SM3 签名", "is not a signature by SM2-with-SM3"),
+                Text("用 SM2 证书重新签名", "sign again with an SM2 certificate"),
             ),
         )
     try:
@@ -152,9 +160,7 @@ def _render(signature: Signature) -> str:
 
 def _altered(place: str) -> Refused:
     return refuse(
-        place,
-        "签名部分被改动",
-        "the part with the signatures was changed",
-        "恢复原文件，或重新签名",
-        "restore the file, or sign again",
+        Place(place),
+        Text("签名部分被改动", "the part with the signatures was changed"),
+        Text("恢复原文件，或重新签名", "restore the file, or sign again"),
     )

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from medcloud.crypto.finding import Refused, Words, refuse
+from medcloud.crypto.refused import Refused, refuse
+from medcloud.text import Complaint, Place, Text
 
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = {"", "~", "null"}
@@ -22,17 +23,25 @@ class Fields:
         self.file, self.path = place, path
         self.line = node.start_mark.line + 1 if node else 1
         if not isinstance(node, yaml.MappingNode):
-            raise self.error("", Words("应为映射", "must be a mapping", "写 键: 值", "write key: value"))
+            raise self.error(
+                "", Complaint(Text("应为映射", "must be a mapping"), Text("写 键: 值", "write key: value"))
+            )
         self._nodes: dict[str, yaml.Node] = {}
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else "?"
             if name not in known:
                 names = ", ".join(known)
                 raise self._at(
-                    key, name, Words("未知字段", "unknown field", f"可用字段：{names}", f"there are: {names}")
+                    key,
+                    name,
+                    Complaint(
+                        Text("未知字段", "unknown field"), Text(f"可用字段：{names}", f"there are: {names}")
+                    ),
                 )
             if name in self._nodes:
-                raise self._at(key, name, Words("重复", "twice", "只留一个", "keep one of them"))
+                raise self._at(
+                    key, name, Complaint(Text("重复", "twice"), Text("只留一个", "keep one of them"))
+                )
             self._nodes[name] = value
 
     @classmethod
@@ -42,11 +51,9 @@ class Fields:
             return cls.parse(path.read_bytes(), str(path), known)
         except OSError as error:
             raise refuse(
-                str(path),
-                "无法读取",
-                f"cannot be read: {error.strerror}",
-                "检查路径与权限",
-                "check path and rights",
+                Place(str(path)),
+                Text("无法读取", f"cannot be read: {error.strerror}"),
+                Text("检查路径与权限", "check path and rights"),
             ) from None
 
     @classmethod
@@ -60,31 +67,32 @@ class Fields:
                 loader.dispose()
         except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
             mark = getattr(error, "problem_mark", None)
-            where = f"{place}:{mark.line + 1}" if mark else place
+            where = Place(place, mark.line + 1 if mark else 0)
             raise refuse(
                 where,
-                "不是有效的 UTF-8 YAML",
-                f"not valid YAML in UTF-8: {getattr(error, 'problem', None) or type(error).__name__}",
-                "按 docs/evidence.md 的格式改正",
-                "mend it by the format in docs/evidence.md",
+                Text(
+                    "不是有效的 UTF-8 YAML",
+                    f"not valid YAML in UTF-8: {getattr(error, 'problem', None) or type(error).__name__}",
+                ),
+                Text("按 docs/evidence.md 的格式改正", "mend it by the format in docs/evidence.md"),
             ) from None
         return cls(node, place, "", known)
 
-    def error(self, field: str, words: Words, item: str = "") -> Refused:
+    def error(self, field: str, words: Complaint, item: str = "") -> Refused:
         """The complaint about a field, with its place."""
         return self._at(self._nodes.get(field) if field else None, field, words, item)
 
-    def place(self, field: str = "") -> str:
+    def place(self, field: str = "") -> Place:
         """File, line and path of a field, or of the mapping itself."""
         return self._place(self._nodes.get(field) if field else None, field)
 
-    def _at(self, node: yaml.Node | None, field: str, words: Words, item: str = "") -> Refused:
+    def _at(self, node: yaml.Node | None, field: str, words: Complaint, item: str = "") -> Refused:
         return refuse(self._place(node, field), *words, item=item)
 
-    def _place(self, node: yaml.Node | None, field: str) -> str:
+    def _place(self, node: yaml.Node | None, field: str) -> Place:
         line = node.start_mark.line + 1 if node else self.line
         path = ".".join(part for part in (self.path, field) if part)
-        return f"{self.file}:{line} {path}".strip()
+        return Place(self.file, line, path=path)
 
     def has(self, field: str) -> bool:
         """Whether the field is there and not null."""
@@ -96,7 +104,10 @@ class Fields:
         node = self._nodes.get(field)
         if not self.has(field) or not isinstance(node, yaml.ScalarNode) or not node.value.strip():
             raise self.error(
-                field, Words("应为非空文本", "must be a text that is not blank", "补写", "write one")
+                field,
+                Complaint(
+                    Text("应为非空文本", "must be a text that is not blank"), Text("补写", "write one")
+                ),
             )
         return str(node.value)
 
@@ -106,14 +117,18 @@ class Fields:
             return date.fromisoformat(self.text(field))
         except ValueError:
             raise self.error(
-                field, Words("应为日期", "must be a date", "写 YYYY-MM-DD", "write YYYY-MM-DD")
+                field,
+                Complaint(Text("应为日期", "must be a date"), Text("写 YYYY-MM-DD", "write YYYY-MM-DD")),
             ) from None
 
     def whole(self, field: str) -> int:
         """A whole number, not negative."""
         found = self.text(field)
         if not (found.isascii() and found.isdigit()):
-            raise self.error(field, Words("应为非负整数", "must be a whole number", "写数字", "write digits"))
+            raise self.error(
+                field,
+                Complaint(Text("应为非负整数", "must be a whole number"), Text("写数字", "write digits")),
+            )
         return int(found)
 
     def flag(self, field: str) -> bool:
@@ -123,7 +138,10 @@ class Fields:
         found = self.text(field)
         if found not in ("true", "false"):
             raise self.error(
-                field, Words("应为 true 或 false", "must be true or false", "写其一", "write one of them")
+                field,
+                Complaint(
+                    Text("应为 true 或 false", "must be true or false"), Text("写其一", "write one of them")
+                ),
             )
         return found == "true"
 
@@ -132,14 +150,19 @@ class Fields:
         node = self._nodes.get(field)
         if not isinstance(node, yaml.SequenceNode) or not node.value:
             raise self.error(
-                field, Words("应为非空列表", "must be a list with entries", "写 [甲, 乙]", "write [a, b]")
+                field,
+                Complaint(
+                    Text("应为非空列表", "must be a list with entries"), Text("写 [甲, 乙]", "write [a, b]")
+                ),
             )
         for entry in node.value:
             if not isinstance(entry, yaml.ScalarNode) or not entry.value.strip():
                 raise self._at(
                     entry,
                     field,
-                    Words("应为文本列表", "must be a list of texts", "写 [甲, 乙]", "write [a, b]"),
+                    Complaint(
+                        Text("应为文本列表", "must be a list of texts"), Text("写 [甲, 乙]", "write [a, b]")
+                    ),
                 )
         return tuple(str(entry.value) for entry in node.value)
 
@@ -153,8 +176,9 @@ class Fields:
         if not isinstance(node, yaml.SequenceNode) or not node.value:
             raise self.error(
                 field,
-                Words(
-                    "应为非空列表", "must be a list with entries", "至少写一项", "write at least one entry"
+                Complaint(
+                    Text("应为非空列表", "must be a list with entries"),
+                    Text("至少写一项", "write at least one entry"),
                 ),
             )
         return [

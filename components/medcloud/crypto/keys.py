@@ -12,7 +12,8 @@ from Cryptodome.IO import PKCS8
 
 from medcloud.crypto import sm2
 from medcloud.crypto.certificate import SM2_CURVE
-from medcloud.crypto.finding import Refused, refuse
+from medcloud.crypto.refused import Refused, refuse
+from medcloud.text import Place, Text
 
 _EC = "1.2.840.10045.2.1"
 _ENCRYPTED, _PKCS8 = "ENCRYPTED PRIVATE KEY", "PRIVATE KEY"
@@ -37,11 +38,12 @@ def load_key(path: Path, passphrase: Callable[[], str] | None = None) -> Private
     place = str(path)
     if stat.S_IMODE(path.stat().st_mode) & 0o077:
         raise refuse(
-            place,
-            "私钥文件他人可读",
-            "others can read the private key",
-            f"执行 chmod 600 {path.name}；若曾外泄，请换发证书",
-            f"run chmod 600 {path.name}; if it has been exposed, have a new one certified",
+            Place(place),
+            Text("私钥文件他人可读", "others can read the private key"),
+            Text(
+                f"执行 chmod 600 {path.name}；若曾外泄，请换发证书",
+                f"run chmod 600 {path.name}; if it has been exposed, have a new one certified",
+            ),
         )
     try:
         kind, der = _key(path.read_bytes())
@@ -79,9 +81,10 @@ def _sec1(der: bytes) -> int:
 
 def _unreadable(place: str) -> Refused:
     return refuse(
-        place,
-        "不是可用的 SM2 私钥，或口令不对",
-        "not an SM2 private key that can be used, or the passphrase is wrong",
-        "给出 PEM 格式的 SM2 私钥及其口令",
-        "give an SM2 private key in PEM, with its passphrase",
+        Place(place),
+        Text(
+            "不是可用的 SM2 私钥，或口令不对",
+            "not an SM2 private key that can be used, or the passphrase is wrong",
+        ),
+        Text("给出 PEM 格式的 SM2 私钥及其口令", "give an SM2 private key in PEM, with its passphrase"),
     )

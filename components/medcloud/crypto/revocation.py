@@ -10,7 +10,8 @@ from typing import Any
 from asn1crypto import crl, pem  # type: ignore[import-untyped]  # ships no types
 
 from medcloud.crypto.certificate import SM2_WITH_SM3, refuse_unknown
-from medcloud.crypto.finding import refuse
+from medcloud.crypto.refused import refuse
+from medcloud.text import Place, Text
 
 COMPROMISED = {"key_compromise", "ca_compromise"}
 
@@ -46,11 +47,9 @@ def parse_list(text: bytes, place: str) -> RevocationList:
     except (ValueError, TypeError, KeyError) as error:
         why = str(error).partition("\n")[0]
         raise refuse(
-            place,
-            f"不是可用的证书吊销列表（{why}）",
-            f"not a revocation list that can be used ({why})",
-            "从签发机构重新下载完整的 CRL",
-            "fetch the issuer's complete CRL anew",
+            Place(place),
+            Text(f"不是可用的证书吊销列表（{why}）", f"not a revocation list that can be used ({why})"),
+            Text("从签发机构重新下载完整的 CRL", "fetch the issuer's complete CRL anew"),
         ) from None
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from medcloud.crypto.certificate import Certificate, parse_certificates
 from medcloud.crypto.chain import Days, verify_chain
 from medcloud.crypto.fields import Fields
-from medcloud.crypto.finding import refuse
+from medcloud.crypto.refused import refuse
 from medcloud.crypto.revocation import RevocationList, parse_list
+from medcloud.text import Place, Text
 
 PURPOSES = ("evidence", "waivers", "ledger")
 
@@ -49,19 +50,27 @@ class Trust:
         signer = chain[0]
         if not signer.may("digital_signature") or signer.is_ca:
             raise refuse(
-                place,
-                f"证书“{signer.full_name}”不是用来签名的",
-                f"the certificate “{signer.full_name}” is not for signing documents",
-                "用密钥用途含 digitalSignature 的个人证书签名",
-                "sign with a personal certificate whose key usage has digitalSignature",
+                Place(place),
+                Text(
+                    f"证书“{signer.full_name}”不是用来签名的",
+                    f"the certificate “{signer.full_name}” is not for signing documents",
+                ),
+                Text(
+                    "用密钥用途含 digitalSignature 的个人证书签名",
+                    "sign with a personal certificate whose key usage has digitalSignature",
+                ),
             )
         if not any(_fits(wanted, signer) for wanted in self.signers.get(purpose, ())):
             raise refuse(
-                place,
-                f"“{signer.full_name}”无权签署 {purpose}",
-                f"“{signer.full_name}” may not sign {purpose}",
-                f"由 {self.place} 中 {purpose} 下的人签名，或经批准后把其列入",
-                f"have it signed by someone under {purpose} in {self.place}, or add the name once approved",
+                Place(place),
+                Text(
+                    f"“{signer.full_name}”无权签署 {purpose}", f"“{signer.full_name}” may not sign {purpose}"
+                ),
+                Text(
+                    f"由 {self.place} 中 {purpose} 下的人签名，或经批准后把其列入",
+                    f"have it signed by someone under {purpose} in {self.place}, "
+                    f"or add the name once approved",
+                ),
             )
 
 
@@ -74,11 +83,12 @@ def load_trust(folder: Path) -> Trust:
     ]
     if not anchors:
         raise refuse(
-            str(folder / "anchors"),
-            "没有所信任的根证书",
-            "there is no trusted root certificate",
-            "把核实过的根证书（PEM）放入此目录",
-            "put root certificates that you have checked, in PEM, into this folder",
+            Place(str(folder / "anchors")),
+            Text("没有所信任的根证书", "there is no trusted root certificate"),
+            Text(
+                "把核实过的根证书（PEM）放入此目录",
+                "put root certificates that you have checked, in PEM, into this folder",
+            ),
         )
     crls = folder / "crls"
     lists = [parse_list(path.read_bytes(), str(path)) for path in sorted(crls.glob("*")) if path.is_file()]

@@ -10,6 +10,7 @@ from pathlib import Path
 from medcloud.crypto import digest, digest_file, refuse
 from medcloud.evidence.record import Record, documents, item_of, read_record
 from medcloud.evidence.store import Store
+from medcloud.text import Place, Text
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -36,18 +37,18 @@ def add(
     if kind is None:
         known = ", ".join(documents())
         raise refuse(
-            document, "无此类文件", "no such kind of document", f"可用：{known}", f"there are: {known}"
+            Place(document),
+            Text("无此类文件", "no such kind of document"),
+            Text(f"可用：{known}", f"there are: {known}"),
         )
     if until is None and kind.valid_days is not None:
         until = day + timedelta(kind.valid_days)
     sm3, size = digest_file(file)
     if not size:
         raise refuse(
-            str(file),
-            "文件是空的",
-            "the file is empty",
-            "核对是否已下载或扫描完整",
-            "see whether it was downloaded or scanned to its end",
+            Place(str(file)),
+            Text("文件是空的", "the file is empty"),
+            Text("核对是否已下载或扫描完整", "see whether it was downloaded or scanned to its end"),
             item=item_of(kind),
         )
     name = f"files/{sm3[:12]}-{_UNSAFE.sub('_', file.name)}"
@@ -55,11 +56,12 @@ def add(
     path = store.records / f"{document}-{digest('/'.join((*record.key, number)).encode()).hex()[:12]}.yaml"
     if path.exists():
         raise refuse(
-            str(path),
-            "已有同号记录",
-            "a record with this number is there already",
-            "核对编号；确要更换请先删去旧记录",
-            "check the number; remove the old record if it is to be replaced",
+            Place(str(path)),
+            Text("已有同号记录", "a record with this number is there already"),
+            Text(
+                "核对编号；确要更换请先删去旧记录",
+                "check the number; remove the old record if it is to be replaced",
+            ),
             item=item_of(kind),
         )
     read_record(record.text(), str(path))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from medcloud.crypto import Finding, Refused
+from medcloud.crypto import Refused
 from medcloud.evidence.facts import RegionFacts
 from medcloud.evidence.parts import judge_fit, judge_shares
 from medcloud.evidence.slots import Slot, slots
 from medcloud.evidence.software import judge_software
 from medcloud.evidence.store import Judged, Store
 from medcloud.standard.decides import decides
+from medcloud.text import Finding, Place, Text
 
 WARN_DAYS = 30
 State = Literal["good", "due", "expired", "refused", "demo", "empty"]
@@ -48,11 +49,11 @@ def survey(
     """
     parts, software = store.parts, store.software
     all_slots, absent = slots(facts, parts, software)
-    place = str(store.folder / "parts.csv")
+    place = Place(str(store.folder / "parts.csv"))
     lists = [
         *judge_shares(parts, place),
         *judge_fit(parts, facts, place),
-        *judge_software(software, facts, str(store.folder / "software.csv")),
+        *judge_software(software, facts, Place(str(store.folder / "software.csv"))),
         *absent,
     ]
     judged = store.judge(today) if store.trust else []
@@ -100,11 +101,17 @@ def explain(state: SlotState) -> Finding:
         "good": ("有效：", "is good"),
     }[state.state]
     return Finding(
-        str(state.judged.path) if state.judged else f"{slot.document.id} {slot.scope}={slot.thing}",
-        f"{zh}“{slot.document.document_zh}”（{slot.thing}）",
-        f"“{slot.document.document_en}” for {slot.thing} {en}",
-        f"向{slot.document.issuer_zh}取得，以 medcloud evidence add 登记并签名",
-        f"get it from: {slot.document.issuer_en}; then medcloud evidence add, and sign",
+        Place(str(state.judged.path))
+        if state.judged
+        else Place(path=f"{slot.document.id} {slot.scope}={slot.thing}"),
+        Text(
+            f"{zh}“{slot.document.document_zh}”（{slot.thing}）",
+            f"“{slot.document.document_en}” for {slot.thing} {en}",
+        ),
+        Text(
+            f"向{slot.document.issuer_zh}取得，以 medcloud evidence add 登记并签名",
+            f"get it from: {slot.document.issuer_en}; then medcloud evidence add, and sign",
+        ),
         slot.items[0],
     )
 
@@ -136,9 +143,11 @@ def _unfit(judged: Judged) -> Finding:
     record = judged.record
     assert record is not None  # noqa: S101  # asked for by the caller
     return Finding(
-        str(judged.path),
-        f"{record.document.document_zh}所指的 {record.scope} {record.thing} 不在本区域",
-        f"it is about {record.scope} {record.thing}, which the region does not have or does not need it for",
-        "核对清单与区域文件，或删去此记录",
-        "check the lists and the region file, or remove the record",
+        Place(str(judged.path)),
+        Text(
+            f"{record.document.document_zh}所指的 {record.scope} {record.thing} 不在本区域",
+            f"it is about {record.scope} {record.thing}, which the region "
+            f"does not have or does not need it for",
+        ),
+        Text("核对清单与区域文件，或删去此记录", "check the lists and the region file, or remove the record"),
     )

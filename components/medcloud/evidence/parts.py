@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from medcloud.crypto import Finding
 from medcloud.evidence.applies import hardware_classes
 from medcloud.evidence.facts import RegionFacts
 from medcloud.evidence.table import ITEM, Row, read_table
 from medcloud.standard import item, number
 from medcloud.standard.decides import decides
+from medcloud.text import Finding, Place, Text
 
 COLUMNS = ("class", "vendor", "origin", "model", "quantity", "core", "pool", "isa")
 _HOME = "CN"
@@ -22,7 +22,7 @@ _HOME = "CN"
 class Part:
     """One line."""
 
-    place: str
+    place: Place
     kind: str
     """Class: server, storage, network, security, crypto or other."""
     vendor: str
@@ -48,7 +48,7 @@ def _part(row: Row) -> Part:
     origin = row.text("origin")
     if len(origin) != 2 or not (origin.isascii() and origin.isalpha() and origin.isupper()):
         raise row.error(
-            "origin", "应为国家代码", "must be a country code", "写 CN 等", "write CN or the like"
+            "origin", Text("应为国家代码", "must be a country code"), Text("写 CN 等", "write CN or the like")
         )
     return Part(
         place=row.place,
@@ -89,7 +89,7 @@ def _share(whole: Sequence[Part], some: Sequence[Part]) -> Fraction | None:
 
 
 @decides("7.1.1.4-d")
-def judge_shares(parts: Sequence[Part], place: str) -> list[Finding]:
+def judge_shares(parts: Sequence[Part], place: Place) -> list[Finding]:
     """What the standard's figures refuse."""
     found = shares(parts)
     limits = (
@@ -104,17 +104,15 @@ def judge_shares(parts: Sequence[Part], place: str) -> list[Finding]:
             findings.append(
                 Finding(
                     place,
-                    f"{zh} {shown}，应 {limit.text_zh}",
-                    f"{en} {shown}, must be {limit.text_en}",
-                    "以国产部件替换境外部件，或补全清单",
-                    "replace foreign parts, or complete the list",
+                    Text(f"{zh} {shown}，应 {limit.text_zh}", f"{en} {shown}, must be {limit.text_en}"),
+                    Text("以国产部件替换境外部件，或补全清单", "replace foreign parts, or complete the list"),
                     ITEM,
                 )
             )
     return findings
 
 
-def judge_fit(parts: Sequence[Part], facts: RegionFacts, place: str) -> list[Finding]:
+def judge_fit(parts: Sequence[Part], facts: RegionFacts, place: Place) -> list[Finding]:
     """Where the servers of the list are not those of the region file."""
     findings = []
     for pool, hosts in facts.pools.items():
@@ -136,6 +134,6 @@ def judge_fit(parts: Sequence[Part], facts: RegionFacts, place: str) -> list[Fin
     return findings
 
 
-def _unfit(place: str, zh: str, en: str) -> Finding:
+def _unfit(place: Place, zh: str, en: str) -> Finding:
     remedy = "使清单与区域文件一致", "make the list and the region file agree"
-    return Finding(place, zh, en, *remedy, item(ITEM).id)
+    return Finding(place, Text(zh, en), Text(*remedy), item(ITEM).id)

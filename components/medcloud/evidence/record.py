@@ -8,8 +8,9 @@ from functools import cache
 
 import yaml
 
-from medcloud.crypto import Fields, Words
+from medcloud.crypto import Fields
 from medcloud.standard import Evidence, items
+from medcloud.text import Complaint, Text
 
 FORMAT = "evidence/1"
 SCOPES = ("model", "software", "supplier", "site", "region")
@@ -83,12 +84,16 @@ def read_record(payload: bytes, place: str) -> Record:
     """The record of a text; Refused names what it does not say as it must."""
     fields = Fields.parse(payload, place, _FIELDS)
     if fields.text("medcloud") != FORMAT:
-        words = Words("不是证据记录", "not a record of evidence", f"首行写 {FORMAT}", f"begin with {FORMAT}")
+        words = Complaint(
+            Text("不是证据记录", "not a record of evidence"), Text(f"首行写 {FORMAT}", f"begin with {FORMAT}")
+        )
         raise fields.error("medcloud", words)
     document = documents().get(fields.text("document"))
     if document is None:
         known = ", ".join(documents())
-        words = Words("无此类文件", "no such kind of document", f"写其一：{known}", f"one of: {known}")
+        words = Complaint(
+            Text("无此类文件", "no such kind of document"), Text(f"写其一：{known}", f"one of: {known}")
+        )
         raise fields.error("document", words)
     scope, thing = _scope(fields)
     found = Record(
@@ -113,7 +118,10 @@ def _scope(fields: Fields) -> tuple[str, str]:
     given = [scope for scope in SCOPES if section.has(scope)]
     if len(given) != 1:
         options = ", ".join(SCOPES)
-        words = Words("应恰有一项", "must have exactly one entry", f"写其一：{options}", f"one of: {options}")
+        words = Complaint(
+            Text("应恰有一项", "must have exactly one entry"),
+            Text(f"写其一：{options}", f"one of: {options}"),
+        )
         raise fields.error("scope", words)
     return given[0], section.text(given[0])
 
@@ -123,20 +131,23 @@ def _judge_term(fields: Fields, record: Record) -> None:
     days = record.document.valid_days
     if record.valid_until is None:
         if days is not None:
-            words = Words(
-                "此类文件须有有效期",
-                "this kind of document has a term",
-                f"写有效期末日，至多 {days} 天",
-                f"write its last day, at most {days} days on",
+            words = Complaint(
+                Text("此类文件须有有效期", "this kind of document has a term"),
+                Text(f"写有效期末日，至多 {days} 天", f"write its last day, at most {days} days on"),
             )
             raise fields.error("valid_until", words, item_of(record.document))
         return
     latest = None if days is None else record.issued + timedelta(days)
     if record.valid_until < record.issued or (latest and record.valid_until > latest):
-        words = Words(
-            f"有效期至 {record.valid_until}，不在签发日 {record.issued} 起 {days or '—'} 天之内",
-            f"valid until {record.valid_until}, not within {days or '—'} days of its date {record.issued}",
-            f"写 {record.issued} 至 {latest or '—'} 之间的日期",
-            f"write a day from {record.issued} to {latest or '—'}",
+        words = Complaint(
+            Text(
+                f"有效期至 {record.valid_until}，不在签发日 {record.issued} 起 {days or '—'} 天之内",
+                f"valid until {record.valid_until}, "
+                f"not within {days or '—'} days of its date {record.issued}",
+            ),
+            Text(
+                f"写 {record.issued} 至 {latest or '—'} 之间的日期",
+                f"write a day from {record.issued} to {latest or '—'}",
+            ),
         )
         raise fields.error("valid_until", words, item_of(record.document))

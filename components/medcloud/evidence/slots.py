@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from medcloud.crypto import Finding
 from medcloud.evidence.applies import classes, hardware_classes
 from medcloud.evidence.facts import RegionFacts
 from medcloud.evidence.parts import Part
 from medcloud.evidence.software import Software
 from medcloud.standard import Evidence, items
+from medcloud.text import Finding, Place, Text
 
 
 @dataclass(frozen=True)
@@ -81,10 +81,11 @@ def _things(
 def _absent(kind: str, item: str, document: Evidence) -> Finding:
     name = "parts.csv" if kind in hardware_classes() else "software.csv"
     return Finding(
-        name,
-        f"没有 {kind} 类，无从出具“{document.document_zh}”",
-        f"nothing of class {kind} is listed that “{document.document_en}” could be for",
-        f"在 {name} 中列出所用的 {kind}",
-        f"list what the region uses of it in {name}",
+        Place(name),
+        Text(
+            f"没有 {kind} 类，无从出具“{document.document_zh}”",
+            f"nothing of class {kind} is listed that “{document.document_en}” could be for",
+        ),
+        Text(f"在 {name} 中列出所用的 {kind}", f"list what the region uses of it in {name}"),
         item,
     )

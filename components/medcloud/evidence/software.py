@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from medcloud.crypto import Finding
 from medcloud.evidence.applies import software_classes
 from medcloud.evidence.facts import RegionFacts
 from medcloud.evidence.table import read_table
 from medcloud.standard.decides import decides
+from medcloud.text import Finding, Place, Text
 
 COLUMNS = ("class", "name", "supplier")
 _ITEM = "7.1.2.1-a"
@@ -35,16 +35,16 @@ def read_software(path: Path) -> tuple[Software, ...]:
 
 
 @decides("7.1.2.1-a")
-def judge_software(software: Sequence[Software], facts: RegionFacts, place: str) -> list[Finding]:
+def judge_software(software: Sequence[Software], facts: RegionFacts, place: Place) -> list[Finding]:
     """Operating systems of the region file that the list does not have."""
     listed = {entry.name for entry in software if entry.kind == "os"}
     return [
         Finding(
             place,
-            f"清单缺少区域文件所用的操作系统 {name}",
-            f"the list lacks {name}, which the region file uses",
-            "加一行 os",
-            "add a line of class os",
+            Text(
+                f"清单缺少区域文件所用的操作系统 {name}", f"the list lacks {name}, which the region file uses"
+            ),
+            Text("加一行 os", "add a line of class os"),
             _ITEM,
         )
         for name in sorted({hosts.os for hosts in facts.pools.values()} - listed)

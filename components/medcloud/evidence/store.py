@@ -11,10 +11,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from medcloud.crypto import Certificate, Finding, Refused, Trust, digest_file, load_trust, read_document
+from medcloud.crypto import Certificate, Refused, Trust, digest_file, load_trust, read_document
 from medcloud.evidence.parts import Part, read_parts
 from medcloud.evidence.record import Record, item_of, read_record
 from medcloud.evidence.software import Software, read_software
+from medcloud.text import Finding, Place, Text
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Store:
         document = read_document(path)
         findings = self._file(path, read_record(document.payload, str(path)))
         if findings:
-            raise Refused(findings)
+            raise Refused(*findings)
 
     def _file(self, path: Path, record: Record) -> list[Finding]:
         """Whether the file is there, in the folder, and what was signed."""
@@ -86,20 +87,29 @@ class Store:
             found = digest_file(target) if inside else ("", 0)
         except OSError:
             zh, en = f"文件 {record.file} 不在或不可读", f"the file {record.file} is not there or unreadable"
-            return [Finding(str(path), zh, en, "放回原文件", "put the file back", item)]
+            return [Finding(Place(str(path)), Text(zh, en), Text("放回原文件", "put the file back"), item)]
         if not inside:
             zh, en = f"文件 {record.file} 在证据目录之外", f"the file {record.file} is outside the folder"
             return [
-                Finding(str(path), zh, en, "放入 files/ 并重新登记", "put it into files/ and add it", item)
+                Finding(
+                    Place(str(path)),
+                    Text(zh, en),
+                    Text("放入 files/ 并重新登记", "put it into files/ and add it"),
+                    item,
+                )
             ]
         if found != (record.sm3, record.size):
             return [
                 Finding(
-                    str(target),
-                    f"文件与登记时不同：SM3 为 {found[0]}，{found[1]} 字节",
-                    f"the file is not the one recorded: its SM3 is {found[0]}, {found[1]} bytes",
-                    f"恢复 SM3 为 {record.sm3} 的文件，或重新登记并签名",
-                    f"restore the file with SM3 {record.sm3}, or add and sign it anew",
+                    Place(str(target)),
+                    Text(
+                        f"文件与登记时不同：SM3 为 {found[0]}，{found[1]} 字节",
+                        f"the file is not the one recorded: its SM3 is {found[0]}, {found[1]} bytes",
+                    ),
+                    Text(
+                        f"恢复 SM3 为 {record.sm3} 的文件，或重新登记并签名",
+                        f"restore the file with SM3 {record.sm3}, or add and sign it anew",
+                    ),
                     item,
                 )
             ]
@@ -111,4 +121,4 @@ def _future(path: Path, record: Record, today: date) -> list[Finding]:
         return []
     zh, en = f"日期 {record.issued} 在将来", f"its date {record.issued} is in the future"
     remedy = "核对日期", "check the date"
-    return [Finding(f"{path} date", zh, en, *remedy, item_of(record.document))]
+    return [Finding(Place(str(path), path="date"), Text(zh, en), Text(*remedy), item_of(record.document))]

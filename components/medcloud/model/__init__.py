@@ -6,7 +6,7 @@ each with all findings at once.
 
 from medcloud.model.domain import Domain
 from medcloud.model.existing import Existing
-from medcloud.model.findings import Finding, RegionError, RegionRefused, RegionUnreadable, Words
+from medcloud.model.findings import RegionError, RegionRefused, RegionUnreadable
 from medcloud.model.header import About
 from medcloud.model.identity import Identity
 from medcloud.model.image import Image

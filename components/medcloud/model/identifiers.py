@@ -7,6 +7,7 @@ import unicodedata
 
 from medcloud.model.printable import shown
 from medcloud.model.problem import refuse
+from medcloud.text import Text
 
 PATTERN = r"^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$"
 _RULE_ZH = "标识符以小写字母开头，只含 a-z、0-9 与连字符，至多 31 个字符，不以连字符结尾"
@@ -26,10 +27,11 @@ def check_id(text: str) -> str:
     meant = proposal(text)
     script = "" if text.isascii() else _script(text)
     raise refuse(
-        f"标识符“{shown(text)}”不可用" + (f"：含非 ASCII 字符（{script}）" if script else ""),
-        f"identifier “{shown(text)}” cannot be used" + (f": not ASCII ({script})" if script else ""),
-        f"写 {meant}" if meant else _RULE_ZH,
-        f"write {meant}" if meant else _RULE_EN,
+        Text(
+            f"标识符“{shown(text)}”不可用" + (f"：含非 ASCII 字符（{script}）" if script else ""),
+            f"identifier “{shown(text)}” cannot be used" + (f": not ASCII ({script})" if script else ""),
+        ),
+        Text(f"写 {meant}" if meant else _RULE_ZH, f"write {meant}" if meant else _RULE_EN),
     )
 
 

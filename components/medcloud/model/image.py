@@ -9,6 +9,7 @@ from pydantic import StrictStr, model_validator
 from medcloud.model.base import Model
 from medcloud.model.problem import refuse
 from medcloud.model.scalars import OS, Key, Name
+from medcloud.text import Text
 
 ImageId = Annotated[
     StrictStr,
@@ -32,9 +33,7 @@ class Image(Model):
     def _either(self) -> Image:
         if (self.existing is None) == (self.file is None):
             raise refuse(
-                "镜像须恰有 existing 与 file 之一",
-                "an image has either existing or file",
-                "写 {existing: 名称} 或 {file: 路径}",
-                "write {existing: name} or {file: path}",
+                Text("镜像须恰有 existing 与 file 之一", "an image has either existing or file"),
+                Text("写 {existing: 名称} 或 {file: 路径}", "write {existing: name} or {file: path}"),
             )
         return self

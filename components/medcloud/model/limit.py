@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from medcloud.model.problem import refuse
 from medcloud.standard import Number, number
+from medcloud.text import Text
 
 _KEYWORD = {
     ">=": "minimum",
@@ -58,10 +59,8 @@ class Limit:
             return value
         zh, en = _DIRECTION[figure.comparison]
         raise refuse(
-            f"{value} 不符合要求：{figure.text_zh}",
-            f"{value} does not meet {figure.text_en}",
-            f"写 {figure.value} {zh}".rstrip(),
-            f"write {figure.value}{en}",
+            Text(f"{value} 不符合要求：{figure.text_zh}", f"{value} does not meet {figure.text_en}"),
+            Text(f"写 {figure.value} {zh}".rstrip(), f"write {figure.value}{en}"),
             item=self.item,
             instead=figure.value,
         )
@@ -87,10 +86,8 @@ class Must:
         if value:
             return value
         raise refuse(
-            "标准要求此项为 true",
-            "the standard requires this to be true",
-            "写 true 或删去此行",
-            "write true, or leave the line out",
+            Text("标准要求此项为 true", "the standard requires this to be true"),
+            Text("写 true 或删去此行", "write true, or leave the line out"),
             item=self.item,
             instead=True,
         )

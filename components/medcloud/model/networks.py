@@ -12,6 +12,7 @@ from medcloud.model.prefix import Prefix, Prefix4, Prefix6
 from medcloud.model.problem import refuse
 from medcloud.model.scalars import Flag
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 VNI_LAST = (1 << 24) - 1  # a VNI has 24 bits and 0 is none (RFC 7348)
 
@@ -26,10 +27,8 @@ def _vni(value: int) -> int:
     if 0 < value <= VNI_LAST:
         return value
     raise refuse(
-        f"VNI {value} 超出范围",
-        f"VNI {value} is out of range",
-        f"写 1 至 {VNI_LAST} 之间的数",
-        f"write a number from 1 to {VNI_LAST}",
+        Text(f"VNI {value} 超出范围", f"VNI {value} is out of range"),
+        Text(f"写 1 至 {VNI_LAST} 之间的数", f"write a number from 1 to {VNI_LAST}"),
         item="6.1.3-d",
         instead=1 if value < 1 else VNI_LAST,
     )

@@ -14,6 +14,7 @@ from medcloud.model.printable import shown
 from medcloud.model.problem import refuse
 from medcloud.model.scalars import Count, Flag, Id, Key, OsName
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 IsaId = Literal["x86_64", "c86", "arm64", "loongarch64"]
 _ISAS = get_args(IsaId)
@@ -32,10 +33,11 @@ def _isa(value: Any) -> Any:
     if value in _ISAS:
         return value
     raise refuse(
-        f"指令集“{shown(value)}”不在标准之列",
-        f"instruction set “{shown(value)}” is not one the standard names",
-        f"写 {'、'.join(_ISAS)} 之一",
-        f"write one of {', '.join(_ISAS)}",
+        Text(
+            f"指令集“{shown(value)}”不在标准之列",
+            f"instruction set “{shown(value)}” is not one the standard names",
+        ),
+        Text(f"写 {'、'.join(_ISAS)} 之一", f"write one of {', '.join(_ISAS)}"),
         item="7.5.1-c",
     )
 

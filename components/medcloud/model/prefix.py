@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from medcloud.model.printable import shown
 from medcloud.model.problem import refuse
+from medcloud.text import Text
 
 Net = IPv4Network | IPv6Network
 _SHORTEST = {4: 8, 6: 16}
@@ -39,25 +40,21 @@ def _prefix(value: Any, kind: type[_N], example: str) -> _N:
             raise ValueError
     except ValueError:
         raise refuse(
-            f"“{shown(value)}”不是 IPv{version} 前缀",
-            f"“{shown(value)}” is not an IPv{version} prefix",
-            f"写地址加长度，如 {example}",
-            f"write address and length, e.g. {example}",
+            Text(
+                f"“{shown(value)}”不是 IPv{version} 前缀", f"“{shown(value)}” is not an IPv{version} prefix"
+            ),
+            Text(f"写地址加长度，如 {example}", f"write address and length, e.g. {example}"),
         ) from None
     if str(net.network_address) != str(kind(f"{value.split('/')[0]}/{net.max_prefixlen}").network_address):
         raise refuse(
-            f"“{value}”的主机位不为零",
-            f"“{value}” has host bits set",
-            f"写 {net}",
-            f"write {net}",
+            Text(f"“{value}”的主机位不为零", f"“{value}” has host bits set"),
+            Text(f"写 {net}", f"write {net}"),
             instead=str(net),
         )
     if net.prefixlen < _SHORTEST[version] or not _unicast(net):
         raise refuse(
-            f"“{value}”不能用作内网网段",
-            f"“{value}” cannot number the hosts of a region",
-            f"写私有网段，如 {example}",
-            f"write a private prefix, e.g. {example}",
+            Text(f"“{value}”不能用作内网网段", f"“{value}” cannot number the hosts of a region"),
+            Text(f"写私有网段，如 {example}", f"write a private prefix, e.g. {example}"),
         )
     return net
 

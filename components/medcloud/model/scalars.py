@@ -23,6 +23,7 @@ from medcloud.model.identifiers import PATTERN, check_id
 from medcloud.model.printable import hidden, shown
 from medcloud.model.problem import refuse
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 OS = r"^(openeuler|kylin|uos|anolis)-[a-z0-9][a-z0-9.-]{0,30}$"
 _DNS = r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$"
@@ -32,17 +33,13 @@ _DNS_LONGEST = 200  # of 253 (RFC 1035), so that workload and centre fit before 
 def _name(text: str) -> str:
     if hidden(text):
         raise refuse(
-            f"含不可见字符：{shown(text)}",
-            f"has characters that cannot be seen: {shown(text)}",
-            "删去控制字符、零宽字符与方向控制符",
-            "remove control, zero-width and direction characters",
+            Text(f"含不可见字符：{shown(text)}", f"has characters that cannot be seen: {shown(text)}"),
+            Text("删去控制字符、零宽字符与方向控制符", "remove control, zero-width and direction characters"),
         )
     if not text.strip() or text != text.strip():
         raise refuse(
-            "名称为空或首尾有空白",
-            "the name is blank, or begins or ends with a blank",
-            "写不带首尾空白的名称",
-            "write a name without blanks around it",
+            Text("名称为空或首尾有空白", "the name is blank, or begins or ends with a blank"),
+            Text("写不带首尾空白的名称", "write a name without blanks around it"),
         )
     return text
 
@@ -52,10 +49,14 @@ def _os(text: str) -> str:
     if re.fullmatch(OS, text):
         return text
     raise refuse(
-        f"“{shown(text)}”不是国产操作系统及版本",
-        f"“{shown(text)}” is not a domestic operating system with its version",
-        "写 openeuler-、kylin-、uos- 或 anolis- 加版本，如 openeuler-24.03",
-        "write openeuler-, kylin-, uos- or anolis- and the version, e.g. openeuler-24.03",
+        Text(
+            f"“{shown(text)}”不是国产操作系统及版本",
+            f"“{shown(text)}” is not a domestic operating system with its version",
+        ),
+        Text(
+            "写 openeuler-、kylin-、uos- 或 anolis- 加版本，如 openeuler-24.03",
+            "write openeuler-, kylin-, uos- or anolis- and the version, e.g. openeuler-24.03",
+        ),
         item="7.1.2.1-a",
     )
 
@@ -66,10 +67,13 @@ def _dns(text: str) -> str:
     meant = text.casefold().rstrip(".")
     good = re.fullmatch(_DNS, meant) and len(meant) <= _DNS_LONGEST
     raise refuse(
-        f"“{shown(text)}”不是域名",
-        f"“{shown(text)}” is not a domain name",
-        f"写 {meant}" if good else "写小写域名，如 cloud.example（中文域名写其 xn-- 形式）",
-        f"write {meant}" if good else "write a lower-case domain, e.g. cloud.example (xn-- form for others)",
+        Text(f"“{shown(text)}”不是域名", f"“{shown(text)}” is not a domain name"),
+        Text(
+            f"写 {meant}" if good else "写小写域名，如 cloud.example（中文域名写其 xn-- 形式）",
+            f"write {meant}"
+            if good
+            else "write a lower-case domain, e.g. cloud.example (xn-- form for others)",
+        ),
     )
 
 
@@ -85,7 +89,9 @@ class Key:
         """The key, when it fits."""
         if re.fullmatch(self.pattern, text):
             return text
-        raise refuse(f"键“{shown(text)}”不可用", f"key “{shown(text)}” cannot be used", self.zh, self.en)
+        raise refuse(
+            Text(f"键“{shown(text)}”不可用", f"key “{shown(text)}” cannot be used"), Text(self.zh, self.en)
+        )
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from medcloud.model.findings import Words
 from medcloud.model.reading.scalars import trap
 from medcloud.model.scalars import DnsName, Id, Name
+from medcloud.text import Complaint, Text
 
 _TEMPLATE = Path(__file__).parent / "starter.yaml"
 
@@ -39,7 +39,7 @@ _TYPES: dict[str, Any] = {
 }
 
 
-def trouble(field: str, value: str) -> Words | None:
+def trouble(field: str, value: str) -> Complaint | None:
     """What is wrong with one answer; None when it is good."""
     try:
         TypeAdapter(_TYPES[field]).validate_python(value)
@@ -47,8 +47,10 @@ def trouble(field: str, value: str) -> Words | None:
         details = error.errors(include_url=False)[0]
         said = details.get("ctx", {})
         if details["type"] == "refused":
-            return Words(said["zh"], said["en"], said["remedy_zh"], said["remedy_en"])
-        return Words("太短或太长", "too short or too long", "写 1 至 200 字", "write 1 to 200 characters")
+            return Complaint(said["message"], said["remedy"])
+        return Complaint(
+            Text("太短或太长", "too short or too long"), Text("写 1 至 200 字", "write 1 to 200 characters")
+        )
     return None
 
 

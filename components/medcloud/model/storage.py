@@ -13,6 +13,7 @@ from medcloud.model.problem import refuse
 from medcloud.model.scalars import Count, Flag
 from medcloud.standard import number
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 TierId = Literal["database", "block", "image", "general", "archive"]
 Backend = Literal["centralised", "distributed"]
@@ -31,10 +32,8 @@ def _centralised(value: Backend) -> Backend:
     if value == "centralised":
         return value
     raise refuse(
-        "数据库层须用集中式存储",
-        "databases need centralised storage",
-        "写 centralised 或删去此行",
-        "write centralised, or leave the line out",
+        Text("数据库层须用集中式存储", "databases need centralised storage"),
+        Text("写 centralised 或删去此行", "write centralised, or leave the line out"),
         item="7.3.2.2-a",
         instead="centralised",
     )

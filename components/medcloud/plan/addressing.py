@@ -12,6 +12,7 @@ from medcloud.plan.addresses import Layout, Network, cut, host_v4, host_v6, layo
 from medcloud.plan.lock import Lock, LockRefused
 from medcloud.plan.names import workload_labels
 from medcloud.plan.placement import Seat, seats
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,8 @@ class Ground:
             raise LockRefused(
                 "region.lock.yaml",
                 0,
-                (f"没有 {section}/{key} 的编号", f"no number for {section}/{key}"),
-                ("运行 medcloud plan --write", "run: medcloud plan --write"),
+                Text(f"没有 {section}/{key} 的编号", f"no number for {section}/{key}"),
+                Text("运行 medcloud plan --write", "run: medcloud plan --write"),
             ) from None
 
     def _instances(self, seat: Seat) -> tuple[tuple[str, str], ...]:

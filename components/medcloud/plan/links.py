@@ -11,6 +11,7 @@ from medcloud.plan.names import centre_labels
 from medcloud.plan.refused import PlanRefused
 from medcloud.plan.shapes import Flow, LinkPlan
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 ENCRYPTION, INTEGRITY, GROUP, LIFETIME_SECONDS = "aes-256", "sha256", "group14", 3600
 """The strongest that every neutron VPN driver knows; it knows no SM4 (docs/plan.md)."""
@@ -100,11 +101,11 @@ def _check_service(centre: Centre, local: str, peer: str) -> None:
         field, zh, en = ("vpn", "VPN 服务", "VPN service")
     raise PlanRefused(
         f"centres.{local}.{field}",
-        (
+        Text(
             f"中心 {local} 没有{zh}，与 {peer} 之间的数据不得明文传输",
             f"centre {local} has no {en}, and nothing may pass to {peer} in clear",
         ),
-        (
+        Text(
             f"在 {local} 启用 VPN 服务（vpn: true）并写明 external，或把业务移出该中心",
             f"run a VPN service in {local} (vpn: true) and name its external network, or place nothing there",
         ),

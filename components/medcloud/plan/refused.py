@@ -1,20 +1,13 @@
-"""A plan that cannot be made, in both languages, with its place and its remedy."""
+"""What a plan is refused with."""
 
 from __future__ import annotations
 
-Words = tuple[str, str]
-"""The same thing in Chinese and in English."""
+from medcloud.text import Finding, Place, Refusal, Text
 
 
-class PlanRefused(ValueError):
-    """The region file is good by itself, but no plan of it can be made."""
+class PlanRefused(Refusal):
+    """The region file is good by itself, but no plan of it can be made; ``findings`` holds the one reason."""
 
-    def __init__(self, path: str, message: Words, remedy: Words, item: str = "") -> None:
-        self.path = path
-        """Dotted keys in the region file, e.g. ``centres.c1.ipv4``."""
-        self.item = item
-        """Id of the clause item, empty when the standard does not say so."""
-        self.message_zh, self.message_en = message
-        self.remedy_zh, self.remedy_en = remedy
-        clause = f"  [{item}]" if item else ""
-        super().__init__(f"{path}{clause}  {' / '.join(message)}  → {' / '.join(remedy)}")
+    def __init__(self, path: str, message: Text, remedy: Text, item: str = "") -> None:
+        """``path``: dotted keys in the region file, e.g. ``centres.c1.ipv4``."""
+        super().__init__(Finding(Place(path=path), message, remedy, item))

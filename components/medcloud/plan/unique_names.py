@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from medcloud.plan.refused import PlanRefused
 from medcloud.plan.shapes import RegionPlan
+from medcloud.text import Text
 
 
 def check_names(plan: RegionPlan) -> None:
@@ -16,8 +17,8 @@ def check_names(plan: RegionPlan) -> None:
         if other != owner:
             raise PlanRefused(
                 owner,
-                (f"名称 {name} 与 {other} 的相同", f"its name {name} is also that of {other}"),
-                ("改其中一个标识", "change one of the two identifiers"),
+                Text(f"名称 {name} 与 {other} 的相同", f"its name {name} is also that of {other}"),
+                Text("改其中一个标识", "change one of the two identifiers"),
             )
 
 

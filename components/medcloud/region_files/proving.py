@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
-from medcloud.crypto import Finding
 from medcloud.evidence import Store, missing
 from medcloud.model import load
 from medcloud.region_files.facts import facts_of
+from medcloud.text import Finding
 
 Mode = Literal["off", "report", "demo", "mandatory"]
 MODES: tuple[Mode, ...] = get_args(Mode)

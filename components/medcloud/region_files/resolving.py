@@ -12,10 +12,11 @@ from medcloud.region_files.merging import sides_in_git, sides_in_text
 from medcloud.region_files.opening import inspect
 from medcloud.region_files.paths import lock_path, region_path
 from medcloud.region_files.storing import read_text, write_lock, writing
+from medcloud.text import Text
 
 _LOST = (
-    ("两侧的原文已不可得", "what the two branches held can no longer be told"),
-    (
+    Text("两侧的原文已不可得", "what the two branches held can no longer be told"),
+    Text(
         "运行 git checkout -m -- {file} 恢复冲突后再试，"
         "或 git checkout --ours -- {file} 后运行 medcloud plan --write",
         "run git checkout -m -- {file} to get the conflict back and try again, "
@@ -58,8 +59,8 @@ def _together(file: Path, text: str | None) -> tuple[Lock, tuple[str, ...]]:
         raise LockRefused(
             name,
             0,
-            ("没有此文件", "there is no such file"),
-            ("运行 medcloud plan --write", "run: medcloud plan --write"),
+            Text("没有此文件", "there is no such file"),
+            Text("运行 medcloud plan --write", "run: medcloud plan --write"),
         )
     if sides := sides_in_text(text):
         try:

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from medcloud.plan.lock import Lock, LockRefused, dump, parse
+from medcloud.text import Text
 
 LARGEST_BYTES = 64 * 1024 * 1024
 
@@ -18,13 +19,13 @@ def read_text(file: Path) -> str | None:
     """The lock file's text; None when there is none yet."""
     try:
         if file.stat().st_size > LARGEST_BYTES:
-            raise LockRefused(str(file), 0, ("文件过大", "the file is too large"))
+            raise LockRefused(str(file), 0, Text("文件过大", "the file is too large"))
         return file.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise LockRefused(str(file), line, ("不是 UTF-8 文本", "this is not UTF-8 text")) from None
+        raise LockRefused(str(file), line, Text("不是 UTF-8 文本", "this is not UTF-8 text")) from None
 
 
 def read_lock(file: Path) -> tuple[Lock | None, str | None]:
@@ -56,8 +57,8 @@ def write_lock(file: Path, lock: Lock, seen: str | None) -> None:
             raise LockRefused(
                 str(file),
                 0,
-                ("文件在此期间被别的程序改动", "something else changed the file meanwhile"),
-                ("再运行一次", "run it again"),
+                Text("文件在此期间被别的程序改动", "something else changed the file meanwhile"),
+                Text("再运行一次", "run it again"),
             )
         temporary.replace(target)
     except BaseException:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from medcloud.text import Refusal
 
-class ReviewFailed(Exception):
+
+class ReviewFailed(Refusal):
     """No review came about; the message names the place and the remedy, in both languages."""
+
+    exit_code = 2

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from medcloud.engine.event_log import EventLog, table_of, text_of
 from medcloud.engine.urns import Urn, split
-from medcloud.model import Finding as RegionFinding
 from medcloud.review.changes import changes, parents
 from medcloud.review.clauses import clauses, rule_counts
 from medcloud.review.locations import RegionFile
 from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
 from medcloud.review.words import said
+from medcloud.text import Finding as RegionFinding
 from medcloud_policies.core import pack
 from medcloud_policies.core.text import Text
 
@@ -51,7 +51,8 @@ def refused_region(shown: str, found: Sequence[RegionFinding]) -> Review:
 
 def _region_finding(shown: str, f: RegionFinding) -> Finding:
     title = Text("区域文件不通过", "The region file is refused")
-    where = f"{f.path}: " if f.path else ""
+    path = f.place.path
+    where = f"{path}: " if path else ""
     return Finding(
         kind="region",
         blocking=True,
@@ -60,10 +61,10 @@ def _region_finding(shown: str, f: RegionFinding) -> Finding:
         severity="high",
         items=(f.item,) if f.item else (),
         title=title,
-        what=Text(where + f.message_zh, where + f.message_en),
-        remedy=Text(f.remedy_zh, f.remedy_en),
-        place=Place(shown, max(f.line, 1), max(f.column, 1)),
-        name=f.path,
+        what=Text(where + f.message.zh, where + f.message.en),
+        remedy=Text(*f.remedy),
+        place=Place(shown, max(f.place.line, 1), max(f.place.column, 1)),
+        name=path,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from medcloud.crypto import Finding
 from medcloud.standard import item, levels
+from medcloud.text import Finding, Place, Text
 
 LONGEST_DAYS = 365
 """From approval to the last day; medcloud's own limit."""
@@ -36,26 +36,25 @@ def is_link(item_id: str, qualified_type: str) -> bool:
     )
 
 
-def broad(place: str, pattern: str) -> Finding:
+def broad(place: Place, pattern: str) -> Finding:
     """The finding for a waiver that is for too much."""
     return Finding(
         place,
-        f"豁免范围过宽：{pattern}",
-        f"the waiver is over-broad: {pattern}",
-        "逐个写出资源：完整类型::名称；* 只可在名称末尾，其前至少两个词，且不得涵盖该类型的全部资源",
-        "name the resources, full type::name; a * only ends a name, after at least two words, and may not"
-        " take in all resources of the type",
+        Text(f"豁免范围过宽：{pattern}", f"the waiver is over-broad: {pattern}"),
+        Text(
+            "逐个写出资源：完整类型::名称；* 只可在名称末尾，其前至少两个词，且不得涵盖该类型的全部资源",
+            "name the resources, full type::name; a * only ends a name, after at least two words, and may not"
+            " take in all resources of the type",
+        ),
     )
 
 
-def forbidden(place: str, item_id: str) -> Finding:
+def forbidden(place: Place, item_id: str) -> Finding:
     """The finding for an item that may not be waived."""
     title = item(item_id)
     return Finding(
         place,
-        f"“{title.title_zh}”不得豁免",
-        f"“{title.title_en}” may not be waived",
-        "删去此豁免，改正资源",
-        "remove the waiver and mend the resource",
+        Text(f"“{title.title_zh}”不得豁免", f"“{title.title_en}” may not be waived"),
+        Text("删去此豁免，改正资源", "remove the waiver and mend the resource"),
         item_id,
     )

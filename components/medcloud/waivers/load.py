@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from medcloud.crypto import Document, Fields, Finding, Refused, Words, load_trust, read_document
+from medcloud.crypto import Document, Fields, Refused, load_trust, read_document
 from medcloud.standard import CatalogueError, item
+from medcloud.text import Complaint, Finding, Text
 from medcloud.waivers import limits
 from medcloud.waivers.pattern import Pattern, parse
 from medcloud.waivers.waiver import Waiver, Waivers
@@ -36,7 +37,7 @@ def load_waivers(path: Path, *, trust: Path, today: date) -> Waivers:
     if signers:
         findings += [_unsigned(waiver) for waiver in waivers if waiver.approved_by not in signers]
     if findings:
-        raise WaiverRefused(findings)
+        raise WaiverRefused(*findings)
     return Waivers(waivers)
 
 
@@ -45,7 +46,7 @@ def read_or_refuse(path: Path) -> Document:
     try:
         return read_document(path)
     except Refused as error:
-        raise WaiverRefused(error.findings) from None
+        raise WaiverRefused(*error.findings) from None
 
 
 def check_waivers(payload: bytes, place: str, today: date) -> tuple[list[Waiver], list[Finding]]:
@@ -55,11 +56,9 @@ def check_waivers(payload: bytes, place: str, today: date) -> tuple[list[Waiver]
         if top.text("medcloud") != _FORMAT:
             raise top.error(
                 "medcloud",
-                Words(
-                    "不是豁免文件",
-                    "not a file of waivers",
-                    f"首行写 medcloud: {_FORMAT}",
-                    f"begin with medcloud: {_FORMAT}",
+                Complaint(
+                    Text("不是豁免文件", "not a file of waivers"),
+                    Text(f"首行写 medcloud: {_FORMAT}", f"begin with medcloud: {_FORMAT}"),
                 ),
             )
         entries = top.sections("waivers", _FIELDS)
@@ -73,7 +72,10 @@ def check_waivers(payload: bytes, place: str, today: date) -> tuple[list[Waiver]
             _judge(entry, waiver, today)
             if any(waiver.id == other.id for other in waivers):
                 raise entry.error(
-                    "id", Words("编号重复", "the id is there twice", "改用别的编号", "write another")
+                    "id",
+                    Complaint(
+                        Text("编号重复", "the id is there twice"), Text("改用别的编号", "write another")
+                    ),
                 )
             waivers.append(waiver)
         except Refused as error:
@@ -101,11 +103,9 @@ def _item(fields: Fields) -> str:
     try:
         item(found)
     except CatalogueError:
-        words = Words(
-            f"标准无此条：{found}",
-            f"the standard has no item {found}",
-            "写标准的条款编号，如 7.2.1-a",
-            "write an item's id, e.g. 7.2.1-a",
+        words = Complaint(
+            Text(f"标准无此条：{found}", f"the standard has no item {found}"),
+            Text("写标准的条款编号，如 7.2.1-a", "write an item's id, e.g. 7.2.1-a"),
         )
         raise fields.error("item", words) from None
     return found
@@ -114,40 +114,42 @@ def _item(fields: Fields) -> str:
 def _pattern(fields: Fields, text: str) -> Pattern:
     found = parse(text)
     if found is None:
-        raise Refused([limits.broad(fields.place("resources"), text)])
+        raise Refused(limits.broad(fields.place("resources"), text))
     return found
 
 
 def _judge(fields: Fields, waiver: Waiver, today: date) -> None:
     """Refused when a waiver that can be read may not be."""
     if limits.never(waiver.item) or any(limits.is_link(waiver.item, p.type) for p in waiver.resources):
-        raise Refused([limits.forbidden(fields.place("item"), waiver.item)])
+        raise Refused(limits.forbidden(fields.place("item"), waiver.item))
     if waiver.level > limits.highest_level():
         highest = limits.highest_level()
-        words = Words(
-            f"数据级别 {waiver.level} 不得豁免",
-            f"data level {waiver.level} may not be waived",
-            f"写 0 至 {highest}（0：资源不带数据级别）",
-            f"write 0 to {highest} (0: the resource carries no data level)",
+        words = Complaint(
+            Text(f"数据级别 {waiver.level} 不得豁免", f"data level {waiver.level} may not be waived"),
+            Text(
+                f"写 0 至 {highest}（0：资源不带数据级别）",
+                f"write 0 to {highest} (0: the resource carries no data level)",
+            ),
         )
         raise fields.error("level", words)
     if waiver.until < today:
-        words = Words(
-            f"豁免已于 {waiver.until} 到期",
-            f"the waiver expired on {waiver.until}",
-            "改正资源并删去此豁免，或重新报批",
-            "mend the resource and remove the waiver, or have it approved anew",
+        words = Complaint(
+            Text(f"豁免已于 {waiver.until} 到期", f"the waiver expired on {waiver.until}"),
+            Text(
+                "改正资源并删去此豁免，或重新报批",
+                "mend the resource and remove the waiver, or have it approved anew",
+            ),
         )
         raise fields.error("until", words, waiver.item)
     if waiver.approved > today:
-        words = Words("批准日期在将来", "approved in the future", "写批准之日", "write the day of approval")
+        words = Complaint(
+            Text("批准日期在将来", "approved in the future"), Text("写批准之日", "write the day of approval")
+        )
         raise fields.error("approved", words, waiver.item)
     if waiver.until - waiver.approved > timedelta(limits.LONGEST_DAYS):
-        words = Words(
-            f"豁免期超过 {limits.LONGEST_DAYS} 天",
-            f"it lasts longer than {limits.LONGEST_DAYS} days",
-            "缩短期限，届时重新报批",
-            "make it shorter, and have it approved anew when it ends",
+        words = Complaint(
+            Text(f"豁免期超过 {limits.LONGEST_DAYS} 天", f"it lasts longer than {limits.LONGEST_DAYS} days"),
+            Text("缩短期限，届时重新报批", "make it shorter, and have it approved anew when it ends"),
         )
         raise fields.error("until", words, waiver.item)
 
@@ -155,9 +157,10 @@ def _judge(fields: Fields, waiver: Waiver, today: date) -> None:
 def _unsigned(waiver: Waiver) -> Finding:
     return Finding(
         waiver.place,
-        f"批准人“{waiver.approved_by}”没有签名",
-        f"“{waiver.approved_by}”, who approved it, has not signed the file",
-        "由批准人执行 medcloud waiver sign",
-        "have that person run medcloud waiver sign",
+        Text(
+            f"批准人“{waiver.approved_by}”没有签名",
+            f"“{waiver.approved_by}”, who approved it, has not signed the file",
+        ),
+        Text("由批准人执行 medcloud waiver sign", "have that person run medcloud waiver sign"),
         waiver.item,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from medcloud.crypto import Finding
+from medcloud.text import Finding, Place
 from medcloud.waivers import limits
 from medcloud.waivers.pattern import Pattern, split
 
@@ -18,7 +18,7 @@ _MANY = 3  # so many of a type, and all of them: the waiver is for the type
 class Waiver:
     """An exception from one item for some resources, approved until a day."""
 
-    place: str
+    place: Place
     """File, line and key."""
     id: str
     item: str

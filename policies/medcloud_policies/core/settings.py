@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from medcloud.text import Refusal
 from medcloud_policies.core.text import Text
 
 
-class SettingError(ValueError):
+class SettingError(Refusal):
     """A setting that is unknown, of the wrong form or laxer than the standard; says where and why."""
 
 

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from medcloud.text import Refusal
+
 
 class Unknown:
     """A value the engine does not know yet (an output of something that is still to be made)."""
@@ -17,7 +19,7 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
-class UnknownValue(Exception):
+class UnknownValue(Refusal):
     """A rule read a property that is not known yet: its verdict is undecided."""
 
     def __init__(self, path: str) -> None:

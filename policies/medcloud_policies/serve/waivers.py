@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medcloud.standard.today import today
+from medcloud.text import Refusal
 from medcloud_policies.core.rule import Finding, Rule
 from medcloud_policies.core.values import UnknownValue
 
@@ -23,7 +24,7 @@ FILE = "medcloud:waivers"
 TRUST = "medcloud:trust"
 
 
-class WaiversRefused(ValueError):
+class WaiversRefused(Refusal):
     """The file of waivers, or its trust folder, cannot be relied on; says every fault."""
 
 

@@ -22,12 +22,6 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 _SEVERITIES = ("low", "medium", "high", "critical")
 
 
-class BadInput(click.ClickException):
-    """What was given is wrong; nothing was touched."""
-
-    exit_code = 2
-
-
 @dataclass(frozen=True)
 class Given:
     """Hosts and request, checked."""
@@ -107,22 +101,16 @@ def read(
     waivers_file: Path | None,
     trust: Path | None,
 ) -> Given:
-    """The hosts and the request; BadInput names what is wrong."""
-    try:
-        hosts = only(read_hosts(hosts_file), names)
-        controls = choose(ids=ids, families=families, severity=severity)
-        waivers = _waivers(waivers_file, trust)
-        return Given(hosts, Request(controls, parameters(given, waivers, [h.name for h in hosts]), waivers))
-    except HardenError as error:
-        raise BadInput(str(error)) from None
+    """The hosts and the request; HardenError names what is wrong."""
+    hosts = only(read_hosts(hosts_file), names)
+    controls = choose(ids=ids, families=families, severity=severity)
+    waivers = _waivers(waivers_file, trust)
+    return Given(hosts, Request(controls, parameters(given, waivers, [h.name for h in hosts]), waivers))
 
 
 def known_controls(ids: Sequence[str]) -> tuple[Control, ...]:
     """Controls by id, all when none is named."""
-    try:
-        return tuple(catalogue.control(id_) for id_ in ids) or tuple(catalogue.controls().values())
-    except HardenError as error:
-        raise BadInput(str(error)) from None
+    return tuple(catalogue.control(id_) for id_ in ids) or tuple(catalogue.controls().values())
 
 
 def only(all_: tuple[HostEntry, ...], names: Sequence[str]) -> tuple[HostEntry, ...]:
@@ -142,6 +130,6 @@ def _waivers(path: Path | None, trust: Path | None) -> Waivers:
     try:
         return load_waivers(path, trust=trust or path.parent / "trust", today=today())
     except OSError as error:
-        raise BadInput(f"{error.filename or path}: {error.strerror}") from None
+        raise HardenError(f"{error.filename or path}: {error.strerror}") from None
     except WaiverRefused as error:
-        raise BadInput(str(error)) from None
+        raise HardenError(*error.findings) from None

@@ -13,9 +13,9 @@ from typing import Any
 
 import click
 
-from medcloud.cli.harden._options import BadInput
 from medcloud.evidence import ledger
 from medcloud.hosts.audit.result import HostReport
+from medcloud.hosts.errors import HardenError
 from medcloud.hosts.report.data import data, record
 from medcloud.hosts.report.text import lines
 
@@ -67,7 +67,7 @@ def outputs(command: Callable[..., Any]) -> Callable[..., Any]:
 def _writable(path: Path) -> None:
     """Said before a host is touched, not when its report is lost."""
     if not os.access(path.parent, os.W_OK):
-        raise BadInput(f"{path.parent}: 目录不存在或不可写 / is not there or cannot be written")
+        raise HardenError(f"{path.parent}: 目录不存在或不可写 / is not there or cannot be written")
 
 
 def finish(reports: Sequence[HostReport], to: Outputs) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from medcloud.cli.harden._options import BadInput
 from medcloud.cli.harden._write import Outputs, outputs, write
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.report.data import checked
@@ -21,9 +20,7 @@ def command(file: Path, to: Outputs) -> None:
     try:
         report = checked(json.loads(file.read_text("utf-8")), str(file))
     except ValueError as error:
-        raise BadInput(f"{file}: 不是 JSON / is not JSON: {error}") from None
-    except HardenError as error:
-        raise BadInput(str(error)) from None
+        raise HardenError(f"{file}: 不是 JSON / is not JSON: {error}") from None
     if not any((to.as_json, to.html, to.sarif, to.xccdf, to.ledger)):
-        raise BadInput("未指定输出 / name an output: --html, --sarif, --xccdf, --json, --ledger")
+        raise HardenError("未指定输出 / name an output: --html, --sarif, --xccdf, --json, --ledger")
     write(report, to)

@@ -9,8 +9,7 @@ from typing import Any
 import click
 
 from medcloud.cli.harden._go import loaded, name_failed, run
-from medcloud.cli.harden._options import BadInput, only
-from medcloud.hosts.errors import HardenError
+from medcloud.cli.harden._options import only
 from medcloud.hosts.inventory import HostEntry, read_hosts
 
 
@@ -35,10 +34,7 @@ from medcloud.hosts.inventory import HostEntry, read_hosts
 )
 def command(*, hosts_file: Path, names: tuple[str, ...], parallel: int, yes: bool, edits: str) -> None:
     """恢复文件、权限、服务、内核参数与软件包 / Bring back files, rights, services, sysctls, packages."""
-    try:
-        hosts = only(read_hosts(hosts_file), names)
-    except HardenError as error:
-        raise BadInput(str(error)) from None
+    hosts = only(read_hosts(hosts_file), names)
     if not yes:
         click.confirm(f"恢复 {len(hosts)} 台主机？ / restore {len(hosts)} hosts?", abort=True, err=True)
     work = loaded()

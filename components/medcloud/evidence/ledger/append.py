@@ -13,6 +13,7 @@ from typing import Any
 from medcloud.crypto import digest, refuse
 from medcloud.evidence.ledger.entry import FIRST, Entry, line, parse
 from medcloud.evidence.ledger.files import ENTRIES, head_numbers
+from medcloud.text import Place, Text
 
 _BLOCK = 1 << 16  # bytes read at a time from the end
 
@@ -50,11 +51,12 @@ def _recovered(descriptor: int, folder: Path) -> Entry | None:
     signed = max(head_numbers(folder), default=0)
     if (last and entry is None) or signed > (entry.n if entry else 0):
         raise refuse(
-            str(folder / ENTRIES),
-            "账本已损坏，拒绝在其后追加",
-            "the ledger is damaged; nothing is appended to it",
-            "执行 medcloud ledger verify，按所指位置从备份恢复",
-            "run medcloud ledger verify, and restore the place it names from a backup",
+            Place(str(folder / ENTRIES)),
+            Text("账本已损坏，拒绝在其后追加", "the ledger is damaged; nothing is appended to it"),
+            Text(
+                "执行 medcloud ledger verify，按所指位置从备份恢复",
+                "run medcloud ledger verify, and restore the place it names from a backup",
+            ),
         )
     if half:
         os.ftruncate(descriptor, os.fstat(descriptor).st_size - len(half))

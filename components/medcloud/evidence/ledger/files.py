@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from medcloud.crypto import refuse
+from medcloud.text import Place, Text
 
 ENTRIES = "entries.jsonl"
 _HEAD = re.compile(r"(\d{8})\.yaml")
@@ -28,10 +29,8 @@ def read_lines(folder: Path) -> tuple[list[bytes], bytes]:
         *whole, half = (folder / ENTRIES).read_bytes().split(b"\n")
     except OSError as error:
         raise refuse(
-            str(folder / ENTRIES),
-            "没有可读的账本",
-            f"there is no ledger that can be read: {error.strerror}",
-            "以 --folder 指明账本目录",
-            "name the ledger's folder with --folder",
+            Place(str(folder / ENTRIES)),
+            Text("没有可读的账本", f"there is no ledger that can be read: {error.strerror}"),
+            Text("以 --folder 指明账本目录", "name the ledger's folder with --folder"),
         ) from None
     return whole, half

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from medcloud.crypto import Certificate, Document, Fields, PrivateKey, Refused, Words, digest_file, refuse
+from medcloud.crypto import Certificate, Document, Fields, PrivateKey, Refused, digest_file, refuse
 from medcloud.evidence.ledger import merkle
 from medcloud.evidence.ledger.chain import broken
 from medcloud.evidence.ledger.files import ENTRIES, head_numbers, head_path, read_lines
 from medcloud.standard.today import today
+from medcloud.text import Complaint, Place, Text
 
 FORMAT = "ledger-head/1"
 _FIELDS = ("medcloud", "size", "root", "previous", "day")
@@ -40,10 +41,12 @@ def sign_head(folder: Path, key: PrivateKey, chain: Sequence[Certificate]) -> Pa
     whole, _ = read_lines(folder)
     fault = broken(str(place), whole)
     if fault:
-        raise Refused([fault])
+        raise Refused(fault)
     if not whole:
-        words = Words("账本为空", "the ledger is empty", "先有记录再签名", "sign once there are entries")
-        raise refuse(str(place), *words)
+        words = Complaint(
+            Text("账本为空", "the ledger is empty"), Text("先有记录再签名", "sign once there are entries")
+        )
+        raise refuse(Place(str(place)), *words)
     size = len(whole)
     path = head_path(folder, size)
     path.parent.mkdir(exist_ok=True)
@@ -62,7 +65,9 @@ def read_head(document: Document) -> Head:
     """The statement of a head file; Refused when it is none."""
     fields = Fields.parse(document.payload, document.place, _FIELDS)
     if fields.text("medcloud") != FORMAT:
-        words = Words("不是账本头", "not a head of a ledger", f"首行写 {FORMAT}", f"begin with {FORMAT}")
+        words = Complaint(
+            Text("不是账本头", "not a head of a ledger"), Text(f"首行写 {FORMAT}", f"begin with {FORMAT}")
+        )
         raise fields.error("medcloud", words)
     root, before = fields.text("root"), fields.text("previous")
     return Head(fields.whole("size"), root, before, fields.day("day"))

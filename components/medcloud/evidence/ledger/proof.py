@@ -9,6 +9,7 @@ from medcloud.crypto import read_document, refuse
 from medcloud.evidence.ledger import merkle
 from medcloud.evidence.ledger.files import ENTRIES, head_numbers, head_path, read_lines
 from medcloud.evidence.ledger.head import read_head
+from medcloud.text import Place, Text
 
 
 def prove(folder: Path, n: int) -> dict[str, Any]:
@@ -20,11 +21,9 @@ def prove(folder: Path, n: int) -> dict[str, Any]:
     sizes = [number for number in head_numbers(folder) if n <= number <= len(whole)]
     if not sizes or n < 1:
         raise refuse(
-            f"{folder / ENTRIES}:{n}",
-            "没有覆盖此行的已签名账本头",
-            "no signed head covers this line",
-            "先执行 medcloud ledger head，再取证明",
-            "run medcloud ledger head first",
+            Place(f"{folder / ENTRIES}:{n}"),
+            Text("没有覆盖此行的已签名账本头", "no signed head covers this line"),
+            Text("先执行 medcloud ledger head，再取证明", "run medcloud ledger head first"),
         )
     path = head_path(folder, sizes[0])
     head = read_head(read_document(path))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from medcloud.crypto import Finding, Refused, Trust, read_document
+from medcloud.crypto import Refused, Trust, read_document
 from medcloud.evidence.ledger import merkle
 from medcloud.evidence.ledger.chain import broken, damaged
 from medcloud.evidence.ledger.files import ENTRIES, head_numbers, head_path, read_lines
 from medcloud.evidence.ledger.head import Head, previous, read_head
+from medcloud.text import Finding, Place, Text
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,9 @@ def verify(folder: Path, trust: Trust, *, today: date, kept: Path | None = None)
     first = broken(str(path), whole)
     findings = [first] if first else []
     if half:
-        findings.append(damaged(f"{path}:{len(whole) + 1}", "最后一行不完整", "the last line is incomplete"))
+        findings.append(
+            damaged(Place(str(path), len(whole) + 1), Text("最后一行不完整", "the last line is incomplete"))
+        )
     numbers = head_numbers(folder)
     sizes = [*numbers, *([_size(kept)] if kept else [])]
     roots = merkle.roots(whole, sizes)
@@ -72,21 +75,24 @@ def _head(
         head = read_head(document)
         wrong = _faults(head, roots, place)
         if wrong:
-            return (damaged(str(path), *wrong),)
+            return (damaged(Place(str(path)), wrong),)
         document.verify(trust, "ledger", today=today, signed=min(head.day, today))
     except Refused as error:
         return error.findings
     return ()
 
 
-def _faults(head: Head, roots: Mapping[int, str], place: tuple[int, str] | None) -> tuple[str, str] | None:
+def _faults(head: Head, roots: Mapping[int, str], place: tuple[int, str] | None) -> Text | None:
     if place and head.size != place[0]:
-        return f"此头是 {head.size} 行的，被换了位置", f"this head is over {head.size} lines: it was put here"
+        return Text(
+            f"此头是 {head.size} 行的，被换了位置", f"this head is over {head.size} lines: it was put here"
+        )
     if place and head.previous != place[1]:
-        return "前一个账本头被改动、替换或删除", "the head before it was changed, replaced or removed"
+        return Text("前一个账本头被改动、替换或删除", "the head before it was changed, replaced or removed")
     if head.size not in roots:
-        return f"账本不足所签的 {head.size} 行", f"the ledger has not the {head.size} lines that were signed"
+        return Text(
+            f"账本不足所签的 {head.size} 行", f"the ledger has not the {head.size} lines that were signed"
+        )
     if roots[head.size] != head.root:
-        zh, en = "账本不是签名时的内容：已被改写", "the ledger is not what was signed: it was rewritten"
-        return zh, en
+        return Text("账本不是签名时的内容：已被改写", "the ledger is not what was signed: it was rewritten")
     return None

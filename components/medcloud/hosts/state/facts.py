@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from medcloud.text import Refusal
 
-class Unknown(Exception):
+
+class Unknown(Refusal):
     """Something that could not be found out on this host; says why."""
 
 

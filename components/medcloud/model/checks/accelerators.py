@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 
 @decides("6.1.1-b")
@@ -24,11 +25,15 @@ def accelerators(region: Region) -> Iterator[Problem]:
         if wanted > have or taken[workload.pool] > total:
             yield Problem(
                 ("workloads", key, "size", "gpus"),
-                f"资源池 {workload.pool} 每台主机有 {have} 块加速卡，每个中心共 {total} 块，"
-                f"此业务每台 {wanted} 块，至此共需 {taken[workload.pool]} 块",
-                f"pool {workload.pool} has {have} accelerators a host and {total} a centre; "
-                f"this workload takes {wanted} an instance, {taken[workload.pool]} with those before it",
-                f"写 {have} 或更小，或补全 pools.{workload.pool}.gpu 与 hosts",
-                f"write {have} or less, or extend pools.{workload.pool}.gpu and hosts",
+                Text(
+                    f"资源池 {workload.pool} 每台主机有 {have} 块加速卡，每个中心共 {total} 块，"
+                    f"此业务每台 {wanted} 块，至此共需 {taken[workload.pool]} 块",
+                    f"pool {workload.pool} has {have} accelerators a host and {total} a centre; "
+                    f"this workload takes {wanted} an instance, {taken[workload.pool]} with those before it",
+                ),
+                Text(
+                    f"写 {have} 或更小，或补全 pools.{workload.pool}.gpu 与 hosts",
+                    f"write {have} or less, or extend pools.{workload.pool}.gpu and hosts",
+                ),
                 "6.1.1-b",
             )

@@ -9,6 +9,7 @@ from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.model.workload import OUTSIDE
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 _MOST_RINGS = 20
 
@@ -21,27 +22,30 @@ def callers(region: Region) -> Iterator[Problem]:
         if key in OUTSIDE:
             yield Problem(
                 loc,
-                f"{key} 指区域之外，不能作业务标识",
-                f"{key} means the outside, so no workload can have this id",
-                "换一个标识符",
-                "choose another identifier",
+                Text(
+                    f"{key} 指区域之外，不能作业务标识",
+                    f"{key} means the outside, so no workload can have this id",
+                ),
+                Text("换一个标识符", "choose another identifier"),
             )
         for index, caller in enumerate(workload.callers):
             if caller == key:
                 yield Problem(
                     (*loc, "callers", index),
-                    f"{key} 不必声明调用自身",
-                    f"{key} calls itself",
-                    f"从 callers 删去 {key}",
-                    f"remove {key} from callers",
+                    Text(f"{key} 不必声明调用自身", f"{key} calls itself"),
+                    Text(f"从 callers 删去 {key}", f"remove {key} from callers"),
                 )
             if caller == "internet" and workload.exposure != "public":
                 yield Problem(
                     (*loc, "callers", index),
-                    f"{key} 未对外开放，却允许 internet 调用",
-                    f"{key} is not exposed, yet internet may call it",
-                    "写 exposure: public，或从 callers 删去 internet",
-                    "write exposure: public, or remove internet from callers",
+                    Text(
+                        f"{key} 未对外开放，却允许 internet 调用",
+                        f"{key} is not exposed, yet internet may call it",
+                    ),
+                    Text(
+                        "写 exposure: public，或从 callers 删去 internet",
+                        "write exposure: public, or remove internet from callers",
+                    ),
                     "6.5-b",
                 )
 
@@ -61,8 +65,6 @@ def rings(region: Region) -> Iterator[Problem]:
         index = region.workloads[ring[0]].depends_on.index(ring[1])
         yield Problem(
             ("workloads", ring[0], "depends_on", index),
-            f"依赖成环：{way}",
-            f"dependencies go round: {way}",
-            "删去其中一个依赖",
-            "remove one of these dependencies",
+            Text(f"依赖成环：{way}", f"dependencies go round: {way}"),
+            Text("删去其中一个依赖", "remove one of these dependencies"),
         )

@@ -9,6 +9,7 @@ from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 
 @decides("7.3.2.4-a", "A.5-b")
@@ -22,38 +23,38 @@ def centres(region: Region) -> Iterator[Problem]:
     if not least.allows(len(active)):
         yield Problem(
             ("centres",),
-            f"{len(active)} 个双活中心，应{least.text_zh}",
-            f"there are {len(active)} active centres; the standard has {least.text_en}",
-            "再加一个同城的 role: active 中心",
-            "add a centre of role: active in the same city",
+            Text(
+                f"{len(active)} 个双活中心，应{least.text_zh}",
+                f"there are {len(active)} active centres; the standard has {least.text_en}",
+            ),
+            Text("再加一个同城的 role: active 中心", "add a centre of role: active in the same city"),
             "7.3.2.4-a",
         )
     elif not least.allows(together[0][1]):
         yield Problem(
             ("centres", active[-1], "site"),
-            "双活中心不在同一城市",
-            "the active centres are not in one city",
-            "让至少两个 active 中心的 site 同城",
-            "place at least two active centres in sites of one city",
+            Text("双活中心不在同一城市", "the active centres are not in one city"),
+            Text(
+                "让至少两个 active 中心的 site 同城", "place at least two active centres in sites of one city"
+            ),
             "7.3.2.4-a",
         )
     if not recovery:
         yield Problem(
             ("centres",),
-            "没有异地灾备中心",
-            "there is no recovery centre",
-            "加一个在另一城市的 role: recovery 中心",
-            "add a centre of role: recovery in another city",
+            Text("没有异地灾备中心", "there is no recovery centre"),
+            Text("加一个在另一城市的 role: recovery 中心", "add a centre of role: recovery in another city"),
             "A.5-b",
         )
     for key in recovery:
         if city.get(key) in {city.get(other) for other in active} and key in city:
             yield Problem(
                 ("centres", key, "site"),
-                f"灾备中心 {key} 与双活中心同在 {city[key]}",
-                f"recovery centre {key} is in {city[key]}, where an active centre is",
-                "选另一城市的 site",
-                "choose a site in another city",
+                Text(
+                    f"灾备中心 {key} 与双活中心同在 {city[key]}",
+                    f"recovery centre {key} is in {city[key]}, where an active centre is",
+                ),
+                Text("选另一城市的 site", "choose a site in another city"),
                 "A.5-b",
             )
 
@@ -67,9 +68,10 @@ def addresses(region: Region) -> Iterator[Problem]:
         if other != key:
             yield Problem(
                 ("centres", key, "zone"),
-                f"中心 {key} 与 {other} 的 cloud、region、zone 全同，实为一处",
-                f"centres {key} and {other} have the same cloud, region and zone: they are one place",
-                "写另一个 zone、region 或 cloud",
-                "write another zone, region or cloud",
+                Text(
+                    f"中心 {key} 与 {other} 的 cloud、region、zone 全同，实为一处",
+                    f"centres {key} and {other} have the same cloud, region and zone: they are one place",
+                ),
+                Text("写另一个 zone、region 或 cloud", "write another zone, region or cloud"),
                 "7.3.2.4-a",
             )

@@ -8,6 +8,7 @@ from medcloud.model.levels import sensitive
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 
 @decides("7.2.2-a")
@@ -18,10 +19,14 @@ def exposed_levels(region: Region) -> Iterator[Problem]:
             if domain.exposed and sensitive(level):
                 yield Problem(
                     ("domains", key, "levels", index),
-                    f"对外开放的安全域 {key} 不得容纳 {level} 级数据",
-                    f"domain {key} is exposed and must not hold level {level} data",
-                    f"把 {level} 级移到不对外开放的安全域",
-                    f"move level {level} to a domain that is not exposed",
+                    Text(
+                        f"对外开放的安全域 {key} 不得容纳 {level} 级数据",
+                        f"domain {key} is exposed and must not hold level {level} data",
+                    ),
+                    Text(
+                        f"把 {level} 级移到不对外开放的安全域",
+                        f"move level {level} to a domain that is not exposed",
+                    ),
                     "7.2.2-a",
                 )
 
@@ -35,38 +40,48 @@ def domain_of_each(region: Region) -> Iterator[Problem]:
         if not found and workload.domain is None:
             yield Problem(
                 (*loc, "level"),
-                f"没有安全域容纳 {workload.level} 级数据",
-                f"no security domain is for level {workload.level} data",
-                f"在 domains 中某个安全域的 levels 加上 {workload.level}",
-                f"add {workload.level} to the levels of one of the domains",
+                Text(
+                    f"没有安全域容纳 {workload.level} 级数据",
+                    f"no security domain is for level {workload.level} data",
+                ),
+                Text(
+                    f"在 domains 中某个安全域的 levels 加上 {workload.level}",
+                    f"add {workload.level} to the levels of one of the domains",
+                ),
                 "7.2.2-a",
             )
         elif len(found) > 1:
             names = ", ".join(found)
             yield Problem(
                 (*loc, "level"),
-                f"{workload.level} 级有多个安全域：{names}",
-                f"several security domains are for level {workload.level}: {names}",
-                "写明 domain",
-                "write domain",
+                Text(
+                    f"{workload.level} 级有多个安全域：{names}",
+                    f"several security domains are for level {workload.level}: {names}",
+                ),
+                Text("写明 domain", "write domain"),
                 "7.2.2-a",
             )
         elif found and workload.level not in region.domains[found[0]].levels:
             yield Problem(
                 (*loc, "domain"),
-                f"安全域 {found[0]} 不容纳 {workload.level} 级数据",
-                f"domain {found[0]} is not for level {workload.level} data",
-                f"换一个 levels 含 {workload.level} 的安全域",
-                f"choose a domain whose levels have {workload.level}",
+                Text(
+                    f"安全域 {found[0]} 不容纳 {workload.level} 级数据",
+                    f"domain {found[0]} is not for level {workload.level} data",
+                ),
+                Text(
+                    f"换一个 levels 含 {workload.level} 的安全域",
+                    f"choose a domain whose levels have {workload.level}",
+                ),
                 "7.2.2-a",
             )
         elif found and workload.exposure == "public" and not region.domains[found[0]].exposed:
             yield Problem(
                 (*loc, "exposure"),
-                f"安全域 {found[0]} 不对外开放",
-                f"domain {found[0]} is not exposed",
-                "换到 exposed: true 的安全域，或写 exposure: internal",
-                "choose a domain with exposed: true, or write exposure: internal",
+                Text(f"安全域 {found[0]} 不对外开放", f"domain {found[0]} is not exposed"),
+                Text(
+                    "换到 exposed: true 的安全域，或写 exposure: internal",
+                    "choose a domain with exposed: true, or write exposure: internal",
+                ),
                 "6.5-b",
             )
 
@@ -79,10 +94,11 @@ def way_in(region: Region) -> Iterator[Problem]:
             if name in region.centres and region.centres[name].external is None:
                 yield Problem(
                     ("workloads", key, "exposure"),
-                    f"中心 {name} 没有外部网络，{key} 无法对外开放",
-                    f"centre {name} has no external network, so {key} cannot be exposed there",
-                    f"写 centres.{name}.external",
-                    f"write centres.{name}.external",
+                    Text(
+                        f"中心 {name} 没有外部网络，{key} 无法对外开放",
+                        f"centre {name} has no external network, so {key} cannot be exposed there",
+                    ),
+                    Text(f"写 centres.{name}.external", f"write centres.{name}.external"),
                 )
 
 
@@ -100,9 +116,10 @@ def shared_networks(region: Region) -> Iterator[Problem]:
         if domain in named and len(shared) > 1:
             yield Problem(
                 ("centres", centre, "networks", domain),
-                f"租户 {'、'.join(shared)} 将共用一个网络",
-                f"tenants {', '.join(shared)} would share one network",
-                f"按租户写，如 {shared[0]}/{domain}",
-                f"name it by tenant, e.g. {shared[0]}/{domain}",
+                Text(
+                    f"租户 {'、'.join(shared)} 将共用一个网络",
+                    f"tenants {', '.join(shared)} would share one network",
+                ),
+                Text(f"按租户写，如 {shared[0]}/{domain}", f"name it by tenant, e.g. {shared[0]}/{domain}"),
                 "6.1.3-b",
             )

@@ -11,6 +11,7 @@ from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 _OWN = "loongarch64"
 _GIB_A_TB = 10**12 / 2**30
@@ -26,19 +27,27 @@ def memory(region: Region) -> Iterator[Problem]:
         if reach < least:
             yield Problem(
                 ("pools", key, "memory_gib"),
-                f"内存至多 {reach} GiB，应可扩展至{figure.text_zh}",
-                f"memory reaches {reach} GiB; it must extend to {figure.text_en}",
-                f"写 {int(least) + 1} 或更大；若可扩展，写 memory_max_gib",
-                f"write {int(least) + 1} or more, or memory_max_gib where it can be extended",
+                Text(
+                    f"内存至多 {reach} GiB，应可扩展至{figure.text_zh}",
+                    f"memory reaches {reach} GiB; it must extend to {figure.text_en}",
+                ),
+                Text(
+                    f"写 {int(least) + 1} 或更大；若可扩展，写 memory_max_gib",
+                    f"write {int(least) + 1} or more, or memory_max_gib where it can be extended",
+                ),
                 "6.1.1-c",
             )
         elif pool.memory_max_gib is not None and pool.memory_max_gib < pool.memory_gib:
             yield Problem(
                 ("pools", key, "memory_max_gib"),
-                f"可扩展至 {pool.memory_max_gib} GiB，小于现有的 {pool.memory_gib} GiB",
-                f"it extends to {pool.memory_max_gib} GiB, less than the {pool.memory_gib} GiB it has",
-                f"写 {pool.memory_gib} 或更大，或删去",
-                f"write {pool.memory_gib} or more, or leave it out",
+                Text(
+                    f"可扩展至 {pool.memory_max_gib} GiB，小于现有的 {pool.memory_gib} GiB",
+                    f"it extends to {pool.memory_max_gib} GiB, less than the {pool.memory_gib} GiB it has",
+                ),
+                Text(
+                    f"写 {pool.memory_gib} 或更大，或删去",
+                    f"write {pool.memory_gib} or more, or leave it out",
+                ),
             )
 
 
@@ -52,10 +61,15 @@ def origin(region: Region) -> Iterator[Problem]:
         if key in used and pool.isa != _OWN:
             yield Problem(
                 ("pools", key, "isa"),
-                f"{pool.isa} 不是自主指令集，而 interpretation 只许自主指令集承载业务",
-                f"{pool.isa} is not of domestic origin, and interpretation lets only such carry workloads",
-                f"写 {_OWN}，或从 interpretation 删去 own_instruction_sets_only",
-                f"write {_OWN}, or take own_instruction_sets_only out of interpretation",
+                Text(
+                    f"{pool.isa} 不是自主指令集，而 interpretation 只许自主指令集承载业务",
+                    f"{pool.isa} is not of domestic origin, "
+                    f"and interpretation lets only such carry workloads",
+                ),
+                Text(
+                    f"写 {_OWN}，或从 interpretation 删去 own_instruction_sets_only",
+                    f"write {_OWN}, or take own_instruction_sets_only out of interpretation",
+                ),
                 "7.1.1.2-a",
             )
 
@@ -67,10 +81,14 @@ def numa(region: Region) -> Iterator[Problem]:
         if pool.cores % pool.numa_nodes:
             yield Problem(
                 ("pools", key, "numa_nodes"),
-                f"{pool.cores} 核不能均分给 {pool.numa_nodes} 个 NUMA 节点",
-                f"{pool.cores} cores cannot be shared out evenly over {pool.numa_nodes} NUMA nodes",
-                "写能整除核数的节点数（lscpu 可查）",
-                "write a number of nodes that divides the cores (lscpu shows it)",
+                Text(
+                    f"{pool.cores} 核不能均分给 {pool.numa_nodes} 个 NUMA 节点",
+                    f"{pool.cores} cores cannot be shared out evenly over {pool.numa_nodes} NUMA nodes",
+                ),
+                Text(
+                    "写能整除核数的节点数（lscpu 可查）",
+                    "write a number of nodes that divides the cores (lscpu shows it)",
+                ),
                 "7.3.1.2-a",
             )
 
@@ -95,11 +113,12 @@ def pairs(region: Region) -> Iterator[Problem]:
         if sensitive(workload.level) and workload.kind != "archive" and workload.size.instances <= int(least):
             yield Problem(
                 ("workloads", key, "size", "instances"),
-                f"{workload.level} 级业务 {key} 每个中心只有 {workload.size.instances} 台，一台失效即中断",
-                f"level {workload.level} workload {key} has {workload.size.instances} instance a centre; "
-                "one failure ends it",
-                f"写 {int(least) + 1} 或更多",
-                f"write {int(least) + 1} or more",
+                Text(
+                    f"{workload.level} 级业务 {key} 每个中心只有 {workload.size.instances} 台，一台失效即中断",
+                    f"level {workload.level} workload {key} has {workload.size.instances} instance a centre; "
+                    "one failure ends it",
+                ),
+                Text(f"写 {int(least) + 1} 或更多", f"write {int(least) + 1} or more"),
                 "7.3.2.3-a",
             )
 
@@ -115,10 +134,14 @@ def capacity(region: Region) -> Iterator[Problem]:
             hosts = -(-need[key] // pool.memory_gib)
             yield Problem(
                 ("pools", key, "hosts"),
-                f"业务共需内存 {need[key]} GiB，每个中心只有 {_memory(pool)} GiB",
-                f"workloads need {need[key]} GiB of memory, and a centre has {_memory(pool)} GiB",
-                f"写 {hosts} 或更多，或把业务移到别的资源池",
-                f"write {hosts} or more, or move workloads to another pool",
+                Text(
+                    f"业务共需内存 {need[key]} GiB，每个中心只有 {_memory(pool)} GiB",
+                    f"workloads need {need[key]} GiB of memory, and a centre has {_memory(pool)} GiB",
+                ),
+                Text(
+                    f"写 {hosts} 或更多，或把业务移到别的资源池",
+                    f"write {hosts} or more, or move workloads to another pool",
+                ),
                 "6.1.1-c",
             )
 
@@ -133,10 +156,11 @@ def _over(workload: str, field: str, need: int, have: int, unit: tuple[str, str]
         apart = field == "instances"
         yield Problem(
             ("workloads", workload, "size", field),
-            f"{need} 超过资源池的 {have} {unit[0]}" + ("，无法分散部署" if apart else ""),
-            f"{need} is more than the pool's {have} {unit[1]}"
-            + (", so they cannot be apart" if apart else ""),
-            f"写 {have} 或更小，或换资源池",
-            f"write {have} or less, or choose another pool",
+            Text(
+                f"{need} 超过资源池的 {have} {unit[0]}" + ("，无法分散部署" if apart else ""),
+                f"{need} is more than the pool's {have} {unit[1]}"
+                + (", so they cannot be apart" if apart else ""),
+            ),
+            Text(f"写 {have} 或更小，或换资源池", f"write {have} or less, or choose another pool"),
             "7.3.2.3-a" if apart else "6.1.1-c",
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from medcloud.model.identifiers import skeleton
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.region import Region
+from medcloud.text import Text
 
 _SECTIONS = ("sites", "tenants", "centres", "pools", "domains", "workloads")
 
@@ -26,8 +27,9 @@ def _twins(found: Iterable[tuple[Loc, str]]) -> Iterator[Problem]:
         if other != text:
             yield Problem(
                 loc,
-                f"标识符 {text} 与 {other} 形似（0 与 o，1 与 l）",
-                f"identifier {text} looks like {other} (0 and o, 1 and l)",
-                f"换一个与 {other} 不易混淆的标识符",
-                f"choose one that is not taken for {other}",
+                Text(
+                    f"标识符 {text} 与 {other} 形似（0 与 o，1 与 l）",
+                    f"identifier {text} looks like {other} (0 and o, 1 and l)",
+                ),
+                Text(f"换一个与 {other} 不易混淆的标识符", f"choose one that is not taken for {other}"),
             )

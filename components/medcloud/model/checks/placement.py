@@ -10,6 +10,7 @@ from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 _STRICT_LEVEL = 3  # of the reading private_from_level_3
 
@@ -23,19 +24,27 @@ def location(region: Region) -> Iterator[Problem]:
         if workload.exposure == "public":
             yield Problem(
                 ("workloads", key, "exposure"),
-                f"{workload.level} 级数据的业务 {key} 不得对外开放",
-                f"workload {key} has level {workload.level} data and must not be exposed",
-                "写 exposure: internal，对外部分另设业务",
-                "write exposure: internal; make what faces the public a workload of its own",
+                Text(
+                    f"{workload.level} 级数据的业务 {key} 不得对外开放",
+                    f"workload {key} has level {workload.level} data and must not be exposed",
+                ),
+                Text(
+                    "写 exposure: internal，对外部分另设业务",
+                    "write exposure: internal; make what faces the public a workload of its own",
+                ),
                 "A.1-b",
             )
         for name, role in _outside(region, workload.pool):
             yield Problem(
                 ("workloads", key, "pool"),
-                f"{workload.level} 级数据不得放在 {role} 中心 {name}",
-                f"level {workload.level} data must not be in {role} centre {name}",
-                "选只在私有中心（active、recovery）的资源池",
-                "choose a pool that is in active and recovery centres only",
+                Text(
+                    f"{workload.level} 级数据不得放在 {role} 中心 {name}",
+                    f"level {workload.level} data must not be in {role} centre {name}",
+                ),
+                Text(
+                    "选只在私有中心（active、recovery）的资源池",
+                    "choose a pool that is in active and recovery centres only",
+                ),
                 "A.1-b",
             )
 
@@ -57,11 +66,15 @@ def protection(region: Region) -> Iterator[Problem]:
             continue  # wholly outside, which location() has said
         yield Problem(
             ("workloads", key, "pool"),
-            f"{workload.level} 级业务 {key} 的资源池 {workload.pool} 不含两个双活中心与一个灾备中心",
-            f"pool {workload.pool} of level {workload.level} workload {key} "
-            "is not in two active centres and a recovery centre",
-            f"选跨三中心的资源池，或扩充 pools.{workload.pool}.centres",
-            f"choose a pool in all three, or extend pools.{workload.pool}.centres",
+            Text(
+                f"{workload.level} 级业务 {key} 的资源池 {workload.pool} 不含两个双活中心与一个灾备中心",
+                f"pool {workload.pool} of level {workload.level} workload {key} "
+                "is not in two active centres and a recovery centre",
+            ),
+            Text(
+                f"选跨三中心的资源池，或扩充 pools.{workload.pool}.centres",
+                f"choose a pool in all three, or extend pools.{workload.pool}.centres",
+            ),
             "A.5-b",
         )
 

@@ -10,6 +10,7 @@ from medcloud.model.prefix import Net
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 
 class Claim(NamedTuple):
@@ -29,20 +30,16 @@ def overlaps(region: Region) -> Iterator[Problem]:
         prefix, other = claims[second].prefix, claims[first].prefix
         yield Problem(
             claims[second].loc,
-            f"{prefix} 与 {where} 的 {other} 重叠",
-            f"{prefix} overlaps {other} of {where}",
-            "换一个不重叠的网段",
-            "choose a prefix that does not overlap",
+            Text(f"{prefix} 与 {where} 的 {other} 重叠", f"{prefix} overlaps {other} of {where}"),
+            Text("换一个不重叠的网段", "choose a prefix that does not overlap"),
         )
     for index, reserved in enumerate(region.networks.reserved):
         for name, block in (("ipv4", region.networks.ipv4), ("ipv6", region.networks.ipv6)):
             if _overlap(reserved, block) and reserved.prefixlen <= block.prefixlen:
                 yield Problem(
                     ("networks", "reserved", index),
-                    f"{reserved} 占去整个 networks.{name}",
-                    f"{reserved} takes all of networks.{name}",
-                    f"为 networks.{name} 另选网段",
-                    f"choose another prefix for networks.{name}",
+                    Text(f"{reserved} 占去整个 networks.{name}", f"{reserved} takes all of networks.{name}"),
+                    Text(f"为 networks.{name} 另选网段", f"choose another prefix for networks.{name}"),
                 )
 
 
@@ -61,10 +58,11 @@ def room(region: Region) -> Iterator[Problem]:
         if cut > CENTRES:
             yield Problem(
                 ("networks", name),
-                f"{block} 分给 {CENTRES} 个中心，现有 {cut} 个",
-                f"{block} is cut for {CENTRES} centres, and there are {cut}",
-                f"给多出的中心写 {name}",
-                f"give the others {name} of their own",
+                Text(
+                    f"{block} 分给 {CENTRES} 个中心，现有 {cut} 个",
+                    f"{block} is cut for {CENTRES} centres, and there are {cut}",
+                ),
+                Text(f"给多出的中心写 {name}", f"give the others {name} of their own"),
             )
 
 
@@ -86,10 +84,8 @@ def vnis(region: Region) -> Iterator[Problem]:
     least = first + max(needed, 1) - 1
     yield Problem(
         ("networks", "vni", "last"),
-        zh,
-        en,
-        f"写 {least} 或更大",
-        f"write {least} or more",
+        Text(zh, en),
+        Text(f"写 {least} 或更大", f"write {least} or more"),
         "6.1.3-d",
     )
 
@@ -152,8 +148,6 @@ def _overlap(a: Net, b: Net) -> bool:
 def _small(loc: Loc, prefix: Net, longest: int) -> Problem:
     return Problem(
         loc,
-        f"{prefix} 太小",
-        f"{prefix} is too small",
-        f"写 /{longest} 或更大的网段",
-        f"write a /{longest} or larger",
+        Text(f"{prefix} 太小", f"{prefix} is too small"),
+        Text(f"写 /{longest} 或更大的网段", f"write a /{longest} or larger"),
     )

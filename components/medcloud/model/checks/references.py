@@ -9,6 +9,7 @@ from typing import NamedTuple
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.region import Region
 from medcloud.model.workload import OUTSIDE
+from medcloud.text import Text
 
 
 class Reference(NamedTuple):
@@ -28,10 +29,11 @@ def references(region: Region, lost: frozenset[str]) -> Iterator[Problem]:
         close = get_close_matches(name, known[:200], n=1)
         yield Problem(
             loc,
-            f"{section} 中没有 {name}",
-            f"{section} has no {name}",
-            f"写 {close[0]}" if close else f"写 {section} 中已有的一个：{_few(known)}",
-            f"write {close[0]}" if close else f"write one of {section}: {_few(known)}",
+            Text(f"{section} 中没有 {name}", f"{section} has no {name}"),
+            Text(
+                f"写 {close[0]}" if close else f"写 {section} 中已有的一个：{_few(known)}",
+                f"write {close[0]}" if close else f"write one of {section}: {_few(known)}",
+            ),
         )
 
 
@@ -75,7 +77,9 @@ def _twice(loc: Loc, names: Iterable[object]) -> Iterator[Problem]:
     seen: set[object] = set()
     for index, name in enumerate(names):
         if name in seen:
-            yield Problem((*loc, index), f"{name} 重复", f"{name} is repeated", "只写一次", "write it once")
+            yield Problem(
+                (*loc, index), Text(f"{name} 重复", f"{name} is repeated"), Text("只写一次", "write it once")
+            )
         seen.add(name)
 
 

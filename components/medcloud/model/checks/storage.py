@@ -10,6 +10,7 @@ from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.model.storage import TierId
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 
 class _Sort(NamedTuple):
@@ -30,10 +31,14 @@ def tiers(region: Region) -> Iterator[Problem]:
         if workload.tier not in kind.tiers:
             yield Problem(
                 ("workloads", key, "storage"),
-                f"{kind.zh}（{workload.kind}）不宜用 {workload.tier} 存储层",
-                f"{workload.kind} ({kind.en}) does not belong on tier {workload.tier}",
-                f"写 {' 或 '.join(kind.tiers)}，或删去此行",
-                f"write {' or '.join(kind.tiers)}, or leave the line out",
+                Text(
+                    f"{kind.zh}（{workload.kind}）不宜用 {workload.tier} 存储层",
+                    f"{workload.kind} ({kind.en}) does not belong on tier {workload.tier}",
+                ),
+                Text(
+                    f"写 {' 或 '.join(kind.tiers)}，或删去此行",
+                    f"write {' or '.join(kind.tiers)}, or leave the line out",
+                ),
                 kind.item,
             )
 
@@ -52,10 +57,15 @@ def backends(region: Region) -> Iterator[Problem]:
                 if one != two:
                     yield Problem(
                         ("centres", key, "backends", tier),
-                        f"后端 {name} 已供 {first[name]} 层，{field} 为 {one}，{tier} 层为 {two}",
-                        f"backend {name} is tier {first[name]}'s, with {field} {one}; tier {tier} has {two}",
-                        f"另写一个后端，或改 storage.{tier}.{field}",
-                        f"name another backend, or change storage.{tier}.{field}",
+                        Text(
+                            f"后端 {name} 已供 {first[name]} 层，{field} 为 {one}，{tier} 层为 {two}",
+                            f"backend {name} is tier {first[name]}'s, with {field} {one}; "
+                            f"tier {tier} has {two}",
+                        ),
+                        Text(
+                            f"另写一个后端，或改 storage.{tier}.{field}",
+                            f"name another backend, or change storage.{tier}.{field}",
+                        ),
                         sort.item,
                     )
 
@@ -72,10 +82,14 @@ def named(region: Region) -> Iterator[Problem]:
             if known and workload.tier not in known:
                 yield Problem(
                     ("centres", centre, "backends"),
-                    f"没有 {workload.tier} 层的后端，而 {key} 的数据在此层",
-                    f"no backend for tier {workload.tier}, on which {key} has its data",
-                    f"加一行 {workload.tier}: 后端名称，或删去 backends",
-                    f"add {workload.tier}: and its backend, or leave backends out",
+                    Text(
+                        f"没有 {workload.tier} 层的后端，而 {key} 的数据在此层",
+                        f"no backend for tier {workload.tier}, on which {key} has its data",
+                    ),
+                    Text(
+                        f"加一行 {workload.tier}: 后端名称，或删去 backends",
+                        f"add {workload.tier}: and its backend, or leave backends out",
+                    ),
                     "7.3.2.5-a",
                 )
 
@@ -87,9 +101,10 @@ def images(region: Region) -> Iterator[Problem]:
         if pool.os not in region.images and f"{pool.os}/{pool.isa}" not in region.images:
             yield Problem(
                 ("pools", key, "os"),
-                f"images 中没有 {pool.os}",
-                f"images has no {pool.os}",
-                f"在 images 下写 {pool.os}: {{file: 路径}} 或 {{existing: 名称}}",
-                f"write {pool.os}: {{file: path}} or {{existing: name}} under images",
+                Text(f"images 中没有 {pool.os}", f"images has no {pool.os}"),
+                Text(
+                    f"在 images 下写 {pool.os}: {{file: 路径}} 或 {{existing: 名称}}",
+                    f"write {pool.os}: {{file: path}} or {{existing: name}} under images",
+                ),
                 "7.1.2.1-a",
             )

@@ -7,12 +7,12 @@ from typing import Any
 
 import yaml
 
-from medcloud.model.findings import Words
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.reading import faults, scalars
 from medcloud.model.reading.source import unreadable
 from medcloud.model.reading.syntax import syntax_error
 from medcloud.model.reading.tree import Node, Scalar, Sequence, Table
+from medcloud.text import Complaint
 
 DEEPEST = 20
 LARGEST = 1_000_000
@@ -147,7 +147,7 @@ class Composer:
         )
         return False
 
-    def _say(self, loc: Loc, at: tuple[int, int], words: Words) -> None:
+    def _say(self, loc: Loc, at: tuple[int, int], words: Complaint) -> None:
         self.found.append((Problem(loc, *words), *at))
 
 

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from medcloud.model.printable import shown
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.reading.hints import hint, subschema
+from medcloud.text import Text
 
 _KEY = "[key]"
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
@@ -25,20 +26,28 @@ def explain(error: ErrorDetails) -> Problem:
         said = error["ctx"]
         of_key = error["loc"][-1] == _KEY
         return Problem(
-            loc, said["zh"], said["en"], said["remedy_zh"], said["remedy_en"], said["item"], of_key
+            loc,
+            said["message"],
+            said["remedy"],
+            said["item"],
+            of_key,
         )
     if kind == "extra_forbidden":
         return _unknown(loc)
     zh, en = hint(loc)
     if kind == "missing":
         key = loc[-1]
-        return Problem(loc, f"缺少 {key}", f"{key} is missing", f"添加 {key}：{zh}", f"add {key}: {en}")
+        return Problem(
+            loc, Text(f"缺少 {key}", f"{key} is missing"), Text(f"添加 {key}：{zh}", f"add {key}: {en}")
+        )
     text = shown(value)
     if kind in _RANGE:
-        return Problem(loc, f"{text} 超出范围", f"{text} is out of range", f"写{zh}", f"write {en}")
+        return Problem(
+            loc, Text(f"{text} 超出范围", f"{text} is out of range"), Text(f"写{zh}", f"write {en}")
+        )
     if kind in _LENGTH:
-        return Problem(loc, "太短或太长", "too short or too long", f"写{zh}", f"write {en}")
-    return Problem(loc, f"“{text}”不可用", f"“{text}” cannot be used", f"写{zh}", f"write {en}")
+        return Problem(loc, Text("太短或太长", "too short or too long"), Text(f"写{zh}", f"write {en}"))
+    return Problem(loc, Text(f"“{text}”不可用", f"“{text}” cannot be used"), Text(f"写{zh}", f"write {en}"))
 
 
 def true_loc(loc: Iterable[int | str]) -> Loc:
@@ -70,9 +79,10 @@ def _unknown(loc: Loc) -> Problem:
     key, meant, known = shown(loc[-1]), _nearest(loc), ", ".join(_known(loc))
     return Problem(
         loc,
-        f"未知的键 {key}",
-        f"unknown key {key}",
-        f"写 {meant}" if meant else f"删去，或用：{known}",
-        f"write {meant}" if meant else f"remove it, or use one of: {known}",
+        Text(f"未知的键 {key}", f"unknown key {key}"),
+        Text(
+            f"写 {meant}" if meant else f"删去，或用：{known}",
+            f"write {meant}" if meant else f"remove it, or use one of: {known}",
+        ),
         of_key=True,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from medcloud.model.checks import check
-from medcloud.model.findings import Finding, RegionRefused
+from medcloud.model.findings import RegionRefused
 from medcloud.model.printable import shown
 from medcloud.model.problem import Problem
 from medcloud.model.reading.compose import Composer
@@ -14,6 +14,7 @@ from medcloud.model.reading.repair import build
 from medcloud.model.reading.source import decode, read
 from medcloud.model.reading.tree import Table, data
 from medcloud.model.region import Region
+from medcloud.text import Finding, Text
 
 
 def load(path: str | Path) -> Region:
@@ -31,23 +32,28 @@ def _parse(text: str, name: str) -> Region:
     root = composer.compose()
     found = [finding(problem, name, line, column) for problem, line, column in composer.found]
     if not isinstance(root, Table):
-        raise RegionRefused((*found, _no_table(name)))
+        raise RegionRefused(*found, _no_table(name))
     said = {problem.loc for problem, *_ in composer.found}
     region, lost, problems = build(data(root), {str(loc[0]) for loc in said if loc})
     if region is not None:
         problems += check(region, lost)
     found += [located(problem, name, root) for problem in problems if problem.loc not in said]
     if found or region is None:
-        raise RegionRefused(tuple(sorted(set(found), key=lambda f: (f.line, f.column, f.path))))
+        raise RegionRefused(*sorted(set(found), key=_in_file_order))
     return region
+
+
+def _in_file_order(finding: Finding) -> tuple[int, int, str]:
+    return finding.place.line, finding.place.column, finding.place.path
 
 
 def _no_table(name: str) -> Finding:
     problem = Problem(
         (),
-        "不是区域文件：应为“键: 值”",
-        "is not a region file: keys with values are expected",
-        "用 medcloud new 新建，或从 examples 复制",
-        "write one with medcloud new, or copy one from examples",
+        Text("不是区域文件：应为“键: 值”", "is not a region file: keys with values are expected"),
+        Text(
+            "用 medcloud new 新建，或从 examples 复制",
+            "write one with medcloud new, or copy one from examples",
+        ),
     )
     return finding(problem, name, 1, 1)

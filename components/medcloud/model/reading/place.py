@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from medcloud.model.findings import Finding
 from medcloud.model.printable import shown
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.reading.tree import Node, place
+from medcloud.text import Finding, Place
 
 
 def dotted(loc: Loc) -> str:
@@ -18,8 +18,8 @@ def dotted(loc: Loc) -> str:
 
 def finding(problem: Problem, name: str, line: int, column: int) -> Finding:
     """The finding for a problem at a known place."""
-    texts = problem.message_zh, problem.message_en, problem.remedy_zh, problem.remedy_en
-    return Finding(name, dotted(problem.loc), line, column, problem.item, *texts)
+    where = Place(name, line, column, dotted(problem.loc))
+    return Finding(where, problem.message, problem.remedy, problem.item)
 
 
 def located(problem: Problem, name: str, root: Node) -> Finding:

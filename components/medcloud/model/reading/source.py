@@ -5,13 +5,16 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from medcloud.model.findings import Finding, RegionUnreadable, Words
+from medcloud.model.findings import RegionUnreadable
 from medcloud.model.printable import shown
+from medcloud.text import Complaint, Finding, Place, Text
 
 LARGEST = 8 * 1024 * 1024
 """Bytes; a region of 10,000 workloads has about 2 MiB."""
 
-_NO_FILE = Words("不是普通文件", "is not a regular file", "给出区域文件", "name a region file")
+_NO_FILE = Complaint(
+    Text("不是普通文件", "is not a regular file"), Text("给出区域文件", "name a region file")
+)
 
 
 def read(path: Path) -> str:
@@ -25,11 +28,12 @@ def read(path: Path) -> str:
         raise unreadable(
             name,
             0,
-            Words(
-                f"无法读取：{reason}",
-                f"cannot be read: {reason}",
-                "检查路径与权限；新建用 medcloud new",
-                "check path and permissions; medcloud new writes one",
+            Complaint(
+                Text(f"无法读取：{reason}", f"cannot be read: {reason}"),
+                Text(
+                    "检查路径与权限；新建用 medcloud new",
+                    "check path and permissions; medcloud new writes one",
+                ),
             ),
         ) from None
     if not regular:  # a device or a pipe could go on for ever
@@ -43,11 +47,12 @@ def decode(content: bytes, name: str) -> str:
         raise unreadable(
             name,
             1,
-            Words(
-                f"文件超过 {LARGEST >> 20} MiB",
-                f"is larger than {LARGEST >> 20} MiB",
-                "区域文件通常不到 100 行；检查是否给错了文件",
-                "a region file has about 60 lines; is this the right file?",
+            Complaint(
+                Text(f"文件超过 {LARGEST >> 20} MiB", f"is larger than {LARGEST >> 20} MiB"),
+                Text(
+                    "区域文件通常不到 100 行；检查是否给错了文件",
+                    "a region file has about 60 lines; is this the right file?",
+                ),
             ),
         )
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -56,11 +61,9 @@ def decode(content: bytes, name: str) -> str:
         raise unreadable(
             name,
             _line(content, at),
-            Words(
-                "含 NUL 字节，不是文本",
-                "has a NUL byte, so it is not text",
-                "用 UTF-8 另存",
-                "save it as UTF-8 text",
+            Complaint(
+                Text("含 NUL 字节，不是文本", "has a NUL byte, so it is not text"),
+                Text("用 UTF-8 另存", "save it as UTF-8 text"),
             ),
         )
     try:
@@ -74,13 +77,15 @@ def _bytes(path: Path) -> bytes:
         return stream.read(LARGEST + 1)
 
 
-def unreadable(name: str, line: int, words: Words, column: int = 1) -> RegionUnreadable:
+def unreadable(name: str, line: int, words: Complaint, column: int = 1) -> RegionUnreadable:
     """The error with its one finding; line 0 when there is no line to show."""
-    return RegionUnreadable((Finding(name, "", line, column if line else 0, "", *words),))
+    return RegionUnreadable(Finding(Place(name, line, column if line else 0), *words))
 
 
 def _encoding(name: str, line: int, zh: str, en: str) -> RegionUnreadable:
-    words = Words(f"不是 UTF-8 编码（{zh}）", f"is not UTF-8 ({en})", "用 UTF-8 另存", "save it as UTF-8")
+    words = Complaint(
+        Text(f"不是 UTF-8 编码（{zh}）", f"is not UTF-8 ({en})"), Text("用 UTF-8 另存", "save it as UTF-8")
+    )
     return unreadable(name, line, words)
 
 

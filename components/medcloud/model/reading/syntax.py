@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import yaml
 
-from medcloud.model.findings import RegionUnreadable, Words
+from medcloud.model.findings import RegionUnreadable
 from medcloud.model.printable import shown
 from medcloud.model.reading.source import unreadable
+from medcloud.text import Complaint, Text
 
 
 def syntax_error(error: yaml.YAMLError, text: str, name: str) -> RegionUnreadable:
@@ -16,7 +17,10 @@ def syntax_error(error: yaml.YAMLError, text: str, name: str) -> RegionUnreadabl
     lines = text.splitlines()
     remedy = _remedy(said, lines[line - 1] if line <= len(lines) else "")
     return unreadable(
-        name, line, Words(f"不是有效的 YAML：{said}", f"is not valid YAML: {said}", *remedy), column
+        name,
+        line,
+        Complaint(Text(f"不是有效的 YAML：{said}", f"is not valid YAML: {said}"), Text(*remedy)),
+        column,
     )
 
 

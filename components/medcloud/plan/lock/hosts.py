@@ -7,6 +7,7 @@ from medcloud.plan.demand import Demand
 from medcloud.plan.lock.numbers import REST, Numbers
 from medcloud.plan.lock.subnets import Subnets, full
 from medcloud.plan.refused import PlanRefused
+from medcloud.text import Text
 
 
 class Hosts:
@@ -72,11 +73,11 @@ class Hosts:
         centre = network.partition("/")[0]
         return PlanRefused(
             f"centres.{centre}.networks",
-            (
+            Text(
                 f"已有网络的 {existing[0]} 容不下 {network} 的全部业务",
                 f"{existing[0]} of the existing network does not hold all workloads of {network}",
             ),
-            (
+            Text(
                 "写出更大的网段，或让 medcloud 新建网络",
                 "give a larger prefix of it, or let medcloud make the network",
             ),

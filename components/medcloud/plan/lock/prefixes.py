@@ -16,6 +16,7 @@ from medcloud.plan.addresses import (
 from medcloud.plan.demand import Demand
 from medcloud.plan.lock.numbers import Numbers
 from medcloud.plan.refused import PlanRefused
+from medcloud.text import Text
 
 
 def overlap(a: Network, b: Network) -> bool:
@@ -78,11 +79,11 @@ class CentrePrefixes:
             return
         raise PlanRefused(
             f"centres.{centre}.ipv{version}",
-            (
+            Text(
                 f"中心 {centre} 已使用 {prefix}，地址不得变动",
                 f"centre {centre} stands on {prefix}; its addresses never move",
             ),
-            (
+            Text(
                 f"写 centres.{centre}.ipv{version}: {prefix}，或新建一个中心",
                 f"write centres.{centre}.ipv{version}: {prefix}, or add a new centre instead",
             ),
@@ -95,29 +96,29 @@ class CentrePrefixes:
         if prefix.prefixlen > longest:
             raise PlanRefused(
                 path,
-                (f"{prefix} 太小，容不下一个中心", f"{prefix} is too small for a centre"),
-                (f"用 /{longest} 或更大的网段", f"give it a /{longest} or larger"),
+                Text(f"{prefix} 太小，容不下一个中心", f"{prefix} is too small for a centre"),
+                Text(f"用 /{longest} 或更大的网段", f"give it a /{longest} or larger"),
             )
         for other, taken in self.given.items():
             if overlap(prefix, taken):
                 raise PlanRefused(
                     path,
-                    (
+                    Text(
                         f"{prefix} 与 {other.partition('/')[0]} 的 {taken} 重叠",
                         f"{prefix} overlaps {taken} of {other.partition('/')[0]}",
                     ),
-                    ("换一个网段", "choose another prefix"),
+                    Text("换一个网段", "choose another prefix"),
                 )
 
     def _full(self, centre: str) -> PlanRefused:
         demand = self.demand
         return PlanRefused(
             "networks",
-            (
+            Text(
                 f"{demand.ipv4} 与 {demand.ipv6} 只容 {self.slots()} 个中心，{centre} 已无网段可用",
                 f"{demand.ipv4} and {demand.ipv6} hold {self.slots()} centres; none is left for {centre}",
             ),
-            (
+            Text(
                 f"扩大 networks.ipv4(已分配的网段不变),或给 centres.{centre} 写 ipv4 与 ipv6",
                 f"widen networks.ipv4 (what is given out stays), or give centres.{centre} ipv4 and ipv6",
             ),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from medcloud.plan.lock.entries import SECTIONS, VERSION, Lock, key_parts, scope_of, scope_parts, tombstone
 from medcloud.plan.lock.refused import LockRefused
 from medcloud.plan.lock.text import ALL_SECTIONS, digest
+from medcloud.text import Text
 
 _ENTRY = re.compile(r"  ([a-z0-9][a-z0-9/-]*): (\S+)")
 _HEADER = re.compile(r"(version|digest): (\S+)")
@@ -90,11 +91,11 @@ class _Reader:
             raise LockRefused(
                 self.file,
                 number,
-                (
+                Text(
                     f"锁文件版本为 {value}，本程序只认识 {VERSION}",
                     f"the lock file has version {value}; this medcloud knows {VERSION}",
                 ),
-                ("请升级 medcloud", "upgrade medcloud"),
+                Text("请升级 medcloud", "upgrade medcloud"),
             )
 
     def _section(self, number: int, name: str) -> str:
@@ -127,7 +128,7 @@ class _Reader:
             )
 
     def _refused(self, line: int, zh: str, en: str) -> LockRefused:
-        return LockRefused(self.file, line, (zh, en))
+        return LockRefused(self.file, line, Text(zh, en))
 
 
 def _good_prefix(key: str, value: str) -> bool:

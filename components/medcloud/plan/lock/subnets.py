@@ -10,6 +10,7 @@ from medcloud.plan.demand import Demand
 from medcloud.plan.lock.numbers import Numbers
 from medcloud.plan.lock.prefixes import overlap
 from medcloud.plan.refused import PlanRefused
+from medcloud.text import Text
 
 
 class Subnets:
@@ -84,11 +85,11 @@ class Subnets:
             if not numbers.usable(index):
                 raise PlanRefused(
                     "networks.reserved",
-                    (
+                    Text(
                         f"保留网段或已有网络与在用子网 {key} 重叠",
                         f"a reserved prefix or an existing network overlaps subnet {key}, which is in use",
                     ),
-                    ("缩小它", "make it smaller"),
+                    Text("缩小它", "make it smaller"),
                 )
 
 
@@ -97,11 +98,11 @@ def full(network: str, prefix: Network) -> PlanRefused:
     centre = network.partition("/")[0]
     return PlanRefused(
         f"centres.{centre}",
-        (
+        Text(
             f"中心 {centre} 的 {prefix} 已满，{network} 无地址可用",
             f"{prefix} of centre {centre} is full; no address is left for {network}",
         ),
-        (
+        Text(
             "把新业务放到另一个中心或资源池；新区域请用更大的 networks.ipv4",
             "place new workloads in another centre or pool; give a new region a larger networks.ipv4",
         ),

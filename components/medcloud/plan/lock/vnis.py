@@ -6,6 +6,7 @@ from medcloud.plan.demand import Demand
 from medcloud.plan.lock.numbers import Numbers
 from medcloud.plan.refused import PlanRefused
 from medcloud.standard.decides import decides
+from medcloud.text import Text
 
 
 @decides("6.1.3-d")
@@ -16,21 +17,21 @@ def serve_vnis(demand: Demand, numbers: Numbers, serial: int) -> None:
         if not numbers.first <= vni < numbers.limit:
             raise PlanRefused(
                 "networks.vni",
-                (
+                Text(
                     f"{key} 已使用 VNI {vni}，不在 {numbers.first}-{numbers.limit - 1} 之内",
                     f"{key} stands on VNI {vni}, which {numbers.first}-{numbers.limit - 1} leaves out",
                 ),
-                ("让范围包含它", "let the range include it"),
+                Text("让范围包含它", "let the range include it"),
                 item="6.1.3-d",
             )
     for key in demand.networks:
         if key not in numbers.held and not (numbers.fresh(key) or numbers.rested(key)):
             raise PlanRefused(
                 "networks.vni",
-                (
+                Text(
                     f"{numbers.limit - numbers.first} 个 VNI 已用尽，{key} 无号可用",
                     f"all {numbers.limit - numbers.first} VNIs are in use; none is left for {key}",
                 ),
-                ("调大 networks.vni.last", "raise networks.vni.last"),
+                Text("调大 networks.vni.last", "raise networks.vni.last"),
                 item="6.1.3-d",
             )
