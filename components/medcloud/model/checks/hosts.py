@@ -114,7 +114,8 @@ def pairs(region: Region) -> Iterator[Problem]:
             yield Problem(
                 ("workloads", key, "size", "instances"),
                 Text(
-                    f"{workload.level} 级业务 {key} 每个中心只有 {workload.size.instances} 台，一台失效即中断",
+                    f"{workload.level} 级业务 {key} 每个中心只有 {workload.size.instances} 台，"
+                    "一台失效即中断",
                     f"level {workload.level} workload {key} has {workload.size.instances} instance a centre; "
                     "one failure ends it",
                 ),
