@@ -1,0 +1,38 @@
+"""What is said to people has one shape in library and pack: own errors are Refusals, one Text."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+import medcloud
+import medcloud_policies
+from medcloud.text import Refusal
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    names = [
+        found.name
+        for package in (medcloud, medcloud_policies)
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not found.name.endswith("__main__")
+    ]
+    return tuple(importlib.import_module(name) for name in names)
+
+
+def own_classes() -> Iterator[type]:
+    for module in modules():
+        for _, found in inspect.getmembers(module, inspect.isclass):
+            if found.__module__ == module.__name__:
+                yield found
+
+
+def test_every_error_of_our_own_is_a_refusal() -> None:
+    errors = [found for found in own_classes() if issubclass(found, BaseException)]
+    assert len(errors) > 10
+    assert [e.__qualname__ for e in errors if not issubclass(e, Refusal)] == []
