@@ -24,6 +24,7 @@ from pathlib import Path  # noqa: E402
 
 from benchmarks.ansible.playbook import playbook  # noqa: E402
 
+from labs.base import cache  # noqa: E402
 from labs.hosts import api, lifecycle, place  # noqa: E402
 from labs.hosts.api import LabHost  # noqa: E402
 from medcloud.hosts.audit.judge import Target  # noqa: E402
@@ -34,7 +35,6 @@ from medcloud.hosts.inventory import read_hosts  # noqa: E402
 from medcloud.hosts.run.facts import gather  # noqa: E402
 from medcloud.hosts.run.parallel import each  # noqa: E402
 from medcloud.hosts.systems import recognise  # noqa: E402
-from tools.engines import cache  # noqa: E402
 
 VERSION = "2.19.14"
 SYSTEM = "uos-desktop-20"

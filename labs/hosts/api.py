@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.hosts import console, digest, kinds, lifecycle, place, published, seed
-from labs.hosts.errors import HostEnded, HostLabError
+from labs.hosts.errors import HostEnded
 from labs.hosts.place import Place
 from labs.hosts.spec import Spec
 
@@ -46,7 +47,7 @@ class LabHost:
     ) -> Ran:
         """Run a command inside: a string by bash, words as they are. `timeout` in seconds.
 
-        `check`: raise HostLabError when it fails. Output that is not UTF-8 has replacement characters.
+        `check`: raise LabError when it fails. Output that is not UTF-8 has replacement characters.
         """
         words = _words(command, user)
         given = None if stdin is None else stdin.encode()
@@ -59,7 +60,7 @@ class LabHost:
         )
         if check and ran.returncode:
             what = command if isinstance(command, str) else " ".join(command)
-            raise HostLabError(
+            raise LabError(
                 f"主机 {self.name} 上命令失败(退出码 {ran.returncode}):{what}",
                 (ran.stderr or ran.stdout).strip(),
             )
@@ -131,7 +132,7 @@ def running(where: Place | None = None) -> list[LabHost]:
 
 
 def host(name: str, where: Place | None = None) -> LabHost:
-    """The host of that name. Raises HostLabError when there is none."""
+    """The host of that name. Raises LabError when there is none."""
     where = where or place.of()
     lifecycle.find(where, name)
     return next(each for each in running(where) if each.name == name)

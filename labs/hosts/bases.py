@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from labs.base.cache import fill, locked
 from labs.hosts import bootstrap, files, progress, recipe
-from labs.hosts.place import HERE, locked, shared
-from tools.engines.cache import fill
+from labs.hosts.place import HERE, shared
 
 BASE_LISTS = ("base", "left_out", "kept")
 BASE_FILES = [HERE / "bootstrap.py", bootstrap.STARTED, bootstrap.FINISH]

@@ -7,8 +7,8 @@ import json
 import os
 import sys
 
+from labs.base.errors import LabError
 from labs.hosts import api, clean, lifecycle, place, status, systems
-from labs.hosts.errors import HostLabError
 
 PROFILES = {
     "namespaces": ("namespace",),
@@ -56,7 +56,7 @@ def main(words: list[str] | None = None) -> int:
     where = place.of()
     try:
         return _run(args, where)
-    except HostLabError as error:
+    except LabError as error:
         print(f"hostlab: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -79,7 +79,7 @@ def _run(args: argparse.Namespace, where: place.Place) -> int:
     elif args.command == "exec":
         command = args.words[1:] if args.words[:1] == ["--"] else args.words
         if not command:
-            raise HostLabError("缺少命令", "no command: exec NAME -- CMD...")
+            raise LabError("缺少命令", "no command: exec NAME -- CMD...")
         return api.host(args.name, where).call(command, user=args.user)
     elif args.command == "digest":
         digest = api.host(args.name, where).digest()
@@ -97,5 +97,5 @@ def wanted(profile: str, names: str, count: int | None) -> list[tuple[str, str]]
     chosen = [system.id for system in systems.chosen(names)]
     many = len(chosen) if count is None else count
     if not 1 <= many <= MOST:
-        raise HostLabError(f"主机台数须为 1 至 {MOST}", f"the number of hosts must be 1 to {MOST}")
+        raise LabError(f"主机台数须为 1 至 {MOST}", f"the number of hosts must be 1 to {MOST}")
     return [(chosen[i % len(chosen)], kind) for kind in PROFILES[profile] for i in range(many)]

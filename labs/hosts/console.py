@@ -12,14 +12,14 @@ import tty
 from dataclasses import dataclass
 from pathlib import Path
 
-from labs.hosts.errors import HostLabError
+from labs.base.errors import LabError
 
 PROMPT = re.compile(rb"[#$] $")
 REFUSED = re.compile(rb"[Ll]ogin incorrect|[Aa]uthentication failure|login: $|[Pp]assword.*expired|locked")
 MARK = "console-mark"
 
 
-class Closed(HostLabError):
+class Closed(LabError):
     """The console has gone: nothing will come from it any more."""
 
 
@@ -42,13 +42,13 @@ def at_terminal(path: Path, user: str, password: str, command: str, seconds: flo
 
 
 def at_socket(path: Path, user: str, password: str, command: str, seconds: float) -> Login:
-    """The same where the console is a socket. HostLabError when nobody listens there."""
+    """The same where the console is a socket. LabError when nobody listens there."""
     with socket.socket(socket.AF_UNIX) as line:
         folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
         try:
             line.connect(f"/proc/self/fd/{folder}/{path.name}")  # a socket's path has 107 bytes at most
         except OSError as error:
-            raise HostLabError(f"控制台尚未就绪:{error}", "the console has no line yet") from error
+            raise LabError(f"控制台尚未就绪:{error}", "the console has no line yet") from error
         finally:
             os.close(folder)
         talk = _Talk(line.fileno(), line.fileno(), time.monotonic() + seconds)
@@ -106,7 +106,7 @@ class _Talk:
         return self.seen[-200:].decode("utf-8", "replace")
 
     def wait(self, *patterns: re.Pattern[bytes]) -> re.Pattern[bytes]:
-        """The first of the patterns that comes; Closed when none can, HostLabError when none does in time."""
+        """The first of the patterns that comes; Closed when none can, LabError when none does in time."""
         while time.monotonic() < self.until:
             fresh = self.seen[self.at :]
             for pattern in patterns:
@@ -115,7 +115,7 @@ class _Talk:
                     return pattern
             if select.select([self.back], [], [], 0.5)[0]:
                 self.seen += self.read()
-        raise HostLabError(f"控制台没有预期的应答:{self.shown()!r}", "the console did not answer as expected")
+        raise LabError(f"控制台没有预期的应答:{self.shown()!r}", "the console did not answer as expected")
 
     def read(self) -> bytes:
         try:

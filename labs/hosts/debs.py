@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from labs.base.cache import locked
+from labs.base.errors import LabError
 from labs.hosts import progress
-from labs.hosts.errors import HostLabError
-from labs.hosts.place import locked, shared
+from labs.hosts.place import shared
 
 STALE = 12 * 3600  # seconds after which the package lists are fetched anew
 UPDATED = "updated"
@@ -83,7 +84,7 @@ class Apt:
         done = subprocess.run(whole, env={**os.environ, **env}, capture_output=True, text=True, check=False)
         if done.returncode:
             reason = (done.stderr.strip().splitlines() or ["?"])[-1]
-            raise HostLabError(f"软件源里没有所需的软件包:{reason}", "the apt sources lack packages")
+            raise LabError(f"软件源里没有所需的软件包:{reason}", "the apt sources lack packages")
         return [line.split()[1] for line in done.stdout.splitlines() if line.startswith("'")]
 
 

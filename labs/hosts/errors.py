@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.base.last_lines import last_lines
 
 
-class HostLabError(Exception):
-    """One line in Chinese and English, the remedy in it, and the log to look into."""
-
-    def __init__(self, zh: str, en: str, log: Path | None = None) -> None:
-        where = f" [{log}]" if log else ""
-        super().__init__(f"{zh} / {en}{where}")
-
-
-class HostEnded(HostLabError):
+class HostEnded(LabError):
     """A host ended while something of it was waited for: its console's last lines say why."""
 
     def __init__(self, name: str, console: Path) -> None:

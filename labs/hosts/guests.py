@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.hosts import files, members, progress, serial, toolbox
-from labs.hosts.errors import HostEnded, HostLabError
+from labs.hosts.errors import HostEnded
 from labs.hosts.place import HERE, Place
 from labs.hosts.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
 
@@ -64,7 +65,7 @@ class Guest:
         """Run a command inside as root, over the serial line. HostEnded when the host ends before it."""
         kernel = self._kernel(where, host)
         if kernel is None:
-            raise HostLabError(f"主机 {host.name} 未运行", "the host does not run: python -m labs.hosts up")
+            raise LabError(f"主机 {host.name} 未运行", "the host does not run: python -m labs.hosts up")
 
         def lives() -> bool:
             return toolbox.program(kernel) == self.program

@@ -6,6 +6,8 @@ import subprocess
 import time
 from collections.abc import Sequence
 
+from labs.base.cache import locked
+from labs.base.errors import LabError
 from labs.base.last_lines import last_lines
 from labs.hosts import (
     files,
@@ -20,8 +22,8 @@ from labs.hosts import (
     systems,
     toolbox,
 )
-from labs.hosts.errors import HostEnded, HostLabError
-from labs.hosts.place import Place, locked
+from labs.hosts.errors import HostEnded
+from labs.hosts.place import Place
 from labs.hosts.progress import say
 from labs.hosts.spec import Spec
 
@@ -106,19 +108,19 @@ def reboot(where: Place, name: str) -> None:
 
 
 def find(where: Place, name: str) -> Spec:
-    """The host of that name; HostLabError names those there are."""
+    """The host of that name; LabError names those there are."""
     hosts = spec.load(where)
     if not hosts:
-        raise HostLabError("主机实验环境未启动", "the host lab is not up: python -m labs.hosts up")
+        raise LabError("主机实验环境未启动", "the host lab is not up: python -m labs.hosts up")
     for host in hosts:
         if host.name == name:
             return host
     names = ", ".join(host.name for host in hosts)
-    raise HostLabError(f"没有主机 {name};现有:{names}", f"no host {name} in this lab")
+    raise LabError(f"没有主机 {name};现有:{names}", f"no host {name} in this lab")
 
 
 def ready(where: Place, *hosts: Spec) -> None:
-    """Wait until each host's sshd greets; HostEnded once one has ended, HostLabError when it is late."""
+    """Wait until each host's sshd greets; HostEnded once one has ended, LabError when it is late."""
     for at, host in enumerate(hosts):
         limit = kinds.of(host).SECONDS
         until = time.monotonic() + limit
@@ -127,7 +129,7 @@ def ready(where: Place, *hosts: Spec) -> None:
                 log = where.host(host.name) / "log"
                 zh = f"主机 {host.name} 在 {limit} 秒内未应答 ssh,其控制台最后显示"
                 en = f"no ssh greeting in time; its console's last lines:{last_lines(log)}"
-                raise HostLabError(zh, en, log)
+                raise LabError(zh, en, log)
             time.sleep(0.1)
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from labs.hosts.errors import HostLabError
+from labs.base.errors import LabError
 from medcloud.doctor import hosts
 
 INSTANCES = Path("/proc/sys/fs/inotify/max_user_instances")
@@ -14,15 +14,15 @@ ENOUGH = 2048  # each systemd takes several of them, and 128 is the usual limit
 
 
 def check(kinds: Iterable[str] = ()) -> None:
-    """Raise HostLabError when hosts of these kinds cannot be made here, or by this user, with what helps."""
+    """Raise LabError when hosts of these kinds cannot be made here, or by this user, with what helps."""
     if os.geteuid() != 0:
-        raise HostLabError("主机实验环境需要 root 权限,请用 sudo 运行", "the host lab needs root: use sudo")
+        raise LabError("主机实验环境需要 root 权限,请用 sudo 运行", "the host lab needs root: use sudo")
     path = os.environ.get("PATH", "").split(os.pathsep)
     os.environ["PATH"] = os.pathsep.join([*path, *(folder for folder in hosts.SBIN if folder not in path)])
     for kind in sorted(set(kinds)):
         if reason := hosts.lacking(kind):
             zh, en = f"{kind} 类主机无法在本机运行:{reason.zh}", f"{kind} hosts cannot run here: {reason.en}"
-            raise HostLabError(zh, f"{en} → {reason.remedy}")
+            raise LabError(zh, f"{en} → {reason.remedy}")
 
 
 def room_for_many() -> None:

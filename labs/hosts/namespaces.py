@@ -8,8 +8,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.hosts import console, files, members, network, systems, toolbox
-from labs.hosts.errors import HostEnded, HostLabError
+from labs.hosts.errors import HostEnded
 from labs.hosts.launch import launch
 from labs.hosts.place import HERE, Place
 from labs.hosts.spec import Spec
@@ -102,7 +103,7 @@ def inside(where: Place, host: Spec) -> list[str]:
     """The words that run what follows as root inside the host, past sshd and PAM."""
     leader = members.leader(where.net(host.name))
     if leader is None:
-        raise HostLabError(f"主机 {host.name} 未运行", "the host does not run: python -m labs.hosts up")
+        raise LabError(f"主机 {host.name} 未运行", "the host does not run: python -m labs.hosts up")
     spaces = ["--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup", "--root", "--wd"]
     clean = ["env", "-i", "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"]
     return ["nsenter", f"--target={leader}", *spaces, "--", *clean, "HOME=/root", "LANG=C.UTF-8"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.hosts import members, toolbox
-from labs.hosts.errors import HostLabError
 from labs.hosts.place import Place
 from labs.hosts.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
 
@@ -93,7 +93,7 @@ def _ip(tools: Path, net: Path, words: str, *more: str, must: bool = True) -> No
 def _run(command: list[str], *, must: bool = True) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if must and done.returncode:
-        raise HostLabError(
+        raise LabError(
             f"建立网络命名空间失败:{done.stderr.strip()}",
             f"making a network namespace failed: {' '.join(command[-6:])}",
         )

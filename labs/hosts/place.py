@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import fcntl
-import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.engines import cache
+from labs.base import cache
+from labs.base.cache import CHECKOUT
 
-CHECKOUT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 
 
 def shared() -> Path:
     """Bases, tools and downloads, shared by all checkouts."""
     return cache.root() / "hostlab"
-
-
-@contextmanager
-def locked(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Hold the lock file among all processes; the kernel frees it when its holder dies."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waiting()
-            fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 @dataclass(frozen=True)
@@ -62,5 +45,5 @@ class Place:
 
 def of(checkout: Path = CHECKOUT) -> Place:
     """The place of a checkout's lab."""
-    digest = hashlib.sha256(str(checkout).encode()).hexdigest()[:12]
+    digest = cache.of_checkout(checkout)
     return Place(digest, shared() / "labs" / digest, checkout / ".medcloud" / "hostlab")

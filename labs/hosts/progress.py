@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from labs.hosts.errors import HostLabError
+from labs.base.errors import LabError
 
 BEAT = 10.0  # seconds between two lines
 STEP = re.compile(r"^(Get:\d+|Unpacking|Setting up) .*", re.MULTILINE)
@@ -25,7 +25,7 @@ def say(zh: str, en: str) -> None:
 def run(what: str, command: Sequence[str], log: Path, env: Mapping[str, str] | None = None) -> None:
     """Run a command to its end, its output in `log`, with a line every BEAT seconds.
 
-    It dies with this process. Raises HostLabError that quotes its last line when it fails.
+    It dies with this process. Raises LabError that quotes its last line when it fails.
     """
     begun = spoken = time.monotonic()
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -48,9 +48,7 @@ def run(what: str, command: Sequence[str], log: Path, env: Mapping[str, str] | N
                 child.kill()
                 child.wait()
     if child.returncode:
-        raise HostLabError(
-            f"{what} 失败(退出码 {child.returncode}):{last(log)}", "it failed, see the log", log
-        )
+        raise LabError(f"{what} 失败(退出码 {child.returncode}):{last(log)}", "it failed, see the log", log)
 
 
 def last(log: Path) -> str:

@@ -15,8 +15,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from labs.base.cache import locked
 from labs.hosts.errors import HostEnded
-from labs.hosts.place import locked
 
 CONSOLE = re.compile(rb"Virtual console 1 assigned device '([^']+)'")
 CHUNK = 2048  # bytes the line takes at once

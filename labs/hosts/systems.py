@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from labs.base.errors import LabError
 from labs.hosts import bases, layers, recipe, rpmdb
-from labs.hosts.errors import HostLabError
 from labs.hosts.place import HERE, shared
 
 FOLDER = HERE / "systems"
@@ -39,15 +39,13 @@ def load() -> dict[str, System]:
 
 
 def chosen(names: str) -> list[System]:
-    """Systems out of a comma-separated list; HostLabError names the one that is not known."""
+    """Systems out of a comma-separated list; LabError names the one that is not known."""
     known = load()
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     for name in wanted:
         if name not in known:
             every = ", ".join(known)
-            raise HostLabError(
-                f"未知系统 {name};可选:{every}", f"no system {name} here; choose from the list"
-            )
+            raise LabError(f"未知系统 {name};可选:{every}", f"no system {name} here; choose from the list")
     return [known[name] for name in wanted] or list(known.values())
 
 

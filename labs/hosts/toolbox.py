@@ -6,9 +6,9 @@ import os
 import time
 from pathlib import Path
 
+from labs.base.cache import fill, locked
 from labs.hosts import debs, files, progress, recipe
-from labs.hosts.place import locked, shared
-from tools.engines.cache import fill
+from labs.hosts.place import shared
 
 LOADING = 3  # words of `command` before the program itself
 

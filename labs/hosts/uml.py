@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.hosts import bases, compiler, console, guests, images, network, serial, systems
-from labs.hosts.errors import HostLabError
 from labs.hosts.launch import launch
 from labs.hosts.place import HERE, Place
 from labs.hosts.spec import Spec
@@ -52,5 +52,5 @@ def login(where: Place, host: Spec, user: str, password: str, command: str) -> c
     """Log in at tty1."""
     path = serial.console(where.host(host.name) / "log")
     if path is None or not path.exists():
-        raise HostLabError(f"主机 {host.name} 的控制台尚未就绪", "the console has no terminal yet")
+        raise LabError(f"主机 {host.name} 的控制台尚未就绪", "the console has no terminal yet")
     return console.at_terminal(path, user, password, command, SECONDS)

@@ -5,8 +5,8 @@ import json
 import shlex
 import sys
 
+from labs.base.errors import LabError
 from labs.openstack import clouds, lifecycle, place, record, status
-from labs.openstack.errors import LabError
 from labs.openstack.lab import PROFILES
 
 

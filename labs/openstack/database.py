@@ -4,7 +4,7 @@ import getpass
 import re
 import subprocess
 
-from labs.openstack.errors import LabError
+from labs.base.errors import LabError
 from labs.openstack.lab import Lab
 
 

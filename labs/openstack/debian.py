@@ -4,8 +4,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.openstack.base import MARIADBD, RABBIT
-from labs.openstack.errors import LabError
 from labs.openstack.supervisor import is_root, say
 
 PACKAGES = ("rabbitmq-server", "mariadb-server-core", "mariadb-client-core")

@@ -1,6 +1,5 @@
 """The services' Python environment: one a version of requirements/lab.lock, shared by all checkouts."""
 
-import fcntl
 import hashlib
 import os
 import shutil
@@ -8,8 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from labs.base import cache
+from labs.base.errors import LabError
 from labs.openstack import place
-from labs.openstack.errors import LabError
 from labs.openstack.supervisor import say
 
 DONE = "complete"  # written last: an environment without it was cut off and is made anew
@@ -18,12 +18,10 @@ DONE = "complete"  # written last: an environment without it was cut off and is 
 def ensure(log: Path) -> Path:
     """The environment, made if it is not there. Parallel calls wait for the first."""
     digest = hashlib.sha256(place.LOCK_FILE.read_bytes() + sys.version.encode()).hexdigest()[:12]
-    venv = place.cache_root() / "lab-venv" / digest
+    venv = cache.root() / "lab-venv" / digest
     if (venv / DONE).exists():
         return venv
-    venv.parent.mkdir(parents=True, exist_ok=True)
-    with (venv.parent / f"{digest}.lock").open("w", encoding="ascii") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with cache.locked(venv.with_name(f"{digest}.lock")):
         if not (venv / DONE).exists():
             _make(venv, log)
     return venv

@@ -4,9 +4,9 @@ import time
 from datetime import datetime, timezone
 from typing import Any
 
+from labs.base.errors import LabError
 from labs.openstack import procs, supervisor
 from labs.openstack.api import Api, token
-from labs.openstack.errors import LabError
 from labs.openstack.lab import Lab
 from labs.openstack.project import Service
 

@@ -1,12 +1,13 @@
 """up, down, and what is done to single services and hypervisors."""
 
-import fcntl
 import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
+from labs.base import cache
+from labs.base.errors import LabError
 from labs.openstack import (
     api,
     base,
@@ -22,7 +23,6 @@ from labs.openstack import (
     snapshot,
     supervisor,
 )
-from labs.openstack.errors import LabError
 from labs.openstack.lab import Lab
 from labs.openstack.project import Service
 from labs.openstack.services import designate
@@ -36,8 +36,7 @@ def locked(where: place.Place) -> Iterator[None]:
     """One command at a time changes a lab."""
     where.home.mkdir(parents=True, exist_ok=True)
     where.home.chmod(0o700)
-    with (where.home / "lock").open("w", encoding="ascii") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with cache.locked(where.home / "lock"):
         yield
 
 

@@ -1,22 +1,13 @@
 """Where a lab keeps its things: a directory a checkout under the cache, and what is shared beside it."""
 
-import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-CHECKOUT = Path(__file__).resolve().parents[2]
+from labs.base import cache
+from labs.base.cache import CHECKOUT
+
 DRIVERS = Path(__file__).with_name("drivers")
 LOCK_FILE = CHECKOUT / "requirements" / "lab.lock"
-
-
-def cache_root() -> Path:
-    """$MEDCLOUD_CACHE, else $XDG_CACHE_HOME/medcloud, else ~/.cache/medcloud."""
-    if own := os.environ.get("MEDCLOUD_CACHE"):
-        return Path(own).absolute()
-    if xdg := os.environ.get("XDG_CACHE_HOME"):
-        return Path(xdg).absolute() / "medcloud"
-    return Path.home() / ".cache" / "medcloud"
 
 
 @dataclass(frozen=True)
@@ -44,6 +35,5 @@ class Place:
 
 def of(checkout: Path = CHECKOUT) -> Place:
     """The place of a checkout's lab."""
-    digest = hashlib.sha256(str(checkout).encode()).hexdigest()[:12]
-    home = cache_root() / "lab" / digest
+    home = cache.root() / "lab" / cache.of_checkout(checkout)
     return Place(home, home / "run")

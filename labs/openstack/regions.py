@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from labs.base.errors import LabError
 from labs.openstack.api import Api
-from labs.openstack.errors import LabError
 from labs.openstack.lab import Lab
 from labs.openstack.layout import Region
 

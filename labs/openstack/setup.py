@@ -4,8 +4,8 @@ import subprocess
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
+from labs.base.errors import LabError
 from labs.openstack import api, database, identity, procs, record, services, supervisor
-from labs.openstack.errors import LabError
 from labs.openstack.lab import Lab
 from labs.openstack.layout import Region
 from labs.openstack.project import Project, Service

@@ -3,8 +3,8 @@
 import subprocess
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.openstack import place
-from labs.openstack.errors import LabError
 
 SOURCES = (
     place.LOCK_FILE,

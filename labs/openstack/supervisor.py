@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.base.last_lines import last_lines
 from labs.openstack import place, ports, procs
-from labs.openstack.errors import LabError
 from labs.openstack.project import Service
 
 SERVE = place.DRIVERS / "serve.py"

@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
+from labs.base.errors import LabError
 from labs.hosts.api import LabHost
-from labs.hosts.errors import HostLabError
 from tools.examine import openscap
 
 RESULTS = "".join(
@@ -55,6 +55,6 @@ def test_a_system_without_a_profile_is_passed_over() -> None:
 
 def test_a_host_that_would_page_for_ever_is_refused() -> None:
     host = _Host(memory=240_000)
-    with pytest.raises(HostLabError, match=r"tools\.examine\.lab"):
+    with pytest.raises(LabError, match=r"tools\.examine\.lab"):
         openscap.examine(cast(LabHost, host))
     assert len(host.ran) == 1

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from labs.base.cache import CHECKOUT
 from labs.hosts import api, lifecycle, network
 from labs.hosts.api import LabHost
-from labs.hosts.place import CHECKOUT, Place
+from labs.hosts.place import Place
 
 MEDCLOUD = Path(sys.executable).with_name("medcloud")
 PYTHONPATH = os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "components")))

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from labs.base.cache import fill
 from tools.engines import cache, golang, patch
 from tools.engines.progress import run, say
 from tools.engines.table import HERE, Row
@@ -38,9 +39,9 @@ def ensure(row: Row, source: Path = HERE) -> Path:
     with cache.lock(target.name, waiting):
         if not target.is_dir():
             if row.package:
-                cache.fill(target, lambda scratch: compile_row(row, source, scratch))
+                fill(target, lambda scratch: compile_row(row, source, scratch))
             else:
-                cache.fill(target, lambda scratch: copy_row(row, source, scratch))
+                fill(target, lambda scratch: copy_row(row, source, scratch))
     return target
 
 

@@ -1,24 +1,15 @@
-"""The cache outside the source tree: where it is, its locks, and entries that are whole or absent."""
+"""The part of the cache that holds engines."""
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+from labs.base.cache import locked, root
 from tools.engines.table import HERE, Row
-
-
-def root() -> Path:
-    """Folder of everything medcloud keeps: $MEDCLOUD_CACHE, $XDG_CACHE_HOME/medcloud or ~/.cache/medcloud."""
-    if own := os.environ.get("MEDCLOUD_CACHE"):
-        return Path(own).expanduser().absolute()
-    base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(base).expanduser().absolute() / "medcloud"
 
 
 def engines() -> Path:
@@ -31,39 +22,9 @@ def entry(row: Row, source: Path = HERE) -> Path:
     return engines() / "built" / f"{row.name}-{row.version}-{row.digest(source)}"
 
 
-@contextmanager
-def lock(name: str, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Hold the named lock among all processes; `waiting` is called when another one holds it.
-
-    The kernel releases the lock of a killed process, so none is ever left over.
-    """
-    folder = engines() / "locks"
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / f"{name}.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waiting()
-            fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def fill(target: Path, make: Callable[[Path], None]) -> None:
-    """Make `target` whole in one step: `make` fills a folder beside it that is renamed when complete.
-
-    Call it under the lock of `target`. What an earlier call that was cut off left behind is removed.
-    """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".{target.name}."
-    for stale in target.parent.glob(f"{prefix}*"):
-        shutil.rmtree(stale, ignore_errors=True)
-    scratch = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
-    try:
-        make(scratch)
-        scratch.chmod(0o755)
-        scratch.rename(target)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+def lock(name: str, waiting: Callable[[], None] = lambda: None) -> AbstractContextManager[None]:
+    """Hold the named lock of this tool among all processes."""
+    return locked(engines() / "locks" / f"{name}.lock", waiting)
 
 
 def link(source: Path, target: Path) -> None:

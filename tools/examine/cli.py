@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from labs.base.errors import LabError
 from labs.hosts import api
 from labs.hosts.api import LabHost
-from labs.hosts.errors import HostLabError
 from tools.examine import lynis, openscap, report, ssh_audit
 from tools.examine.harden import harden
 from tools.examine.reasons import Reasons, load
@@ -47,7 +47,7 @@ def main(words: Sequence[str] | None = None) -> int:
             report.data(host, rounds(host, before=not args.after, after=not args.before), reasons)
             for host in map(api.host, args.hosts)
         ]
-    except (HostLabError, ValueError) as error:
+    except (LabError, ValueError) as error:
         print(f"examine: {error}", file=sys.stderr)
         return 2
     if args.json:

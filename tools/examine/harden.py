@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from labs.base.errors import LabError
 from labs.hosts.api import LabHost
-from labs.hosts.errors import HostLabError
 from tools.examine.site import PARAMETERS, inventory
 
 _PATIENCE = 3600
@@ -28,5 +28,5 @@ def harden(host: LabHost) -> None:
     words += [word for parameter in PARAMETERS for word in ("--parameter", parameter)]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1) or "未完成" in done.stderr:
-        raise HostLabError(f"加固 {host.name} 失败", f"hardening failed: {done.stderr.strip()[-400:]}")
+        raise LabError(f"加固 {host.name} 失败", f"hardening failed: {done.stderr.strip()[-400:]}")
     host.run(_AIDE, timeout=1800, check=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET  # what our own host wrote
 from collections import Counter
 
+from labs.base.errors import LabError
 from labs.hosts.api import LabHost
-from labs.hosts.errors import HostLabError
 from tools.examine.score import Finding, Score
 
 CONTENT = {"anolis-8": "ssg-anolis8-ds.xml", "uos-server-20": "ssg-uos20-ds.xml"}
@@ -23,7 +23,7 @@ def _has_room(host: LabHost) -> None:
     """Its content takes 200 MiB: a host with less pages for ever, or has it killed."""
     total = int(host.run("awk '/MemTotal/ {print $2}' /proc/meminfo", check=True).stdout)
     if total < _LEAST:
-        raise HostLabError(
+        raise LabError(
             f"主机 {host.name} 内存不足 OpenSCAP 之用，改用 python -m tools.examine.lab up",
             "too little memory for OpenSCAP: boot it with tools.examine.lab",
         )

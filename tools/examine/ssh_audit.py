@@ -7,9 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from labs.base import cache
 from labs.hosts import network
 from labs.hosts.api import LabHost
-from tools.engines import cache
 from tools.examine.score import Finding, Score
 
 VERSION = "3.9.0"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from labs.base.cache import CHECKOUT
 from labs.hosts import bases, recipe
-from labs.hosts.place import CHECKOUT
 
 CUT_OFF = """
 import os, sys

@@ -2,8 +2,8 @@
 
 import pytest
 
+from labs.base.errors import LabError
 from labs.hosts import cli, lifecycle, spec, systems
-from labs.hosts.errors import HostLabError
 
 
 def test_systems_in_turn_for_each_kind() -> None:
@@ -17,13 +17,13 @@ def test_one_host_a_system_unless_said() -> None:
 
 
 def test_unknown_system_names_the_known() -> None:
-    with pytest.raises(HostLabError, match=r"anolis-9.*anolis-8.*debian-12"):
+    with pytest.raises(LabError, match=r"anolis-9.*anolis-8.*debian-12"):
         cli.wanted("namespaces", "anolis-9", None)
 
 
 @pytest.mark.parametrize("count", [0, -1, 10_000])
 def test_a_number_of_hosts_that_cannot_be(count: int) -> None:
-    with pytest.raises(HostLabError, match="1 to"):
+    with pytest.raises(LabError, match="1 to"):
         cli.wanted("namespaces", "", count)
 
 

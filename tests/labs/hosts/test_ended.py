@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from labs.base.errors import LabError
 from labs.base.last_lines import last_lines
 from labs.hosts import console, launch, lifecycle, members, namespaces, network, place, serial
-from labs.hosts.errors import HostEnded, HostLabError
+from labs.hosts.errors import HostEnded
 from labs.hosts.place import Place
 from labs.hosts.spec import Spec
 
@@ -24,7 +25,7 @@ PANIC = "Kernel panic - not syncing: Attempted to kill init!"
 
 
 @contextmanager
-def noticed_at_once(error: type[HostLabError], words: str) -> Iterator[None]:
+def noticed_at_once(error: type[LabError], words: str) -> Iterator[None]:
     begun = time.monotonic()
     with pytest.raises(error, match=words):
         yield

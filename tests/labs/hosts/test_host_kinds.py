@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from labs.hosts.place import CHECKOUT
+from labs.base.cache import CHECKOUT
 
 CONFTEST = """
 import pytest

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from labs.base.errors import LabError
 from labs.hosts import api, lifecycle, members
 from labs.hosts.api import LabHost
-from labs.hosts.errors import HostLabError
 from labs.hosts.place import Place
 from tests.labs.hosts.lab import assert_end_is_noticed, lab, ssh
 
@@ -122,7 +122,7 @@ def test_run_as_another_and_failures(hosts: Hosts) -> None:
     deb = hosts[1]
     assert deb.run("id -un", user="clerk").stdout.strip() == "clerk"
     assert deb.run(["cat"], stdin="中文").stdout == "中文"
-    with pytest.raises(HostLabError, match=deb.name):
+    with pytest.raises(LabError, match=deb.name):
         deb.run("exit 3", check=True)
 
 
@@ -132,7 +132,7 @@ def test_killed_lab_starts_again_with_its_files(hosts: Hosts) -> None:
     assert_end_is_noticed(where, deb)
     members.end(where.net(rpm.name))
     assert not deb.running()
-    with pytest.raises(HostLabError, match="does not run"):
+    with pytest.raises(LabError, match="does not run"):
         deb.run("true")
     lifecycle.up(where, WANTED)
     assert deb.run("ls /etc/kept").returncode == 0
@@ -140,7 +140,7 @@ def test_killed_lab_starts_again_with_its_files(hosts: Hosts) -> None:
 
 
 def test_unknown_host_is_named(hosts: Hosts) -> None:
-    with pytest.raises(HostLabError, match=r"nobody.*debian-12-1"):
+    with pytest.raises(LabError, match=r"nobody.*debian-12-1"):
         api.host("nobody", hosts[0])
 
 

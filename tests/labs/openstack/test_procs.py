@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from labs.base.errors import LabError
 from labs.openstack import api, ports, procs, regions, supervisor
-from labs.openstack.errors import LabError
 from labs.openstack.layout import Region
 from labs.openstack.project import Service
 
