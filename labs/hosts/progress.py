@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import time
@@ -13,7 +12,6 @@ from pathlib import Path
 from labs.base.errors import LabError
 
 BEAT = 10.0  # seconds between two lines
-STEP = re.compile(r"^(Get:\d+|Unpacking|Setting up) .*", re.MULTILINE)
 
 
 def say(zh: str, en: str) -> None:

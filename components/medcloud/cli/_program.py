@@ -7,7 +7,6 @@ import os
 import pkgutil
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
@@ -20,17 +19,22 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 
 
 class Program(click.Group):
-    """A group whose commands are the modules beside this one."""
+    """A group whose commands are the modules of a package; each is imported when it is meant."""
+
+    def __init__(self, *args: Any, package: str = "medcloud.cli", **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands; each is imported to see whether it is one."""
-        names = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
+        package = importlib.import_module(self._package)
+        names = (module.name for module in pkgutil.iter_modules(package.__path__))
         found = [name.replace("_", "-") for name in names if not name.startswith("_")]
         return sorted(name for name in found if self.get_command(ctx, name))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, importing only its module; None when there is none."""
-        module = f"{__package__}.{cmd_name.replace('-', '_')}"
+        module = f"{self._package}.{cmd_name.replace('-', '_')}"
         if not _NAME.fullmatch(cmd_name):
             return None
         try:

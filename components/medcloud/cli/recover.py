@@ -9,7 +9,7 @@ import click
 
 from medcloud.cli._stack import stack_options
 from medcloud.engine.stack import Stack
-from medcloud.recover import read_events, recover
+from medcloud.recover import SETTLE, read_events, recover
 
 
 @click.command(help=__doc__)
@@ -31,7 +31,7 @@ from medcloud.recover import read_events, recover
     help="失败的那次运行的事件日志 / event log of the run that failed (pulumi up --event-log)",
 )
 @click.option(
-    "--settle", default=8.0, show_default=True, help="等待在途请求的秒数 / seconds for requests under way"
+    "--settle", default=SETTLE, show_default=True, help="等待在途请求的秒数 / seconds for requests under way"
 )
 @click.option("--json", "as_json", is_flag=True, help="JSON")
 def command(

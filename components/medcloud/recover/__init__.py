@@ -5,10 +5,11 @@ from medcloud.recover.drift import Drift, drift
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.failures import Events
 from medcloud.recover.failures import read as read_events
-from medcloud.recover.recover import recover
+from medcloud.recover.recover import SETTLE, recover
 from medcloud.recover.report import Outcome, Report
 
 __all__ = [
+    "SETTLE",
     "Advice",
     "Drift",
     "Events",

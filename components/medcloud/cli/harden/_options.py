@@ -14,7 +14,7 @@ from medcloud.hosts.controls import catalogue
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory import HostEntry, read_hosts
-from medcloud.hosts.run.request import Request
+from medcloud.hosts.run.request import PARALLEL, Request
 from medcloud.standard.today import today
 from medcloud.waivers import NONE, WaiverRefused, Waivers, load_waivers
 
@@ -80,7 +80,7 @@ def selection(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--parallel",
                 type=click.IntRange(1, 200),
-                default=20,
+                default=PARALLEL,
                 show_default=True,
                 help="同时的主机数 / hosts at a time",
             ),

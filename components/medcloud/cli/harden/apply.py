@@ -13,6 +13,7 @@ from medcloud.cli.harden._go import loaded, name_failed, reports, run
 from medcloud.cli.harden._options import read, selection
 from medcloud.cli.harden._write import finish, outputs
 from medcloud.cli.harden.plan import show, told
+from medcloud.hosts.apply.transaction import DEAD_MAN
 from medcloud.hosts.report.text import summary
 
 
@@ -25,7 +26,7 @@ from medcloud.hosts.report.text import summary
 @click.option(
     "--dead-man",
     type=click.IntRange(30, 3600),
-    default=120,
+    default=DEAD_MAN,
     show_default=True,
     help="未确认则主机自行撤销的秒数 / seconds after which the host undoes what was not confirmed",
 )

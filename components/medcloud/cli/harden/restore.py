@@ -11,6 +11,7 @@ import click
 from medcloud.cli.harden._go import loaded, name_failed, run
 from medcloud.cli.harden._options import only
 from medcloud.hosts.inventory import HostEntry, read_hosts
+from medcloud.hosts.run.request import PARALLEL
 
 
 @click.command("restore", short_help="恢复到加固之前 / back to what was before")
@@ -20,7 +21,7 @@ from medcloud.hosts.inventory import HostEntry, read_hosts
 @click.option(
     "--parallel",
     type=click.IntRange(1, 200),
-    default=20,
+    default=PARALLEL,
     show_default=True,
     help="同时的主机数 / hosts at a time",
 )

@@ -16,6 +16,7 @@ from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry, names_data
 from medcloud.hosts.run.proxy_command import close_quietly
 from medcloud.hosts.run.pyinfra_connection import PyinfraConnection
+from medcloud.hosts.run.request import PARALLEL
 
 T = TypeVar("T")
 _CONNECT = 10  # seconds
@@ -26,7 +27,7 @@ def each(
     work: Callable[[HostEntry, Connection], T],
     done: Callable[[HostEntry, T | HostFailed, float], None],
     *,
-    parallel: int = 20,
+    parallel: int = PARALLEL,
 ) -> None:
     """Call `work` for every host, at most `parallel` at a time, and `done` with what came of it, as it comes.
 

@@ -9,6 +9,9 @@ from medcloud.hosts.apply.transaction import DEAD_MAN
 from medcloud.hosts.controls.control import Control
 from medcloud.waivers import NONE, Waivers
 
+PARALLEL = 20
+"""Hosts at a time, where nothing else is asked for."""
+
 
 @dataclass(frozen=True)
 class Request:

@@ -101,7 +101,6 @@ class Module:
     loaded: bool = False
     install: str = ""
     """The command that runs instead of loading it."""
-    blacklisted: bool = False
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ def packages(lines: Iterable[str]) -> dict[str, str]:
 
 def modules(lines: Iterable[str]) -> dict[str, Module]:
     """Modules by name with underscores."""
-    loaded, install, black = set(), {}, set()
+    loaded, install = set(), {}
     for line in lines:
         word, _, rest = line.partition(" ")
         name, _, command = rest.partition(" ")
@@ -127,9 +127,7 @@ def modules(lines: Iterable[str]) -> dict[str, Module]:
             loaded.add(name)
         elif word == "install":
             install[name] = command.strip()
-        elif word == "blacklist":
-            black.add(name)
-    return {n: Module(n in loaded, install.get(n, ""), n in black) for n in {*loaded, *install, *black}}
+    return {n: Module(n in loaded, install.get(n, "")) for n in {*loaded, *install}}
 
 
 def mounts(lines: Iterable[str]) -> dict[str, Mount]:

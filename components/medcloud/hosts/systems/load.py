@@ -41,7 +41,6 @@ def _read(name: str) -> System:
         family=data["layout"],
         package_manager=data["package_manager"],
         mac=data["mac"],
-        authselect=data["authselect"],
         password_hashes=tuple(data["password_hashes"]),
         unknown=tuple(Text(**words) for words in data["unknown"]),
         **{key: _lists(data[key]) for key in ("pam", "services", "packages", "paths")},

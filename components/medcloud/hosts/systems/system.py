@@ -26,8 +26,6 @@ class System:
     paths: Mapping[str, tuple[str, ...]]
     mac: str
     """selinux, kysec or uos: the mandatory access control that it ships."""
-    authselect: bool
-    """Whether PAM files are links that authselect makes."""
     password_hashes: tuple[str, ...]
     """Best first; which of them the host really has is asked of its pam_unix."""
     unknown: tuple[Text, ...]

@@ -1,3 +1,3 @@
 awk '{print "loaded", $1}' /proc/modules
-modprobe -c 2>/dev/null | grep -E '^(install|blacklist) '
+modprobe -c 2>/dev/null | grep '^install '
 true
