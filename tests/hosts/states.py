@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from medcloud.hosts.audit.judge import Target
 from medcloud.hosts.case.surroundings import Flow, Surroundings
 from medcloud.hosts.controls import catalogue
-from medcloud.hosts.state import HostFile, HostState, Section
+from medcloud.hosts.state import HostFile, HostState, Section, covered
 from medcloud.hosts.systems import system
 
 _BASE = {
-    "identity": "uid 0\nuser root\nname test\ntime 1700000000\ncontainer none",
+    "identity": "uid 0\nuser root\nname test\nisa x86_64\ntime 1700000000\ncontainer none",
     "pam_modules": "\n".join(
         f"pam_{name}.so"
         for name in (
@@ -27,6 +28,10 @@ _BASE = {
             "tty_audit",
         )
     ),
+    "mounts": "/dev/vda1 / ext4 rw,relatime 0 0",
+    "os_release": "NAME=test",
+    "there": "",
+    "fixed": "",
     "hashes": "yescrypt\nsha512",
     "units": "file /usr/lib/systemd/system/ssh.service \nunit ssh.service loaded active",
 }
@@ -39,7 +44,9 @@ def state(data: Mapping[str, Any]) -> HostState:
     sections = {name: Section(tuple(str(text).splitlines())) for name, text in texts.items()}
     rights = data.get("rights", {})
     sections["rights"] = Section(tuple(f"{what} {path}" for path, what in rights.items()))
-    return HostState(sections, {path: _file(text) for path, text in data.get("files", {}).items()})
+    files = {path: _file(text) for path, text in data.get("files", {}).items()}
+    _only_asked(files, rights)
+    return HostState(sections, files, catalogue.asked())
 
 
 def host(case: Mapping[str, Any], control: str) -> Target:
@@ -53,9 +60,12 @@ def host(case: Mapping[str, Any], control: str) -> Target:
     return Target("test", state(case.get("state", {})), system(named) if named else None, site, values)
 
 
-def globs() -> tuple[str, ...]:
-    """What the script reads on a host."""
-    return catalogue.reads()[0]
+def _only_asked(files: Mapping[str, HostFile], rights: Iterable[str]) -> None:
+    """A case has no more than the script would bring from a host."""
+    asked = catalogue.asked()
+    ends = {posixpath.normpath(posixpath.join(posixpath.dirname(p), f.target)) for p, f in files.items()}
+    assert not [path for path in files if path not in ends and not covered(path, asked.reads)]
+    assert not [path for path in rights if not covered(path, asked.rights)]
 
 
 def _file(text: str | Mapping[str, str]) -> HostFile:

@@ -12,7 +12,7 @@ import pytest
 
 from medcloud.hosts.apply.bundle import bundle
 from medcloud.hosts.change.overlay import Overlay
-from medcloud.hosts.state import HostFile, HostState
+from medcloud.hosts.state import Asked, HostFile, HostState, Section
 
 
 @pytest.fixture
@@ -25,7 +25,9 @@ def conf(tmp_path: Path) -> Path:
 
 def stage(conf: Path, seen: bytes | None) -> subprocess.CompletedProcess[str]:
     """Stage a plan that saw the file so."""
-    overlay = Overlay(HostState({}, {} if seen is None else {str(conf): HostFile(seen)}))
+    probes = {name: Section(()) for name in ("there", "fixed", "mounts")}
+    files = {} if seen is None else {str(conf): HostFile(seen)}
+    overlay = Overlay(HostState(probes, files, Asked(reads=(str(conf),))))
     overlay.write(str(conf), b"as wanted\n")
     run = conf.parents[1] / "run"
     run.mkdir()

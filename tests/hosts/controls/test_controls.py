@@ -8,7 +8,6 @@ rights (as they will be), actions (texts in what is done).
 from __future__ import annotations
 
 import dataclasses
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,8 @@ import yaml
 from medcloud.hosts.audit.judge import Target, judge
 from medcloud.hosts.audit.plan import plan
 from medcloud.hosts.controls import catalogue
-from medcloud.hosts.state import HostFile
-from tests.hosts.states import globs, host
+from medcloud.hosts.state import HostFile, covered
+from tests.hosts.states import host
 
 _DATA = Path(__file__).parent
 _KEYS = {"name", "system", "state", "site", "parameters", "status", "finds", "after", "rights", "actions"}
@@ -75,7 +74,7 @@ def _twice(target: Target, id_: str) -> None:
     files = plan(target, [control]).overlay.files
     read = {path: HostFile(new.content) for path, new in files.items() if _is_read(path)}
     again = dataclasses.replace(
-        target, state=dataclasses.replace(target.state, files={**target.state.files, **read})
+        target, state=dataclasses.replace(target.state, _files={**target.state._files, **read})
     )
     assert not {
         p: f for p, f in plan(again, [control]).overlay.files.items() if f.content != files[p].content
@@ -84,5 +83,5 @@ def _twice(target: Target, id_: str) -> None:
 
 def _is_read(path: str) -> bool:
     """Whether the script will see the file: what a control writes it must read."""
-    assert any(fnmatch(path, glob) for glob in globs()), f"{path}: written, but in no `reads`"
+    assert covered(path, catalogue.asked().reads), f"{path}: written, but in no `reads`"
     return True

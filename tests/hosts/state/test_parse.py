@@ -7,7 +7,9 @@ import gzip
 import io
 import tarfile
 
-from medcloud.hosts.state import parse
+from medcloud.hosts.state import Asked, parse
+
+ASKED = Asked(reads=("/etc/*", "/lib/*", "/usr/lib/*"))
 
 
 def test_a_file_that_two_globs_find_keeps_its_content() -> None:
@@ -22,7 +24,7 @@ def test_a_file_that_two_globs_find_keeps_its_content() -> None:
         tar.addfile(again)
     files = base64.b64encode(out.getvalue()).decode()
     text = f"@@ files\n{files}\n@@= files 0\n@@ rights\n@@= rights 0\n"
-    found = parse(base64.b64encode(gzip.compress(text.encode())).decode())
+    found = parse(base64.b64encode(gzip.compress(text.encode())).decode(), ASKED)
     assert found.read("/etc/a") == b"x\n"
 
 
@@ -42,6 +44,6 @@ def test_a_link_has_the_file_at_its_end_under_every_name_that_it_is_found_by() -
     files = base64.b64encode(out.getvalue()).decode()
     links = "/lib/a\n/srv/c\n/usr/lib/a\n/srv/c"
     text = f"@@ links\n{links}\n@@= links 0\n@@ files\n{files}\n@@= files 0\n@@ rights\n@@= rights 0\n"
-    found = parse(base64.b64encode(gzip.compress(text.encode())).decode())
+    found = parse(base64.b64encode(gzip.compress(text.encode())).decode(), ASKED)
     assert found.read("/lib/a") == found.read("/usr/lib/a") == b"x\n"
     assert found.resolve("/usr/lib/a") == "/srv/c"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from medcloud.hosts.controls import catalogue
-from medcloud.hosts.state import HostState, Section
+from medcloud.hosts.state import Asked, HostState, Section
 
 PROBES = Path(catalogue.__file__).parents[1] / "state/probes"
 HASH = "$6$salt$secret"
@@ -35,7 +35,7 @@ def probe(name: str, etc: Path) -> tuple[str, ...]:
 
 
 def test_accounts_are_those_that_libc_finds(etc: Path) -> None:
-    state = HostState({"accounts": Section(probe("accounts", etc))}, {})
+    state = HostState({"accounts": Section(probe("accounts", etc))}, {}, Asked())
     assert [account.name for account in state.accounts] == ["root", "plain"]
 
 
@@ -45,3 +45,27 @@ def test_odd_lines_are_named_by_place_and_no_hash_is_told(etc: Path) -> None:
     assert "broken /etc/group:2" in found
     assert "nis /etc/shadow:-odd" in found
     assert not [line for line in found if "$6$" in line or "#" in line]
+
+
+@pytest.mark.parametrize(
+    ("name", "tools"),
+    [
+        ("packages", ("dpkg-query", "rpm")),
+        ("units", ("systemctl",)),
+        ("network", ("ip",)),
+        ("firewall", ("ss",)),
+        ("homes", ("timeout",)),
+    ],
+)
+def test_a_tool_that_does_not_answer_is_no_empty_answer(
+    tmp_path: Path, name: str, tools: tuple[str, ...]
+) -> None:
+    """Else what was not found out would count as absent, and so as good."""
+    for tool in tools:
+        (tmp_path / tool).write_text("#!/bin/sh\nexit 1\n")
+        (tmp_path / tool).chmod(0o755)
+    home = "awk() { echo plain:/; }\n" if name == "homes" else ""
+    text = home + (PROBES / f"{name}.sh").read_text("utf-8")
+    path = f"{tmp_path}:/usr/sbin:/usr/bin:/sbin:/bin"
+    done = subprocess.run(["sh", "-c", text], env={"PATH": path}, capture_output=True, check=False)
+    assert done.returncode != 0

@@ -11,19 +11,19 @@ import pytest
 
 from medcloud.hosts.controls import catalogue
 from medcloud.hosts.errors import HostFailed
-from medcloud.hosts.state import parse, script
+from medcloud.hosts.state import Asked, parse, script
 from medcloud.hosts.state.script import MARK
 
 
 def test_the_script_only_reads() -> None:
     """That it changes nothing on a host is shown on hosts, by digest; this names the probe at once."""
-    made = script(*catalogue.reads())
+    made = script(catalogue.asked())
     assert not re.findall(
         r"\b(?:rm|mv|cp|tee|touch|mkdir|mktemp|chmod|chown|sed -i|systemctl (?!list|is))\b ", made
     )
     targets = re.findall(r"(?<![0-9&-])[12]?>{1,2}\s*(/\S+)", made)
-    assert targets and {target.rstrip(")") for target in targets} == {"/dev/null"}
-    assert "/etc/shadow" not in catalogue.reads()[0]
+    assert targets and {target.rstrip(");") for target in targets} == {"/dev/null"}
+    assert "/etc/shadow" not in catalogue.asked().reads
 
 
 CUT = base64.b64encode(gzip.compress(b"@@ x\n", mtime=0)).decode()[:20]  # an id alike in every worker
@@ -32,7 +32,7 @@ CUT = base64.b64encode(gzip.compress(b"@@ x\n", mtime=0)).decode()[:20]  # an id
 @pytest.mark.parametrize("printed", ["", "not base64!", CUT])
 def test_output_that_is_cut_short_fails_the_host(printed: str) -> None:
     with pytest.raises(HostFailed):
-        parse(printed)
+        parse(printed, Asked())
 
 
 def test_no_hash_is_ever_read() -> None:
@@ -43,4 +43,4 @@ def test_no_hash_is_ever_read() -> None:
 def test_what_the_login_prints_first_is_passed_over() -> None:
     body = base64.b64encode(gzip.compress(b"@@ files\n@@= files 0\n@@ rights\n@@= rights 0\n")).decode()
     with pytest.raises(HostFailed, match="tar"):  # it got as far as the archive
-        parse(f"欢迎 Welcome\n{MARK}\n{body}")
+        parse(f"欢迎 Welcome\n{MARK}\n{body}", Asked())

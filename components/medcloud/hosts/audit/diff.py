@@ -17,7 +17,7 @@ def diff(overlay: Overlay) -> Iterator[str]:
     for path in sorted(overlay.removed):
         yield from _file(path, overlay.state.read(path), None)
     for path, rights in sorted(overlay.rights.items()):
-        was = overlay.state.rights.get(path)
+        was = overlay.state.rights(path)
         before = f"{was.mode:04o} {was.user}:{was.group}" if was else "?"
         yield f"# {path}: {before} → {rights.mode:04o} {rights.owner or ''}".rstrip()
     for action in sorted(overlay.actions, key=lambda a: a.stage):

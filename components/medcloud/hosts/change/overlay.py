@@ -57,15 +57,15 @@ class Overlay:
 
     def read(self, path: str) -> bytes | None:
         """The content as edited so far; None: there is no such file."""
-        path = self.place(path)
-        if path in self.files:
-            return self.files[path].content
-        return None if path in self.removed else self.state.read(path)
+        real = self.place(path)
+        if real in self.files:
+            return self.files[real].content
+        return None if real in self.removed else self.state.read(path)
 
     def write(self, path: str, content: bytes, *, mode: int | None = None, owner: str | None = None) -> None:
         """Set a file's content; nothing when it is so already and no rights are asked for."""
-        path = self.place(path)
-        if content == self.read(path) and mode is None and owner is None:
+        was, path = self.read(path), self.place(path)
+        if content == was and mode is None and owner is None:
             return
         if any(mark in path for mark in _ODD):
             raise Refused(f"{path!r}: 路径含控制字符 / odd characters in the path")
@@ -75,9 +75,9 @@ class Overlay:
 
     def remove(self, path: str) -> None:
         """Take a file away."""
-        path = self.place(path)
+        there, path = self.state.read(path) is not None, self.place(path)
         self.files.pop(path, None)
-        if self.state.read(path) is not None:
+        if there:
             self._replaceable(path)
             self.removed[path] = None
 
@@ -107,11 +107,11 @@ class Overlay:
     def _replaceable(self, path: str) -> None:
         self._changeable(path)
         self._changeable(posixpath.dirname(path))
-        if "mounts" in self.state.sections and path in self.state.mounts:
+        if path in self.state.mounts:
             raise Refused(f"{path}: 是挂载点，不能替换 / is a mount point: it cannot be replaced")
 
     def _changeable(self, path: str) -> None:
-        if path in self.state.fixed:
+        if self.state.fixed(path):
             raise Refused(
                 f"{path}: 不可变属性（chattr +i 或 +a），未改动；先 chattr -ia / "
                 "has attribute i or a, left alone: chattr -ia first"

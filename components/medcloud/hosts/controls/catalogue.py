@@ -10,7 +10,8 @@ from functools import cache
 from medcloud.hosts import controls as _package
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
-from medcloud.hosts.settings import READS
+from medcloud.hosts.settings import READS, RIGHTS
+from medcloud.hosts.state import Asked
 
 
 @cache
@@ -45,10 +46,10 @@ def control(id_: str) -> Control:
         raise HardenError(f"{id_}: 无此控制项 / no such control（相近 / near: {near}）") from None
 
 
-def reads() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Globs of all files that controls and kinds of settings read, and of paths whose rights they ask."""
+def asked() -> Asked:
+    """All that controls and kinds of settings ask of a host besides probes."""
     everything = controls().values()
-    return (
-        tuple(sorted({*READS, *(glob for c in everything for glob in c.reads)})),
-        tuple(sorted({glob for c in everything for glob in c.rights})),
+    return Asked(
+        reads=tuple(sorted({*READS, *(glob for c in everything for glob in c.reads)})),
+        rights=tuple(sorted({*RIGHTS, *(glob for c in everything for glob in c.rights)})),
     )

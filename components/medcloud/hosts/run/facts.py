@@ -18,19 +18,19 @@ class HostFacts(FactBase[HostState]):
 
     def command(self) -> StringCommand:
         """The script, for a shell of the host."""
-        return StringCommand("sh", "-c", shlex.quote(script(*catalogue.reads())))
+        return StringCommand("sh", "-c", shlex.quote(script(catalogue.asked())))
 
     def process(self, output: list[str]) -> HostState:
         """The state."""
-        return parse("\n".join(output))
+        return parse("\n".join(output), catalogue.asked())
 
 
 def gather(connection: Connection) -> HostState:
     """The state over a connection; HostFailed when it could not be had or the connection is not root's."""
-    ran = connection.sh(script(*catalogue.reads()))
+    ran = connection.sh(script(catalogue.asked()))
     if not ran.good:
         raise HostFailed(f"不能采集 / could not be looked at: {ran.err.strip() or '-'}")
-    state = parse(ran.out)
+    state = parse(ran.out, catalogue.asked())
     if state.identity.get("uid") != "0":
         raise HostFailed("须为 root 或可 sudo / must be root or may use sudo")
     return state

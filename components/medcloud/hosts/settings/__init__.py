@@ -1,11 +1,12 @@
 """Kinds of settings: one a file, each a small frozen class with ``check`` and ``set``.
 
-``READS`` are the files that they look at on every host.
+``READS`` are the files that they look at on every host, ``RIGHTS`` paths that their actions change besides.
 """
 
 from __future__ import annotations
 
 from medcloud.hosts.settings import (
+    account_age,
     audit_rule,
     chrony_servers,
     firewall,
@@ -74,10 +75,12 @@ _KINDS = (
     sysctl,
 )
 READS: tuple[str, ...] = tuple(glob for kind in _KINDS for glob in kind.READS)
+RIGHTS: tuple[str, ...] = (*account_age.KEPT, *audit_rule.KEPT, *integrity_database.RIGHTS)
 
 __all__ = [
     "OPENSSL_FILES",
     "READS",
+    "RIGHTS",
     "AccountAge",
     "AuditEnabled",
     "AuditOption",

@@ -63,5 +63,5 @@ class AuditOption(Setting):
         return found[-1] if found else None
 
 
-def _paths(case: Case) -> list[str]:
-    return sorted(p for p in case.state.files if p.startswith(_FOLDER) and p.endswith(".rules"))
+def _paths(case: Case) -> tuple[str, ...]:
+    return case.state.paths(f"{_FOLDER}*.rules")

@@ -14,6 +14,7 @@ OURS = "/etc/audit/rules.d/50-medcloud.rules"
 WIDE = "/etc/audit/rules.d/60-medcloud-wide.rules"
 """The kernel takes the first rule that fits: those that fit much come last, or they take others' records."""
 READS = ("/etc/audit/rules.d/*.rules", "/etc/audit/*.conf", "/etc/audit/audit.rules")
+KEPT = ("/etc/audit/audit.rules", "/etc/audit/audit.rules.prev")
 # a lock (-e 2) waits for the next boot: until then everything can still be undone
 _LOAD = """augenrules >/dev/null || exit 1
 auditctl -s | grep -q '^enabled 2' && exit 0
@@ -51,13 +52,13 @@ class AuditRule(Setting):
 
 def load(overlay: Overlay) -> None:
     """Have the rules files loaded; what augenrules generates is brought back as well."""
-    overlay.keep("/etc/audit/audit.rules")
-    overlay.keep("/etc/audit/audit.rules.prev")
+    for path in KEPT:
+        overlay.keep(path)
     overlay.act(Action(_LOAD, _LOAD, stage=70, must=False))
 
 
 def _written(case: Case) -> list[str]:
-    paths = sorted(path for path in case.state.files if path.startswith("/etc/audit/rules.d/"))
+    paths = case.state.paths(READS[0])
     return [line.text for path in paths for line in text.split(case.state.read(path) or b"", path)]
 
 

@@ -38,5 +38,5 @@ class Banner(Setting):
 
 def _names(case: Case) -> list[str]:
     """The system's name, and those of systems that its files may come from."""
-    own = case.state.sections.get("os_release") and case.state.os_release.get("NAME")
+    own = case.state.os_release.get("NAME")
     return [name for name in (own, "Debian", "Kernel ") if name]

@@ -13,8 +13,8 @@ from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
 
 PATHS = ("/etc/chrony.conf", "/etc/chrony/chrony.conf")
-_MORE = ("/etc/chrony/conf.d/", "/etc/chrony/sources.d/", "/etc/chrony.d/")
-READS = (*PATHS, *(f"{folder}*" for folder in _MORE))
+_MORE = ("/etc/chrony/conf.d/*", "/etc/chrony/sources.d/*", "/etc/chrony.d/*")
+READS = (*PATHS, *_MORE)
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def restart(case: Case) -> Action:
 
 def _paths(case: Case) -> list[str]:
     main = main_file(case)
-    more = sorted(path for path in case.state.files if path.startswith(_MORE))
+    more = case.state.paths(*_MORE)
     return [*filter(None, [main]), *(path for path in more if case.state.read(path) is not None)]
 
 

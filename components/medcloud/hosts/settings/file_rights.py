@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
 from medcloud.hosts.case import Case
 from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.state import Mount
+from medcloud.hosts.state import Mount, Rights
 
 _WITHOUT_OWNERS = ("vfat", "exfat", "msdos", "iso9660")
 
@@ -32,19 +31,18 @@ class FileRights(Setting):
         found = self._found(case)
         if not found:
             return absent(self.glob)
-        wrong = [path for path in found if not self._good(case, path)]
+        wrong = [path for path, rights in found.items() if not self._good(rights)]
         if not wrong:
             return GOOD
-        rights = case.state.rights[wrong[0]]
+        rights = found[wrong[0]]
         more = f" (+{len(wrong) - 1})" if len(wrong) > 1 else ""
         place, seen = f"{wrong[0]}{more}", f"{rights.mode:04o} {rights.user}:{rights.group}"
         return bad(place, seen, f"≤{self.mode:04o} {_one_of(self.users)}:{_one_of(self.groups)}")
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Bits are only taken away; owners become the first of the allowed where they are none of them."""
-        for path in self._found(case):
-            rights = case.state.rights[path]
-            if not self._good(case, path):
+        for path, rights in self._found(case).items():
+            if not self._good(rights):
                 if "ro" in _mount(case, path).options:
                     raise Refused(f"{path}: 文件系统只读 / its file system is read only")
                 user = rights.user if _among(rights.user, self.users) else self.users[0]
@@ -52,19 +50,18 @@ class FileRights(Setting):
                 owned = None if (user, group) == (rights.user, rights.group) else f"{user}:{group}"
                 overlay.set_rights(path, rights.mode & self.mode, owned)
 
-    def _found(self, case: Case) -> list[str]:
-        found = (p for p, r in case.state.rights.items() if r.kind != "l" and _fits(p, self.glob))
-        return sorted(p for p in found if _mount(case, p).kind not in _WITHOUT_OWNERS)
+    def _found(self, case: Case) -> dict[str, Rights]:
+        found = {path: r for path, r in case.state.rights_of(self.glob).items() if r.kind != "l"}
+        return {p: found[p] for p in sorted(found) if _mount(case, p).kind not in _WITHOUT_OWNERS}
 
-    def _good(self, case: Case, path: str) -> bool:
-        rights = case.state.rights[path]
+    def _good(self, rights: Rights) -> bool:
         owned = _among(rights.user, self.users) and _among(rights.group, self.groups)
         return owned and not rights.mode & ~self.mode
 
 
 def _mount(case: Case, path: str) -> Mount:
-    """The file system that a path is on, as far as mounts were asked for."""
-    mounts = case.state.mounts if "mounts" in case.state.sections else {}
+    """The file system that a path is on."""
+    mounts = case.state.mounts
     points = [point for point in mounts if f"{path}/".startswith(f"{point.rstrip('/')}/")]
     return mounts[max(points, key=len)] if points else Mount("", "", ())
 
@@ -75,8 +72,3 @@ def _among(name: str, names: tuple[str, ...]) -> bool:
 
 def _one_of(names: tuple[str, ...]) -> str:
     return "|".join(names) or "*"
-
-
-def _fits(path: str, glob: str) -> bool:
-    """As the shell does it: a star stays within one folder."""
-    return path.count("/") == glob.count("/") and fnmatch(path, glob)

@@ -22,7 +22,7 @@ class Folder(Setting):
 
     def check(self, case: Case) -> Check:
         """There, and no more open than `mode`."""
-        found = case.state.rights.get(self.path)
+        found = case.state.rights(self.path)
         if found is None or found.kind != "d":
             return bad(self.path, None, f"{self.mode:04o} root")
         good = found.user == "root" and not found.mode & ~self.mode
@@ -30,7 +30,7 @@ class Folder(Setting):
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Made, or its rights narrowed."""
-        found = case.state.rights.get(self.path)
+        found = case.state.rights(self.path)
         if found is not None and found.kind == "d":
             overlay.set_rights(self.path, found.mode & self.mode, f"root:{found.group}")
             return

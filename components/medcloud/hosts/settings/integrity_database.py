@@ -14,6 +14,7 @@ DATABASES = ("/var/lib/aide/aide.db", "/var/lib/aide/aide.db.gz")
 CONFIGURATIONS = ("/etc/aide/aide.conf", "/etc/aide.conf")
 READS = CONFIGURATIONS
 FOLDERS = ("/var/lib/aide", "/var/log/aide")
+RIGHTS = (*DATABASES, *FOLDERS)
 _UNIT = "medcloud-integrity-init"
 _SECONDS = 20  # waited for; a large host's is made on in the background, past the dead man's timer
 _OURS = """# medcloud: what programs and settings are made of
@@ -51,7 +52,7 @@ class IntegrityDatabase(Setting):
 
     def check(self, case: Case) -> Check:
         """That there is one; whether it is true to the host only `aide --check` can say."""
-        there = any(path in case.state.rights for path in DATABASES)
+        there = bool(case.state.rights_of(*DATABASES))
         return GOOD if there else bad(DATABASES[0], None, "aide --init")
 
     def set(self, case: Case, overlay: Overlay) -> None:
@@ -76,7 +77,7 @@ class IntegrityDatabase(Setting):
 
 def _undo(case: Case) -> str:
     """No database, and no folders that were not there."""
-    made = [folder for folder in FOLDERS if folder not in case.state.rights]
+    made = [folder for folder in FOLDERS if case.state.rights(folder) is None]
     return (
         f"systemctl stop {_UNIT}.service 2>/dev/null; rm -f {' '.join(DATABASES)} {DATABASES[0]}.new*"
         + "".join(f"; rm -f {folder}/aide.log; rmdir {folder} 2>/dev/null" for folder in made)

@@ -59,8 +59,7 @@ class Limit(Setting):
         return found
 
     def _paths(self, case: Case) -> list[str]:
-        more = sorted(path for path in case.state.files if path.startswith("/etc/security/limits.d/"))
-        return [_MAIN, *more]
+        return [_MAIN, *case.state.paths(READS[0])]
 
     def _mine(self, line: str) -> bool:
         words = line.partition("#")[0].split()

@@ -72,7 +72,7 @@ class LogRotate(Setting):
 
 
 def _paths(case: Case) -> list[str]:
-    return [MAIN, *sorted(p for p in case.state.files if p.startswith("/etc/logrotate.d/"))]
+    return [MAIN, *case.state.paths(READS[1])]
 
 
 def _blocks(lines: list[Line]) -> Iterator[list[Line]]:

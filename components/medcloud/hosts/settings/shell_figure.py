@@ -22,7 +22,7 @@ class ShellFigure(Setting):
     name: str
     """``umask`` for a command, ``TMOUT=`` for a variable."""
     paths: tuple[str, ...]
-    """Exact ones, and folders that end with a slash."""
+    """Globs."""
     condition: Condition
 
     def check(self, case: Case) -> Check:
@@ -46,10 +46,7 @@ class ShellFigure(Setting):
         return re.compile(rf"(?P<head>{before}[\"']?)(?P<value>\d+)(?P<tail>[\"']?(?:[\s;&#].*)?)")
 
     def _files(self, case: Case) -> list[str]:
-        state = case.state
-        folders = tuple(path for path in self.paths if path.endswith("/"))
-        found = [path for path in state.files if path in self.paths or (folders and path.startswith(folders))]
-        return [path for path in sorted(found) if state.read(path) is not None]
+        return [path for path in case.state.paths(*self.paths) if case.state.read(path) is not None]
 
     def _set(self, line: Line) -> Line:
         hit = self._line.fullmatch(line.text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from fnmatch import fnmatch
 
 from medcloud.hosts.case import Case
 from medcloud.hosts.change import lines as text
@@ -14,7 +13,7 @@ from medcloud.hosts.settings._services import unit
 from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.state import Unknown
+from medcloud.hosts.state import Unknown, covered
 
 MAIN = "/etc/ssh/sshd_config"
 READS = (MAIN, "/etc/ssh/*.conf", "/etc/ssh/*/*.conf")
@@ -111,10 +110,13 @@ def _include(case: Case, path: str, within: str, found: dict[str, str], depth: i
         if key != "include" or depth == _DEEP:
             continue
         for full in _globs(line):
-            if matched and not _is_read(full):
-                raise Unknown(f"{path}: {matched}: Include {full}: 未读取 / is not read")
-            for other in sorted(p for p in case.state.files if fnmatch(p, full) and p not in found):
-                _include(case, other, matched, found, depth + 1)
+            if not covered(full, READS):
+                if matched:
+                    raise Unknown(f"{path}: {matched}: Include {full}: 未读取 / is not read")
+                continue  # sshd -T shows what it says
+            for other in case.state.paths(full):
+                if other not in found:
+                    _include(case, other, matched, found, depth + 1)
 
 
 def _globs(line: Line) -> list[str]:
@@ -122,15 +124,11 @@ def _globs(line: Line) -> list[str]:
     return [word if word.startswith("/") else f"/etc/ssh/{word}" for word in words]
 
 
-def _is_read(glob: str) -> bool:
-    return any(fnmatch(glob, read) for read in READS)
-
-
 def _more(case: Case) -> bool:
     """Whether sshd reads more than was read here."""
     walked = (_walk(text.split(case.state.read(path) or b"", path)) for path in _files(case))
     includes = (line for lines in walked for line, key, _ in lines if key == "include")
-    return not all(_is_read(glob) for line in includes for glob in _globs(line))
+    return not all(covered(glob, READS) for line in includes for glob in _globs(line))
 
 
 def _walk(lines: list[Line], within: str = "") -> list[tuple[Line, str, str]]:

@@ -119,8 +119,8 @@ def _in_order(state: HostState) -> list[str]:
     """The files in the order in which systemd-sysctl and procps apply them; a name counts once."""
     chosen: dict[str, str] = {}
     for folder in reversed(_FOLDERS):
-        for path in state.files:
-            if path.startswith(folder) and state.read(path) is not None:
+        for path in state.paths(f"{folder}*.conf"):
+            if state.read(path) is not None:
                 chosen[path.rpartition("/")[2]] = path
     found = [chosen[name] for name in sorted(chosen)]
     return list(

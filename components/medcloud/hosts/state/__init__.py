@@ -1,9 +1,10 @@
 """What a host is like, asked in one round trip that changes nothing.
 
-``script(reads, rights)`` is the shell text, ``parse(text)`` makes a HostState of what it printed.
+``script(asked)`` is the shell text, ``parse(text, asked)`` makes a HostState of what it printed.
 One probe a file in ``probes/``: a few lines of POSIX sh whose output is one section.
 """
 
+from medcloud.hosts.state.asked import Asked, covered
 from medcloud.hosts.state.facts import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
 from medcloud.hosts.state.host_state import HostState, Section
 from medcloud.hosts.state.parse import parse
@@ -11,6 +12,7 @@ from medcloud.hosts.state.script import script
 
 __all__ = [
     "Account",
+    "Asked",
     "HostFile",
     "HostState",
     "Module",
@@ -21,6 +23,7 @@ __all__ = [
     "Socket",
     "Unit",
     "Unknown",
+    "covered",
     "parse",
     "script",
 ]

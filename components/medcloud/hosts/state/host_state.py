@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os.path
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from medcloud.hosts.state import sections
+from medcloud.hosts.state.asked import Asked, covered, fits
 from medcloud.hosts.state.facts import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
 
 _LINKS = 8
@@ -23,14 +25,18 @@ class Section:
 
 @dataclass(frozen=True)
 class HostState:
-    """Everything that was asked of a host. A view raises Unknown when its probe failed there."""
+    """Everything that was asked of a host.
 
-    sections: Mapping[str, Section]
-    files: Mapping[str, HostFile]
+    A view raises Unknown when its probe failed there; so does asking for what the scan did not ask for.
+    """
+
+    _sections: Mapping[str, Section]
+    _files: Mapping[str, HostFile]
+    asked: Asked
 
     def lines(self, probe: str) -> tuple[str, ...]:
         """What a probe printed; Unknown with the reason when it failed."""
-        found = self.sections.get(probe)
+        found = self._sections.get(probe)
         if found is None:
             raise Unknown(f"{probe}: 未采集 / was not gathered")
         if found.code:
@@ -41,31 +47,63 @@ class HostState:
     def resolve(self, path: str) -> str:
         """The path behind links, as far as they were read."""
         for _ in range(_LINKS):
-            found = self.files.get(path)
+            found = self._files.get(path)
             if found is None or not found.target:
                 break
             path = os.path.normpath(os.path.join(os.path.dirname(path), found.target))  # noqa: PTH118,PTH120 - a host's path
         return path
 
     def read(self, path: str) -> bytes | None:
-        """The content of a file; None when there is none or it was not asked for."""
-        found = self.files.get(self.resolve(path))
-        return None if found is None or found.target else found.content
+        """The content of a file, None when there is none; Unknown when it was not asked for or not read."""
+        found = self._files.get(self.resolve(path))
+        if found is not None and not found.target:
+            return found.content
+        if path not in self._ends and not covered(path, self.asked.reads):
+            raise Unknown(f"{path}: 未采集 / was not asked for")
+        if path in self._there:
+            raise Unknown(f"{path}: 未能读取（过大？） / is there but was not read (too large?)")
+        return None
+
+    def paths(self, *globs: str) -> tuple[str, ...]:
+        """The files and links that some globs find, sorted; Unknown when one was not asked for."""
+        if unasked := [glob for glob in globs if not covered(glob, self.asked.reads)]:
+            raise Unknown(f"{', '.join(unasked)}: 未采集 / was not asked for")
+        return tuple(sorted(path for path in self._files if any(fits(path, glob) for glob in globs)))
+
+    @cached_property
+    def _there(self) -> frozenset[str]:
+        """Files that the globs find, whether they were read or not."""
+        return frozenset(self.lines("there"))
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        """Where links lead, be anything there or not."""
+        return frozenset(self.resolve(path) for path, file in self._files.items() if file.target)
 
     @cached_property
     def identity(self) -> Mapping[str, str]:
         """uid, user, name, kernel, isa, time, boot, container."""
         return sections.pairs(self.lines("identity"))
 
+    def _identity(self, key: str) -> str:
+        if key not in self.identity:
+            raise Unknown(f"identity {key}: 未采集 / was not gathered")
+        return self.identity[key]
+
     @property
     def container(self) -> bool:
         """Whether its kernel belongs to another machine."""
-        return self.identity.get("container", "none") != "none"
+        return self._identity("container") != "none"
+
+    @property
+    def isa(self) -> str:
+        """Its instruction set, as uname has it."""
+        return self._identity("isa")
 
     @property
     def today(self) -> int:
         """Days since 1970, by the host's clock."""
-        return int(self.identity["time"]) // 86_400
+        return int(self._identity("time")) // 86_400
 
     @cached_property
     def os_release(self) -> Mapping[str, str]:
@@ -129,16 +167,32 @@ class HostState:
         """What listens."""
         return tuple(filter(None, map(sections.socket, self.lines("sockets"))))
 
-    @cached_property
-    def rights(self) -> Mapping[str, Rights]:
-        """Rights of the paths that were asked for."""
-        return sections.rights(self.lines("rights"))
+    def rights(self, path: str) -> Rights | None:
+        """Kind, owner and mode of a path, None when it is not there; Unknown when they were not asked for."""
+        if not covered(path, self.asked.rights):
+            raise Unknown(f"{path}: 未采集权限 / its rights were not asked for")
+        return self._rights.get(path)
+
+    def rights_of(self, *globs: str) -> Mapping[str, Rights]:
+        """The same of all paths that some globs find; Unknown when one was not asked for."""
+        if unasked := [glob for glob in globs if not covered(glob, self.asked.rights)]:
+            raise Unknown(f"{', '.join(unasked)}: 未采集权限 / rights were not asked for")
+        return {p: r for p, r in self._rights.items() if any(fits(p, glob) for glob in globs)}
 
     @cached_property
-    def fixed(self) -> frozenset[str]:
-        """Paths that even root may not change or replace (chattr +i, +a), as far as they were asked for."""
-        rows = self.lines("fixed") if "fixed" in self.sections else ()
-        return frozenset(row.partition(" ")[2].strip() for row in rows)
+    def _rights(self) -> Mapping[str, Rights]:
+        return sections.rights(self.lines("rights"))
+
+    def fixed(self, path: str) -> bool:
+        """Whether even root may not change or replace a path (chattr +i, +a); Unknown when not asked."""
+        behind = (*self._ends, *map(posixpath.dirname, self._ends))
+        if path not in behind and not covered(path, self.asked.attributes):
+            raise Unknown(f"{path}: 未采集文件属性 / its attributes were not asked for")
+        return path in self._fixed
+
+    @cached_property
+    def _fixed(self) -> frozenset[str]:
+        return frozenset(row.partition(" ")[2].strip() for row in self.lines("fixed"))
 
     @cached_property
     def audit_rules(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import tarfile
 from dataclasses import replace
 
 from medcloud.hosts.errors import HostFailed
+from medcloud.hosts.state.asked import Asked
 from medcloud.hosts.state.facts import HostFile
 from medcloud.hosts.state.host_state import HostState, Section
 from medcloud.hosts.state.script import MARK
@@ -18,8 +19,8 @@ from medcloud.hosts.state.script import MARK
 _BEGIN, _END = re.compile(r"@@ (\w+)"), re.compile(r"@@= (\w+) (\d+)")
 
 
-def parse(printed: str) -> HostState:
-    """The state; HostFailed when the output is cut short or is something else."""
+def parse(printed: str, asked: Asked) -> HostState:
+    """The state that `asked` made the script print; HostFailed when it is cut short or is something else."""
     try:
         text = gzip.decompress(base64.b64decode(printed.rpartition(MARK)[2])).decode(
             "utf-8", "surrogateescape"
@@ -33,7 +34,7 @@ def parse(printed: str) -> HostState:
     if "rights" not in sections:
         raise HostFailed("事实采集中断 / gathering was cut short")
     archive, links = sections.pop("files"), sections.pop("links", Section(()))
-    return HostState(sections, _behind(_files(archive), links))
+    return HostState(sections, _behind(_files(archive), links), asked)
 
 
 def _sections(text: str) -> dict[str, Section]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 import shlex
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+
+from medcloud.hosts.state.asked import Asked
 
 _LARGEST = 1025  # kB of a configuration file that is read
 _HEAD = "LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH; cd /\n"
@@ -17,19 +18,19 @@ MARK = "@@begin"
 """What stands before it was printed by the login: greetings in .bashrc and their like."""
 
 
-def script(reads: Iterable[str], rights: Iterable[str]) -> str:
+def script(asked: Asked) -> str:
     """The script for some globs of files to read and of paths whose rights are asked.
 
     Its output, from the line MARK on, is gzip in base64: sections, each between ``@@ name`` and
     ``@@= name code``.
     """
-    read, asked = tuple(reads), tuple(rights)
     parts = [
         *_probes(),
-        ("fixed", _fixed((*read, *map(posixpath.dirname, read), *asked))),
-        ("links", _links(read)),
-        ("files", _files(read)),
-        ("rights", _rights(asked)),
+        ("fixed", _fixed(asked)),
+        ("links", _links(asked.reads)),
+        ("there", _there(asked.reads)),
+        ("files", _files(asked.reads)),
+        ("rights", _rights(asked.rights)),
     ]
     body = "".join(_section(name, text) for name, text in parts)
     return f"{_HEAD}echo {MARK}\n{{\n{body}}} {_PACK}\n"
@@ -62,14 +63,21 @@ def _links(globs: Iterable[str]) -> str:
     return f"find -L {_words(globs)} {_BEHIND} -print -exec realpath {{}} \\; 2>/dev/null\ntrue"
 
 
+def _there(globs: Iterable[str]) -> str:
+    """Every file that is found, also one that is too large to be read or that tar could not read."""
+    return f"find -L {_words(globs)} -maxdepth 0 -type f 2>/dev/null\ntrue"
+
+
 def _rights(globs: Iterable[str]) -> str:
     return f"find {_words(globs)} -maxdepth 0 -printf '%y %m %u %g %p\\n' 2>/dev/null\ntrue"
 
 
-def _fixed(globs: Iterable[str]) -> str:
-    """What even root may not change or replace: attributes i and a."""
-    kinds = "-maxdepth 0 \\( -type f -o -type d \\)"
-    return f"find {_words(globs)} {kinds} -exec lsattr -d {{}} + 2>/dev/null | grep '^[^ ]*[ia]'\ntrue"
+def _fixed(asked: Asked) -> str:
+    """What even root may not change or replace: attributes i and a, also of what links lead to."""
+    found = f"find {_words(asked.attributes)} -maxdepth 0 \\( -type f -o -type d \\)"
+    behind = f"find -L {_words(asked.reads)} {_BEHIND} -exec realpath {{}} + | sed 'p;s|/[^/]*$||'"
+    ask = "sort -u | xargs -r -d '\\n' lsattr -d"
+    return f"{{ {found}; {behind}; }} 2>/dev/null | {ask} 2>/dev/null | grep '^[^ ]*[ia]'\ntrue"
 
 
 def _words(globs: Iterable[str]) -> str:

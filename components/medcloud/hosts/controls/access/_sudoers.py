@@ -21,14 +21,13 @@ def rules(case: Case) -> Iterator[tuple[str, str]]:
 def written(case: Case) -> Iterator[tuple[str, str]]:
     """Each line with its path, comments left out; Unknown at the end where sudo reads more than was read."""
     unread = []
-    for path in sorted(case.state.files):
-        if path == "/etc/sudoers" or path.startswith("/etc/sudoers.d/"):
-            text = (case.state.read(path) or b"").decode("utf-8", "replace").replace("\\\n", " ")
-            for line in text.splitlines():
-                if include := _INCLUDE.fullmatch(line.strip()):
-                    if not include["path"].strip('" ').removeprefix("/etc/").startswith("sudoers.d"):
-                        unread.append(f"{path}: {line.strip()}: 未读取 / is not read")
-                elif bare := _COMMENT.sub("", line).strip():
-                    yield path, bare
+    for path in case.state.paths(*READS):
+        text = (case.state.read(path) or b"").decode("utf-8", "replace").replace("\\\n", " ")
+        for line in text.splitlines():
+            if include := _INCLUDE.fullmatch(line.strip()):
+                if not include["path"].strip('" ').removeprefix("/etc/").startswith("sudoers.d"):
+                    unread.append(f"{path}: {line.strip()}: 未读取 / is not read")
+            elif bare := _COMMENT.sub("", line).strip():
+                yield path, bare
     if unread:
         raise Unknown("; ".join(unread))

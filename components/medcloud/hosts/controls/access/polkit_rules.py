@@ -7,15 +7,15 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 
+_RULES = "/etc/polkit-1/rules.d/*.rules"
 _REMEDY = Text("改为 AUTH_ADMIN，或附签名豁免", "make it AUTH_ADMIN, or have it waived")
 
 
 def _look(case: Case) -> Iterator[str]:
-    for path in sorted(case.state.files):
-        if path.startswith("/etc/polkit-1/rules.d/"):
-            text = (case.state.read(path) or b"").decode("utf-8", "replace")
-            if any("polkit.Result.YES" in line.partition("//")[0] for line in text.splitlines()):
-                yield path
+    for path in case.state.paths(_RULES):
+        text = (case.state.read(path) or b"").decode("utf-8", "replace")
+        if any("polkit.Result.YES" in line.partition("//")[0] for line in text.splitlines()):
+            yield path
 
 
 control = Control(
@@ -28,6 +28,6 @@ control = Control(
     proof="effective",
     host_kind="namespace",
     generic=True,
-    reads=("/etc/polkit-1/rules.d/*.rules",),
+    reads=(_RULES,),
     settings=lambda case: [Inspect(_look, _REMEDY)],
 )

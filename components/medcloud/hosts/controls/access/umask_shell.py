@@ -11,7 +11,7 @@ _PATHS = (
     "/etc/bash.bashrc",
     "/root/.bashrc",
     "/root/.profile",
-    "/etc/profile.d/",
+    "/etc/profile.d/*.sh",
 )
 
 control = Control(
@@ -23,13 +23,6 @@ control = Control(
     breaks=Text("以文件交换数据的人", "People who exchange data by files"),
     proof="behaviour",
     host_kind="namespace",
-    reads=(
-        "/etc/profile",
-        "/etc/bashrc",
-        "/etc/bash.bashrc",
-        "/root/.bashrc",
-        "/root/.profile",
-        "/etc/profile.d/*.sh",
-    ),
+    reads=_PATHS,
     settings=lambda case: [ShellFigure("umask", _PATHS, Umask(0o027))],
 )

@@ -22,7 +22,7 @@ _LACKS = {"aarch64": _GENERIC, "loongarch64": _GENERIC | {"renameat"}}
 
 def calls(case: Case, names: Iterable[str], fields: str, key: str, *, wide: bool = False) -> list[AuditRule]:
     """One rule for each width of the host's instruction set; calls that it lacks are left out."""
-    isa = case.state.identity.get("isa", "x86_64")
+    isa = case.state.isa
     lacking = _LACKS.get(isa, frozenset())
     widths = ("b64", "b32") if isa in _TWO_WIDTHS else ("b64",)
     named = tuple(names)
@@ -38,13 +38,15 @@ def watch(
     case: Case, paths: Iterable[str], key: str, perm: str = "wa", *, made: Iterable[str] = ()
 ) -> list[Setting]:
     """A watch on each path that is there (the control names them in its `rights`), or that will be `made`."""
-    there = {*case.state.rights, *made}
+    paths = tuple(paths)
+    there = {*case.state.rights_of(*paths), *made}
     return [AuditRule(f"-w {path} -p {perm} -k {key}") for path in paths if path in there] or [NotHere(_NONE)]
 
 
 def programs(case: Case, paths: Iterable[str], key: str) -> list[Setting]:
     """A record whenever a person runs one of these programs, as far as they are there."""
-    there = [path for path in paths if path in case.state.rights and case.state.rights[path].kind == "f"]
+    rights = ((path, case.state.rights(path)) for path in paths)
+    there = [path for path, found in rights if found is not None and found.kind == "f"]
     made: list[Setting] = [
         AuditRule(f"-a always,exit -F path={p} -F perm=x {PEOPLE} -k {key}") for p in there
     ]

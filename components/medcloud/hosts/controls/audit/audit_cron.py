@@ -25,7 +25,7 @@ _MADE = {"/etc/cron.allow": "/etc/cron.d", "/etc/at.allow": "/etc/at.deny"}
 
 
 def _settings(case: Case) -> list[Setting]:
-    there = case.state.rights
+    there = case.state.rights_of(*_PATHS)
     made = [path for path, beside in _MADE.items() if path not in there and beside in there]
     return watch(case, _PATHS, "cron", made=made)
 

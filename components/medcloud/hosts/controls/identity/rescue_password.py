@@ -7,6 +7,16 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.words import Text
 
+_READS = (
+    "/etc/systemd/system/rescue.service",
+    "/etc/systemd/system/emergency.service",
+    "/etc/systemd/system/rescue.service.d/*.conf",
+    "/etc/systemd/system/emergency.service.d/*.conf",
+    "/usr/lib/systemd/system/rescue.service",
+    "/usr/lib/systemd/system/emergency.service",
+    "/lib/systemd/system/rescue.service",
+    "/lib/systemd/system/emergency.service",
+)
 _REMEDY = Text(
     "恢复发行版的 rescue、emergency 单元", "bring back the distribution's rescue and emergency units"
 )
@@ -14,15 +24,14 @@ _REMEDY = Text(
 
 def _look(case: Case) -> Iterator[str]:
     """The units say who is asked; drop-ins may turn it off."""
-    for path in sorted(case.state.files):
-        if "/rescue.service" in path or "/emergency.service" in path:
-            text = (case.state.read(path) or b"").decode("utf-8", "replace")
-            if "SYSTEMD_SULOGIN_FORCE=1" in text:
-                yield f"{path}: SYSTEMD_SULOGIN_FORCE"
-            for line in text.splitlines():
-                started = line.startswith(("ExecStart=-/", "ExecStart=/"))
-                if started and not any(word in line for word in ("sulogin", "plymouth")):
-                    yield f"{path}: {line}"
+    for path in case.state.paths(*_READS):
+        text = (case.state.read(path) or b"").decode("utf-8", "replace")
+        if "SYSTEMD_SULOGIN_FORCE=1" in text:
+            yield f"{path}: SYSTEMD_SULOGIN_FORCE"
+        for line in text.splitlines():
+            started = line.startswith(("ExecStart=-/", "ExecStart=/"))
+            if started and not any(word in line for word in ("sulogin", "plymouth")):
+                yield f"{path}: {line}"
 
 
 control = Control(
@@ -35,15 +44,6 @@ control = Control(
     proof="effective",
     host_kind="namespace",
     generic=True,
-    reads=(
-        "/etc/systemd/system/rescue.service",
-        "/etc/systemd/system/emergency.service",
-        "/etc/systemd/system/rescue.service.d/*.conf",
-        "/etc/systemd/system/emergency.service.d/*.conf",
-        "/usr/lib/systemd/system/rescue.service",
-        "/usr/lib/systemd/system/emergency.service",
-        "/lib/systemd/system/rescue.service",
-        "/lib/systemd/system/emergency.service",
-    ),
+    reads=_READS,
     settings=lambda case: [Inspect(_look, _REMEDY)],
 )

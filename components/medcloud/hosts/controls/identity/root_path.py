@@ -10,21 +10,27 @@ from medcloud.hosts.words import Text
 
 _REMEDY = Text("从这些文件中去掉", "take them out of these files")
 
-_FILES = ("/etc/profile", "/etc/environment", "/etc/login.defs", "/etc/bashrc", "/etc/bash.bashrc")
-_FOLDERS = ("/etc/profile.d/", "/root/.")
+_READS = (
+    "/etc/profile",
+    "/etc/profile.d/*.sh",
+    "/etc/environment",
+    "/etc/login.defs",
+    "/etc/bashrc",
+    "/etc/bash.bashrc",
+    "/root/.bashrc",
+    "/root/.profile",
+    "/root/.bash_profile",
+)
 _PATH = re.compile(r"^\s*(?:export\s+)?(?:PATH=|ENV_SUPATH\s+(?:PATH=)?)[\"']?(?P<value>[^\"'\s;]*)", re.M)
 _PUBLIC = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108 - what must not be there
 
 
 def _look(case: Case) -> Iterator[str]:
     """Where PATH is set, as text: running root's start files could change something."""
-    for path in sorted(case.state.files):
-        if path in _FILES or path.startswith(_FOLDERS):
-            text = (case.state.read(path) or b"").decode("utf-8", "replace")
-            for hit in _PATH.finditer(text):
-                yield from (
-                    f"{path}: {part or '空 / empty'}" for part in hit["value"].split(":") if _bad(part)
-                )
+    for path in case.state.paths(*_READS):
+        text = (case.state.read(path) or b"").decode("utf-8", "replace")
+        for hit in _PATH.finditer(text):
+            yield from (f"{path}: {part or '空 / empty'}" for part in hit["value"].split(":") if _bad(part))
 
 
 def _bad(part: str) -> bool:
@@ -41,15 +47,6 @@ control = Control(
     proof="effective",
     host_kind="namespace",
     generic=True,
-    reads=(
-        "/etc/profile",
-        "/etc/profile.d/*.sh",
-        "/etc/environment",
-        "/etc/bashrc",
-        "/etc/bash.bashrc",
-        "/root/.bashrc",
-        "/root/.profile",
-        "/root/.bash_profile",
-    ),
+    reads=_READS,
     settings=lambda case: [Inspect(_look, _REMEDY)],
 )

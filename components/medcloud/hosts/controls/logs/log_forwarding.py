@@ -35,7 +35,7 @@ _UNKNOWN = Text(
 def _text(case: Case, bundle: str) -> str:
     name, port = case.surroundings.receiver
     known = f'DefaultNetstreamDriverCAFile="{bundle}"'
-    if all(path in case.state.rights for path in _PAIR):
+    if len(case.state.rights_of(*_PAIR)) == len(_PAIR):
         known += (
             f'\n  DefaultNetstreamDriverCertFile="{_PAIR[0]}"\n  DefaultNetstreamDriverKeyFile="{_PAIR[1]}"'
         )
@@ -54,14 +54,15 @@ action(type="omfwd" target="{name}" port="{port}" protocol="tcp"
 def _settings(case: Case) -> list[Setting]:
     if not case.surroundings.log_receiver:
         return [Manual(_UNKNOWN)]
-    bundle = next((path for path in _BUNDLES if path in case.state.rights), None)
+    bundle = next((path for path in _BUNDLES if case.state.rights(path) is not None), None)
     if bundle is None:
         return [Manual(_NO_CA)]
     after = Action(_COMMAND, _COMMAND, stage=90, must=False)
     waiting = _WAITING[case.known.family]
+    missing = case.state.rights(waiting) is None
     return [
         PackagePresent(case.known.packages["log_tls"]),
-        *([] if waiting in case.state.rights else [Folder(waiting, 0o700, label="syslogd_var_lib_t")]),
+        *([Folder(waiting, 0o700, label="syslogd_var_lib_t")] if missing else []),
         TextFile(PATH, _text(case, bundle), 0o640, checks=(_CHECK,), after=after),
     ]
 

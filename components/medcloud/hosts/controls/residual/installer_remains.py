@@ -15,7 +15,7 @@ _REMEDY = Text("核对后删除", "look at it, then delete it")
 
 
 def _look(case: Case) -> Iterator[str]:
-    yield from (path for path in _PATHS if path in case.state.rights)
+    yield from (path for path in _PATHS if case.state.rights(path) is not None)
 
 
 control = Control(

@@ -13,7 +13,7 @@ _REMEDY = Text("改用凭据服务，删除文件", "use a credential service an
 
 
 def _look(case: Case) -> Iterator[str]:
-    yield from (path for path in sorted(case.state.rights) if path.rpartition("/")[2] in _NAMES)
+    yield from sorted(case.state.rights_of(*_GLOBS))
 
 
 control = Control(

@@ -20,9 +20,7 @@ def _cleared(case: Case, point: str) -> bool:
     mount = case.state.mounts.get(point)
     if mount and mount.kind == "tmpfs":
         return True
-    for path in case.state.files:
-        if "/tmpfiles.d/" not in path:  # noqa: S108 - a folder of settings
-            continue
+    for path in case.state.paths(*_READS):
         for line in text.split(case.state.read(path) or b"", path):
             words = line.text.partition("#")[0].split()
             if (

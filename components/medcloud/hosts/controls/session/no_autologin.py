@@ -22,10 +22,9 @@ _REMEDY = Text("从这些文件中去掉", "take it out of these files")
 
 
 def _look(case: Case) -> Iterator[str]:
-    for path in sorted(case.state.files):
-        if path.startswith(("/etc/systemd/system/", "/etc/lightdm/", "/etc/gdm")) and "rescue" not in path:
-            text = (case.state.read(path) or b"").decode("utf-8", "replace")
-            yield from (f"{path}: {hit[1].strip()}" for hit in _BAD.finditer(text))
+    for path in case.state.paths(*_READS):
+        text = (case.state.read(path) or b"").decode("utf-8", "replace")
+        yield from (f"{path}: {hit[1].strip()}" for hit in _BAD.finditer(text))
 
 
 control = Control(

@@ -11,7 +11,7 @@ _PATH = "/etc/profile.d/zz-medcloud-timeout.sh"
 # whoever says readonly first wins, and what a shell reads later does where nobody does
 _OTHERS = (
     *("/etc/environment", "/etc/profile", "/etc/bashrc", "/etc/bash.bashrc"),
-    *("/root/.bashrc", "/root/.bash_profile", "/root/.profile", "/etc/profile.d/"),
+    *("/root/.bashrc", "/root/.bash_profile", "/root/.profile", "/etc/profile.d/*.sh"),
 )
 
 # `declare -xr` is what scanners look for; a shell that is not bash has no such word
@@ -33,7 +33,7 @@ control = Control(
     proof="behaviour",
     host_kind="namespace",
     parameters=(Parameter("seconds", IDLE_SECONDS, "lower", Text("空闲秒数", "idle seconds"), floor=60),),
-    reads=(*_OTHERS[:-1], "/etc/profile.d/*.sh"),
+    reads=_OTHERS,
     settings=lambda case: [
         ShellFigure("TMOUT=", _OTHERS, at_most(case["seconds"], zero_is_off=True)),
         TextFile(_PATH, _TEXT.format(seconds=case["seconds"])),

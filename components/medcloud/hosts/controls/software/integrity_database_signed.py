@@ -18,12 +18,12 @@ _NONE = Text("尚未建库（integrity-tool）", "there is no database yet (inte
 
 
 def _there(case: Case) -> list[str]:
-    return [path for path in DATABASES if path in case.state.rights]
+    return [path for path in DATABASES if case.state.rights(path) is not None]
 
 
 def _look(case: Case) -> Iterator[str]:
     for path in _there(case):
-        if not any(f"{path}{end}" in case.state.rights for end in _SIGNATURES):
+        if not case.state.rights_of(*(f"{path}{end}" for end in _SIGNATURES)):
             yield path
         elif f"bad {path}" in case.state.lines("integrity"):
             yield f"{path}.sig"

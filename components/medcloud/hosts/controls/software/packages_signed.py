@@ -10,7 +10,7 @@ from medcloud.hosts.settings.condition import word
 from medcloud.hosts.words import Text
 
 _MAIN = ("/etc/dnf/dnf.conf", "/etc/yum.conf")
-_FOLDER = "/etc/yum.repos.d/"
+_MORE = "/etc/yum.repos.d/*.repo"
 _YES = word("1", "yes", "true", "on")
 
 
@@ -25,7 +25,7 @@ def _settings(case: Case) -> list[Setting]:
     for path in _MAIN:
         if case.state.read(path) is not None:
             made += [KeyValue(path, key, _YES, "main", "=") for key in ("gpgcheck", "localpkg_gpgcheck")]
-    for path in sorted(path for path in case.state.files if path.startswith(_FOLDER)):
+    for path in case.state.paths(_MORE):
         made += [KeyValue(path, "gpgcheck", _YES, name, "=", default="1") for name in _sections(case, path)]
     return made
 
@@ -40,6 +40,6 @@ control = Control(
     proof="effective",
     host_kind="namespace",
     layouts=("rpm",),
-    reads=(*_MAIN, f"{_FOLDER}*.repo"),
+    reads=(*_MAIN, _MORE),
     settings=_settings,
 )

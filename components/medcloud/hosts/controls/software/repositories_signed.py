@@ -20,7 +20,7 @@ _REMEDY = Text("为该软件源签名，用 signed-by 指明公钥", "sign the r
 
 
 def _look(case: Case) -> Iterator[str]:
-    for path in sorted(path for path in case.state.files if path.startswith("/etc/apt/")):
+    for path in case.state.paths(*_SOURCES):
         for line in text.split(case.state.read(path) or b"", path):
             bare = line.text.partition("#")[0].lower()
             on = any(f'{name} "{yes}"' in bare for name in _OPTIONS for yes in ("true", "1", "yes"))

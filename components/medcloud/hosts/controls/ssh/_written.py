@@ -13,8 +13,6 @@ from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.sshd_option import READS
 
-_FOLDER = READS[1].partition("*")[0]
-
 
 @dataclass(frozen=True)
 class Written(SshdOption):
@@ -28,7 +26,7 @@ class Written(SshdOption):
         return bad(f"{READS[0]}: {self.name}", None, self.condition)
 
     def _written(self, case: Case) -> bool:
-        paths = [READS[0], *(path for path in case.state.files if path.startswith(_FOLDER))]
+        paths = case.state.paths(*READS)
         return any(self.name.lower() in _keys(case.state.read(path) or b"", path) for path in paths)
 
 

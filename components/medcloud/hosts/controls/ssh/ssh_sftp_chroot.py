@@ -8,7 +8,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
 from medcloud.hosts.words import Text
 
-_PATHS = ("/etc/ssh/sshd_config", "/etc/ssh/sshd_config.d/")
+_PATHS = ("/etc/ssh/sshd_config", "/etc/ssh/sshd_config.d/*.conf")
 _REMEDY = Text("在该块中加 ChrootDirectory", "add ChrootDirectory to the block")
 _TASK = Text(
     "确认没有只传文件的账户，或为其设 ChrootDirectory",
@@ -18,10 +18,9 @@ _TASK = Text(
 
 def _blocks(case: Case) -> Iterator[str]:
     """Match blocks in one line each, in lower case but for their first line."""
-    for path in sorted(case.state.files):
-        if path.startswith(_PATHS):
-            text = (case.state.read(path) or b"").decode("utf-8", "replace")
-            yield from re.split(r"(?mi)^\s*(?=match\s)", text)[1:]
+    for path in case.state.paths(*_PATHS):
+        text = (case.state.read(path) or b"").decode("utf-8", "replace")
+        yield from re.split(r"(?mi)^\s*(?=match\s)", text)[1:]
 
 
 def _look(case: Case) -> Iterator[str]:

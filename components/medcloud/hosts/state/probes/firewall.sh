@@ -12,5 +12,6 @@ if [ "$v" != none ]; then
   echo "can iptables$v"
   for tool in iptables ip6tables; do $tool$v-save 2>/dev/null | sed "s/^/$tool /"; done
 fi
-ss -H -n -t state established 2>/dev/null | awk '{print "peer", $3, $4}'
-true
+# who is connected now must not be shut out: without an answer nothing is changed
+peers=$(ss -H -n -t state established) || exit 1
+echo "$peers" | awk 'NF {print "peer", $3, $4}'

@@ -1,4 +1,5 @@
 # unit files from the file system: asking systemd for all of them takes a second and more
 find /etc/systemd/system /run/systemd/system /usr/lib/systemd/system /lib/systemd/system -maxdepth 2 \
   \( -type l -o -type f \) -printf 'file %p %l\n' 2>/dev/null
-systemctl list-units --all --no-legend --no-pager --plain --type=service,socket,timer,mount 2>/dev/null | awk '{print "unit", $1, $2, $3}'
+units=$(systemctl list-units --all --no-legend --no-pager --plain --type=service,socket,timer,mount) || exit 1
+echo "$units" | awk '{print "unit", $1, $2, $3}'
