@@ -5,29 +5,20 @@ from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import cast
 
-from medcloud.plan.shapes import (
+from medcloud.plan.compute import FlavorPlan, ImagePlan, InstancePlan, PlacementPlan, PoolPlan, WorkloadPlan
+from medcloud.plan.network import (
     BalancerPlan,
-    CentrePlan,
-    ContainerPlan,
     DomainPlan,
     FirewallRule,
-    FlavorPlan,
     Flow,
-    ImagePlan,
-    InstancePlan,
     LinkPlan,
-    Location,
-    PlacementPlan,
-    PoolPlan,
-    Protection,
     RecordPlan,
-    RegionPlan,
     RulePlan,
     SubnetPlan,
-    TierPlan,
-    VolumePlan,
-    WorkloadPlan,
 )
+from medcloud.plan.protection import Protection
+from medcloud.plan.region import CentrePlan, Location, RegionPlan
+from medcloud.plan.storage import ContainerPlan, TierPlan, VolumePlan
 
 NUMBERS = {"c1": 1, "r1": 3, "p1": 4}
 LOCATIONS = {

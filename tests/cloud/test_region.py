@@ -10,7 +10,7 @@ import pytest
 
 from medcloud.cloud import Region, Settings
 from medcloud.engine import urns
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.standard import conventions
 from tests.cloud.plans import NUMBERS, region, thin
 from tests.cloud.recorder import Deployment, Made, deploy

@@ -33,7 +33,7 @@ def test_json_and_one_item() -> None:
     assert len(said["items"]) == 156
     (entry,) = json.loads(CliRunner().invoke(command, ["A.5-b", "--json"]).output)
     assert entry in said["items"]
-    assert "medcloud/plan/placement.py:1" in entry["derived"]
+    assert "medcloud/plan/compute/placement.py:1" in entry["derived"]
     text = CliRunner().invoke(command, ["A.5-b", "6.5-b"]).output
     assert "recovery-centre" in text
     assert "firewall" in text

@@ -61,7 +61,7 @@ def test_rules_and_controls_are_all_there() -> None:
         ("limit Identity.session_minutes", "7.2.3.4.2-b"),
         ("constraint medcloud.model.checks.placement.protection", "A.5-b"),
         ("computation medcloud.evidence.parts.judge_shares", "7.1.1.4-d"),
-        ("derivation medcloud.plan.workloads._spread", "7.3.2.3-a"),
+        ("derivation medcloud.plan.compute.workloads._spread", "7.3.2.3-a"),
     ],
 )
 def test_constraints_and_derivations_that_must_be_among_them(key: str, item: str) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from medcloud.model import Region, load, parse
 from medcloud.plan import Lock, allocate, derive, to_json
+from medcloud.plan.compute import PlacementPlan
 from medcloud.plan.lock import parse as parse_lock
-from medcloud.plan.shapes import PlacementPlan, RegionPlan
+from medcloud.plan.region import RegionPlan
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "examples" / "panyu" / "region.yaml"

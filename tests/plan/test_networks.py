@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from medcloud.plan.shapes import DomainPlan
+from medcloud.plan.network import DomainPlan
 from tests.plan import sample
 
 

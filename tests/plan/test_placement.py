@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from medcloud.plan.protection import row
+from medcloud.plan.protection.levels import row
 from tests.plan import sample
 from tests.plan.sample import placement
 

@@ -9,7 +9,7 @@ import yaml
 
 from medcloud.model import Region, parse
 from medcloud.plan import PlanRefused
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from tests.plan import sample
 from tests.plan.sample import placement
 

@@ -97,7 +97,7 @@ def test_a_derivation() -> None:
         return list(balancer.tls_versions) if balancer else []
 
     assert tls() == ["TLSv1.3"]
-    assert off("derivation medcloud.plan.balancers.balancer", tls, "tls_versions") == []
+    assert off("derivation medcloud.plan.network.balancers.balancer", tls, "tls_versions") == []
 
 
 def test_every_decider_but_tables_has_a_switch() -> None:
@@ -106,7 +106,7 @@ def test_every_decider_but_tables_has_a_switch() -> None:
 
 def test_functions_are_found_behind_their_decorators() -> None:
     for module, symbol in (
-        ("medcloud.plan.protection", "protection"),
+        ("medcloud.plan.protection.levels", "protection"),
         ("medcloud.plan.addressing", "Net.layout"),
         ("medcloud.model.topology", "Centre.admin_cloud"),
     ):

@@ -8,7 +8,7 @@ from typing import Any
 from openstack.connection import Connection
 
 import openstack
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 
 Lister = Callable[[Connection], Iterable[Any]]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from medcloud.engine.event_log import EventLog, texts_of
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.standard import items
 from medcloud_policies.core import pack
 

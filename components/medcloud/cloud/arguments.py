@@ -15,19 +15,10 @@ from medcloud.cloud.settings import Settings
 from medcloud.cloud.site_link import SiteLinkArgs
 from medcloud.cloud.storage_tier import StorageTierArgs
 from medcloud.cloud.workload import InstanceArgs, VolumeArgs
-from medcloud.plan.shapes import (
-    BalancerPlan,
-    ContainerPlan,
-    DomainPlan,
-    FirewallRule,
-    InstancePlan,
-    LinkPlan,
-    Location,
-    PlacementPlan,
-    PoolPlan,
-    SubnetPlan,
-    TierPlan,
-)
+from medcloud.plan.compute import InstancePlan, PlacementPlan, PoolPlan
+from medcloud.plan.network import BalancerPlan, DomainPlan, FirewallRule, LinkPlan, SubnetPlan
+from medcloud.plan.region import Location
+from medcloud.plan.storage import ContainerPlan, TierPlan
 
 
 def group_name(placement: PlacementPlan) -> str:

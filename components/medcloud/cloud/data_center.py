@@ -24,7 +24,9 @@ from medcloud.cloud.site_link import vpn_service
 from medcloud.cloud.storage_tier import StorageTier
 from medcloud.cloud.tenancy import Tenancy
 from medcloud.cloud.workload import Workload, WorkloadArgs
-from medcloud.plan.shapes import BalancerPlan, CentrePlan, DomainPlan, PlacementPlan, PoolPlan
+from medcloud.plan.compute import PlacementPlan, PoolPlan
+from medcloud.plan.network import BalancerPlan, DomainPlan
+from medcloud.plan.region import CentrePlan
 from medcloud.standard.decides import decides
 
 

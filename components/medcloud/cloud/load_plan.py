@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pulumi
 
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.region_files import open_plan
 from medcloud.text import Refusal
 

@@ -8,7 +8,9 @@ from typing import Any
 
 import pulumi
 
-from medcloud.plan.shapes import CentrePlan, PlacementPlan, PoolPlan, RegionPlan, RulePlan, WorkloadPlan
+from medcloud.plan.compute import PlacementPlan, PoolPlan, WorkloadPlan
+from medcloud.plan.network import RulePlan
+from medcloud.plan.region import CentrePlan, RegionPlan
 
 _NTP = 123
 Floating = Mapping[str, pulumi.Output[str] | None]

@@ -7,7 +7,7 @@ import pulumi
 
 from medcloud.cloud.existing import offline
 from medcloud.cloud.settings import Settings
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.standard.decides import decides
 
 

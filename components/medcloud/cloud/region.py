@@ -14,7 +14,8 @@ from medcloud.cloud.preflight import check
 from medcloud.cloud.providers import Clouds
 from medcloud.cloud.settings import Settings
 from medcloud.cloud.site_link import SiteLink
-from medcloud.plan.shapes import CentrePlan, LinkPlan, RecordPlan, RegionPlan
+from medcloud.plan.network import LinkPlan, RecordPlan
+from medcloud.plan.region import CentrePlan, RegionPlan
 
 
 class Region(pulumi.ComponentResource):

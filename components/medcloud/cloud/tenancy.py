@@ -13,7 +13,8 @@ from medcloud.cloud.existing import Existing
 from medcloud.cloud.key_store import KeyStore
 from medcloud.cloud.providers import Clouds
 from medcloud.cloud.settings import Settings
-from medcloud.plan.shapes import CentrePlan, DomainPlan
+from medcloud.plan.network import DomainPlan
+from medcloud.plan.region import CentrePlan
 from medcloud.standard import conventions
 from medcloud.standard.decides import decides
 

@@ -20,10 +20,10 @@ class Source:
     """One module."""
 
     module: str
-    """Dotted name, e.g. ``medcloud.plan.links``."""
+    """Dotted name, e.g. ``medcloud.plan.network.links``."""
     path: Path
     file: str
-    """Path below the folder of its package, e.g. ``medcloud/plan/links.py``."""
+    """Path below the folder of its package, e.g. ``medcloud/plan/network/links.py``."""
     tree: ast.Module
 
     @property

@@ -1,7 +1,8 @@
 """Pure functions from a region to its frozen, printable plan.
 
 ``allocate(region, lock)`` gives out numbers and ``derive(region, lock)`` makes the plan;
-medcloud.region_files does both for a file. The shapes of a plan are in medcloud.plan.shapes.
+medcloud.region_files does both for a file. The whole is medcloud.plan.region.RegionPlan; each
+concern's slice of it is exported by the concern's package.
 """
 
 from medcloud.plan.as_json import to_json

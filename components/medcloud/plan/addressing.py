@@ -8,10 +8,10 @@ from functools import cached_property
 from ipaddress import ip_network
 
 from medcloud.model import Region
-from medcloud.plan.addresses import Layout, Network, cut, host_v4, host_v6, layout, subnet_length
+from medcloud.plan.compute.placement import Seat, seats
 from medcloud.plan.lock import Lock, LockRefused
 from medcloud.plan.names import workload_labels
-from medcloud.plan.placement import Seat, seats
+from medcloud.plan.network.scheme import Layout, Network, cut, host_v4, host_v6, layout, subnet_length
 from medcloud.text import Text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 
 
 def to_json(plan: RegionPlan) -> dict[str, Any]:

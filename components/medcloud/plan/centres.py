@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.domains import domains
-from medcloud.plan.firewall import firewalls
-from medcloud.plan.flows import Calls
-from medcloud.plan.links import links
+from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.pools import pools
 from medcloud.plan.names import centre_labels, name
-from medcloud.plan.placement import Seat
-from medcloud.plan.pools import pools
-from medcloud.plan.shapes import CentrePlan, FirewallRule, Flow, LinkPlan, Location
-from medcloud.plan.storage import tiers
+from medcloud.plan.network import FirewallRule, Flow, LinkPlan
+from medcloud.plan.network.domains import domains
+from medcloud.plan.network.firewall import firewalls
+from medcloud.plan.network.flows import Calls
+from medcloud.plan.network.links import links
+from medcloud.plan.region import CentrePlan, Location
+from medcloud.plan.storage.tiers import tiers
 
 
 def centres(ground: Ground, calls: Calls, flows: tuple[Flow, ...]) -> tuple[CentrePlan, ...]:

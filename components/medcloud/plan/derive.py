@@ -5,14 +5,14 @@ from __future__ import annotations
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.centres import centres
-from medcloud.plan.flows import Calls, flows
+from medcloud.plan.compute.workloads import workloads
 from medcloud.plan.lock import Lock
 from medcloud.plan.names import region_labels
-from medcloud.plan.records import records
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.network.flows import Calls, flows
+from medcloud.plan.network.records import records
+from medcloud.plan.region import RegionPlan
 from medcloud.plan.uncollected import uncollected
 from medcloud.plan.unique_names import check_names
-from medcloud.plan.workloads import workloads
 
 
 def derive(region: Region, lock: Lock) -> RegionPlan:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from ipaddress import IPv4Network, IPv6Network
 
 from medcloud.model import Region
+from medcloud.plan.compute.placement import Seat, seats
 from medcloud.plan.demand import Demand
 from medcloud.plan.lock import Lock, allocate_numbers
-from medcloud.plan.placement import Seat, seats
 
 
 def allocate(region: Region, lock: Lock | None) -> Lock:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from medcloud.plan.shapes import CentrePlan, PlacementPlan, RegionPlan, WorkloadPlan
+from medcloud.plan.compute import PlacementPlan, WorkloadPlan
+from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.text.table import table
 
 _ROLES = {"active": "主 active", "recovery": "灾备 recovery", "public": "公有 public", "edge": "边缘 edge"}

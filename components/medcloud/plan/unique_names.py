@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medcloud.plan.refused import PlanRefused
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.text import Text
 
 

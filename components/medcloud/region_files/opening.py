@@ -9,7 +9,7 @@ from pathlib import Path
 from medcloud.model import load
 from medcloud.plan import Lock, allocate, derive
 from medcloud.plan.lock.entries import SECTIONS
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.storing import read_lock, write_lock, writing
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.review.shapes import Place
 
 # The most telling label first: what a person changes is the workload, then its pool, then the centre.

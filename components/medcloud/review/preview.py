@@ -13,7 +13,7 @@ from pathlib import Path
 from medcloud.engine import placeholders, projects
 from medcloud.engine.errors import EngineFailed
 from medcloud.engine.stack import Stack
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.masking import masked
 

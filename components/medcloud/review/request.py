@@ -9,7 +9,7 @@ from medcloud.engine.event_log import EventLog, parse, table_of, text_of
 from medcloud.engine.projects import project_file
 from medcloud.model import RegionError
 from medcloud.plan import LockRefused, PlanRefused
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud.region_files import open_plan
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.locations import RegionFile, region_file

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from medcloud.plan.shapes import RegionPlan
+from medcloud.plan.region import RegionPlan
 from medcloud_policies.core.text import Text
 
 Kind = Literal["policy", "waived", "undecided", "region", "engine"]

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from medcloud.plan.addresses import Network
 from medcloud.plan.demand import Demand
 from medcloud.plan.lock.entries import SECTIONS, Lock, read_tombstone, scope_of, tombstone
 from medcloud.plan.lock.hosts import Hosts
@@ -14,6 +13,7 @@ from medcloud.plan.lock.numbers import Numbers
 from medcloud.plan.lock.prefixes import CentrePrefixes
 from medcloud.plan.lock.subnets import Subnets
 from medcloud.plan.lock.vnis import serve_vnis
+from medcloud.plan.network.scheme import Network
 
 Scopes = dict[str, Numbers]
 

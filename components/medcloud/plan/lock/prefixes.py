@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from ipaddress import IPv4Network, IPv6Network, ip_network
 
-from medcloud.plan.addresses import (
+from medcloud.plan.demand import Demand
+from medcloud.plan.lock.numbers import Numbers
+from medcloud.plan.network.scheme import (
     LONGEST_CENTRE_V4,
     LONGEST_CENTRE_V6,
     Network,
@@ -13,8 +15,6 @@ from medcloud.plan.addresses import (
     centre_slots,
     cut,
 )
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock.numbers import Numbers
 from medcloud.plan.refused import PlanRefused
 from medcloud.text import Text
 

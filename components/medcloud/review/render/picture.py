@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from medcloud.plan.shapes import CentrePlan, DomainPlan, RegionPlan
+from medcloud.plan.network import DomainPlan
+from medcloud.plan.region import CentrePlan, RegionPlan
 
 WIDTH, GAP, HEAD, CHIP, PAD = 210, 22, 74, 30, 10  # user units of the SVG
 DOMAIN_HEAD = 36

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.flows import Calls
+from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import name
-from medcloud.plan.placement import Seat
-from medcloud.plan.shapes import BalancerPlan
+from medcloud.plan.network import BalancerPlan
+from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
 
 HEALTH_PATH = "/healthz"

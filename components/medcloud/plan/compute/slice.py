@@ -1,9 +1,13 @@
-"""Compute pools, flavors, images, instances and their volumes."""
+"""Pools of hosts with their sizes and images, and the workloads that run on them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from medcloud.plan.network import BalancerPlan, RulePlan
+from medcloud.plan.protection import Protection
+from medcloud.plan.storage import ContainerPlan, VolumePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +58,6 @@ class PoolPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class VolumePlan:
-    """A data volume of one instance."""
-
-    name: str
-    size_gib: int
-    tier: str
-    """Id of the storage tier."""
-    volume_type: str
-    """Name of the volume type, encrypted where the data level asks for it."""
-    encrypted: bool
-    labels: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class InstancePlan:
     """One server with fixed addresses."""
 
@@ -81,3 +71,38 @@ class InstancePlan:
     image: str
     volumes: tuple[VolumePlan, ...]
     labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementPlan:
+    """A workload in one centre."""
+
+    centre: str
+    domain: str
+    """Key of the DomainPlan."""
+    name: str
+    pool: str
+    instances: tuple[InstancePlan, ...]
+    anti_affinity: bool
+    rules: tuple[RulePlan, ...]
+    balancer: BalancerPlan | None
+    containers: tuple[ContainerPlan, ...]
+    key_pair: str | None
+    """Name of an SSH key pair that exists; None for none."""
+    labels: Mapping[str, str]
+    after: tuple[str, ...] = ()
+    """Names of the placements in this centre that are up before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkloadPlan:
+    """A workload of the region."""
+
+    id: str
+    kind: str
+    tenant: str
+    level: int
+    exposure: str
+    """``internal`` or ``public``."""
+    protection: Protection
+    placements: tuple[PlacementPlan, ...]

@@ -1,4 +1,4 @@
-"""Storage tiers by business kind (7.3.2.2) and object containers."""
+"""Storage tiers by business kind (7.3.2.2), the volumes on them, and object containers."""
 
 from __future__ import annotations
 
@@ -38,4 +38,18 @@ class ContainerPlan:
     worm: bool
     replicate_to: str | None
     """Centre that holds the copy; None when this is the copy or none is wanted."""
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class VolumePlan:
+    """A data volume of one instance."""
+
+    name: str
+    size_gib: int
+    tier: str
+    """Id of the storage tier."""
+    volume_type: str
+    """Name of the volume type, encrypted where the data level asks for it."""
+    encrypted: bool
     labels: Mapping[str, str]

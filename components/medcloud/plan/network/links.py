@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from medcloud.model import OUTSIDE, Centre, Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.names import centre_labels
+from medcloud.plan.network import Flow, LinkPlan
 from medcloud.plan.refused import PlanRefused
-from medcloud.plan.shapes import Flow, LinkPlan
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.shapes import RecordPlan
+from medcloud.plan.network import RecordPlan
 from medcloud.standard.decides import decides
 
 _SHORT, _LONG = 60, 300

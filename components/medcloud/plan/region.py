@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from medcloud.plan.shapes.compute import PoolPlan
-from medcloud.plan.shapes.network import DomainPlan, FirewallRule, Flow, LinkPlan
-from medcloud.plan.shapes.storage import TierPlan
-from medcloud.plan.shapes.workload import WorkloadPlan
+from medcloud.plan.compute import PoolPlan, WorkloadPlan
+from medcloud.plan.network import DomainPlan, FirewallRule, Flow, LinkPlan, RecordPlan
+from medcloud.plan.storage import TierPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +22,6 @@ class Location:
     """Availability zone of computes and volumes."""
     admin: str
     """Entry of clouds.yaml with administrator rights, used only for flavors and volume types."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordPlan:
-    """A DNS record set."""
-
-    name: str
-    """Fully qualified, with the final dot."""
-    type: str
-    values: tuple[str, ...]
-    ttl: int
-    workload: str
 
 
 @dataclass(frozen=True, slots=True)

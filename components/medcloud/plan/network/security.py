@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.flows import Calls
+from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import SAFE
-from medcloud.plan.placement import Seat
-from medcloud.plan.shapes import RulePlan
+from medcloud.plan.network import RulePlan
+from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
 
 _HOUSE = (("udp", 53, "names"), ("tcp", 53, "names"), ("udp", 123, "time"))

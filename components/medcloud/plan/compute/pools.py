@@ -5,9 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from medcloud.model import Pool, Region, Size
+from medcloud.plan.compute import FlavorPlan, ImagePlan, PoolPlan
+from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import centre_labels, name
-from medcloud.plan.placement import Seat
-from medcloud.plan.shapes import FlavorPlan, ImagePlan, PoolPlan
 from medcloud.standard.decides import decides
 
 CORE_KINDS = frozenset({"his", "emr", "lis", "pacs", "database"})

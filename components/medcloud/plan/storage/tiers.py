@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from medcloud.model import Region, Tier
 from medcloud.plan.addressing import Ground
+from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import centre_labels, name
-from medcloud.plan.placement import Seat
-from medcloud.plan.protection import protection
-from medcloud.plan.shapes import TierPlan, VolumePlan
+from medcloud.plan.protection.levels import protection
+from medcloud.plan.storage import TierPlan, VolumePlan
 from medcloud.standard.decides import decides
 
 CIPHER, KEY_BITS = "aes-xts-plain64", 256

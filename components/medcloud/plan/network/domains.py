@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from medcloud.plan.addresses import Network, host_v4, host_v6
 from medcloud.plan.addressing import Ground, Net
+from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import domain_labels, name
-from medcloud.plan.placement import Seat
-from medcloud.plan.shapes import DomainPlan, SubnetPlan
+from medcloud.plan.network import DomainPlan, SubnetPlan
+from medcloud.plan.network.scheme import Network, host_v4, host_v6
 from medcloud.standard.decides import decides
 
 _POOL_V6 = 0x8000

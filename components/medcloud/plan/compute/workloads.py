@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
-from medcloud.plan.balancers import balancer
-from medcloud.plan.containers import containers
-from medcloud.plan.flows import Calls
+from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
+from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.pools import CORE_KINDS, flavor, image_name
 from medcloud.plan.names import name
-from medcloud.plan.placement import Seat
-from medcloud.plan.pools import CORE_KINDS, flavor, image_name
-from medcloud.plan.protection import protection
-from medcloud.plan.security import rules
-from medcloud.plan.shapes import InstancePlan, PlacementPlan, WorkloadPlan
-from medcloud.plan.storage import volume
+from medcloud.plan.network.balancers import balancer
+from medcloud.plan.network.flows import Calls
+from medcloud.plan.network.security import rules
+from medcloud.plan.protection.levels import protection
+from medcloud.plan.storage.containers import containers
+from medcloud.plan.storage.tiers import volume
 from medcloud.standard.decides import decides
 
 _WITHIN_SECONDS = 60

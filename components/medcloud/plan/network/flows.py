@@ -7,7 +7,7 @@ from ipaddress import ip_network
 
 from medcloud.model import OUTSIDE, Region
 from medcloud.plan.addressing import Ground
-from medcloud.plan.shapes import Flow
+from medcloud.plan.network import Flow
 from medcloud.standard.decides import decides
 
 ANYWHERE = {4: "0.0.0.0/0", 6: "::/0"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
+from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import name
-from medcloud.plan.placement import Seat
-from medcloud.plan.shapes import ContainerPlan
+from medcloud.plan.storage import ContainerPlan
 from medcloud.standard.decides import decides
 
 KINDS = frozenset({"pacs", "archive"})

@@ -9,9 +9,9 @@ from itertools import product
 
 from medcloud.model import OUTSIDE
 from medcloud.plan.addressing import Ground
-from medcloud.plan.flows import ANYWHERE, Calls
 from medcloud.plan.names import SAFE
-from medcloud.plan.shapes import FirewallRule, Flow
+from medcloud.plan.network import FirewallRule, Flow
+from medcloud.plan.network.flows import ANYWHERE, Calls
 from medcloud.standard.decides import decides
 
 Rules = dict[str, dict[str, FirewallRule]]

@@ -115,3 +115,36 @@ class LinkPlan:
     """Diffie-Hellman group, e.g. ``group14``; also for perfect forward secrecy."""
     lifetime_seconds: int
     labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BalancerPlan:
+    """The load balancer before a workload's instances in one centre."""
+
+    name: str
+    v4: str
+    """The VIP."""
+    port: int
+    member_port: int
+    tls_versions: tuple[str, ...]
+    algorithm: str
+    """As octavia names it, e.g. ``LEAST_CONNECTIONS``."""
+    monitor_path: str
+    certificate: str | None
+    """Name of a certificate container that exists in the key manager; None: the region's own."""
+    floating: bool
+    """Whether the VIP is reachable from outside."""
+    allowed_cidrs: tuple[str, ...] = ()
+    """Who may connect to the VIP: the callers that the region file names; empty: nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlan:
+    """A DNS record set."""
+
+    name: str
+    """Fully qualified, with the final dot."""
+    type: str
+    values: tuple[str, ...]
+    ttl: int
+    workload: str

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from medcloud.model import Region
-from medcloud.plan.shapes import Protection
+from medcloud.plan.protection import Protection
 from medcloud.standard import level
 from medcloud.standard.decides import decides
 

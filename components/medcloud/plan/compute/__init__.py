@@ -1,0 +1,12 @@
+"""Pools of hosts, and the workloads that run on them."""
+
+from medcloud.plan.compute.slice import (
+    FlavorPlan,
+    ImagePlan,
+    InstancePlan,
+    PlacementPlan,
+    PoolPlan,
+    WorkloadPlan,
+)
+
+__all__ = ["FlavorPlan", "ImagePlan", "InstancePlan", "PlacementPlan", "PoolPlan", "WorkloadPlan"]
