@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from itertools import pairwise
 
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock import Lock
-from medcloud.plan.lock.entries import SECTIONS, read_tombstone, scope_of
+from medcloud.plan.lock import Lock, number_sections
+from medcloud.plan.lock.entries import read_tombstone, scope_of
+from medcloud.plan.lock.held import Held
+from medcloud.plan.network.numbers.demand import Demand
+from medcloud.plan.network.numbers.serve import serve
 
 DOMAINS = ("core", "business", "dmz")
 
@@ -66,6 +68,13 @@ class World:
         self.workloads = dict(items)
 
 
+def allocate_numbers(demand: Demand, lock: Lock | None) -> Lock:
+    """The numbers of networks alone, by a demand that no region file needs to stand behind."""
+    held = Held(lock or Lock())
+    serve(demand, held)
+    return held.lock()
+
+
 def wanted(demand: Demand) -> dict[str, tuple[str, ...]]:
     """Keys that must have numbers, by section, but for subnets."""
     return {
@@ -81,13 +90,13 @@ def check_whole(demand: Demand, lock: Lock) -> None:
     own = set(demand.networks) - set(demand.existing)
     for section, keys in wanted(demand).items():
         assert set(lock.section(section)) == set(keys), section
-    assert {key.rpartition("/")[0] for key in lock.subnets} == own
-    for section in SECTIONS:
+    assert {key.rpartition("/")[0] for key in lock.section("subnets")} == own
+    for section in number_sections():
         places = [(scope_of(section, key), number) for key, number in lock.section(section).items()]
         assert len(places) == len(set(places)), section
         resting = {(scope, n) for s, scope, n in map(read_tombstone, lock.retired) if s == section}
         assert not resting & set(places), section
-    prefixes = [ip_network(text) for text in lock.prefixes.values()]
+    prefixes = [ip_network(text) for text in lock.texts("prefixes").values()]
     assert len(prefixes) == 2 * len(demand.centres)
     for version in (4, 6):
         family = sorted(p for p in prefixes if p.version == version)
@@ -96,8 +105,8 @@ def check_whole(demand: Demand, lock: Lock) -> None:
 
 def check_stable(before: Lock, after: Lock) -> None:
     """What is in both has the numbers that it had."""
-    for section in (*SECTIONS, "prefixes"):
-        old, new = getattr(before, section), getattr(after, section)
+    for section in (*number_sections(), "prefixes"):
+        old, new = before.sections.get(section, {}), after.sections.get(section, {})
         moved = {key for key in old.keys() & new.keys() if old[key] != new[key]}
         assert not moved, (section, moved)
 
@@ -110,7 +119,7 @@ def given(before: Lock, after: Lock) -> dict[str, dict[str, int]]:
             for key, number in after.section(section).items()
             if key not in before.section(section)
         }
-        for section in SECTIONS
+        for section in number_sections()
     }
 
 

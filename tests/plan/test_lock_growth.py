@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from medcloud.plan import Lock, PlanRefused
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock import allocate_numbers
-from medcloud.plan.lock.numbers import REST
-from tests.plan.edits import check_stable, check_whole
+from medcloud.plan.lock.scope import REST
+from medcloud.plan.network.numbers.demand import Demand
+from tests.plan.edits import allocate_numbers, check_stable, check_whole
 
 
 def demand(instances: list[str], **more: Any) -> Demand:
@@ -35,9 +34,9 @@ def names(count: int, start: int = 0) -> list[str]:
 
 def test_a_network_grows_by_subnets_and_nothing_moves() -> None:
     lock = allocate_numbers(demand(names(10)), None)
-    assert list(lock.subnets) == ["c1/t/d/0"]
+    assert list(lock.section("subnets")) == ["c1/t/d/0"]
     grown = allocate_numbers(demand(names(25)), lock)
-    assert len(grown.subnets) == 3
+    assert len(grown.section("subnets")) == 3
     check_stable(lock, grown)
     check_whole(demand(names(25)), grown)
 
@@ -45,32 +44,32 @@ def test_a_network_grows_by_subnets_and_nothing_moves() -> None:
 def test_a_network_keeps_its_subnets_when_it_shrinks() -> None:
     grown = allocate_numbers(demand(names(25)), None)
     shrunk = allocate_numbers(demand(names(2)), grown)
-    assert shrunk.subnets == grown.subnets
+    assert shrunk.section("subnets") == grown.section("subnets")
 
 
 def test_freed_numbers_rest_before_the_oldest_comes_back() -> None:
     lock = allocate_numbers(demand(names(10)), None)
-    seen = set(lock.instances.values())
+    seen = set(lock.section("instances").values())
     for turn in range(1, 24):  # one workload leaves, another comes
         lock = allocate_numbers(demand(names(10, turn)), lock)
-        new = lock.instances[f"c1/t/d/w{turn + 9}/0"]
+        new = lock.section("instances")[f"c1/t/d/w{turn + 9}/0"]
         if turn <= 20:  # three subnets are fresh, for while fewer than REST rest the network grows
             assert new not in seen
         seen.add(new)
     assert 10 < REST < 20
     assert new == 2, "of all that rest, the one that was freed third is the third to come back"
-    assert len(lock.subnets) == 3
+    assert len(lock.section("subnets")) == 3
 
 
 def test_the_last_address_of_a_centre_and_one_more() -> None:
     full = allocate_numbers(demand(names(1280)), None)
-    assert len(full.subnets) == 128
+    assert len(full.section("subnets")) == 128
     with pytest.raises(PlanRefused) as refused:
         allocate_numbers(demand(names(1281)), full)
     assert refused.value.findings[0].place.path == "centres.c1"
     assert "10.0.0.0/20" in str(refused.value)
     swapped = allocate_numbers(demand(names(1280, 1)), full)  # nothing fresh is left, so at once
-    assert swapped.instances["c1/t/d/w1280/0"] == full.instances["c1/t/d/w0/0"]
+    assert swapped.section("instances")["c1/t/d/w1280/0"] == full.section("instances")["c1/t/d/w0/0"]
 
 
 @pytest.mark.item("6.1.3-d")
@@ -97,9 +96,9 @@ def test_freed_vnis_come_back_oldest_first() -> None:
     for gone in range(3):  # one network at a time, each with a VNI of its own
         lock = allocate_numbers(demand([], networks=(f"c1/t/d{gone}",)), lock)
     assert lock is not None
-    assert set(lock.vnis.values()) == {102}
+    assert set(lock.section("vnis").values()) == {102}
     again = allocate_numbers(demand([], networks=("c1/t/d2", "c1/t/d3", "c1/t/d4")), lock)
-    assert again.vnis == {"c1/t/d2": 102, "c1/t/d3": 100, "c1/t/d4": 101}
+    assert again.section("vnis") == {"c1/t/d2": 102, "c1/t/d3": 100, "c1/t/d4": 101}
 
 
 def test_sixteen_centres_and_one_more() -> None:
@@ -113,8 +112,7 @@ def test_sixteen_centres_and_one_more() -> None:
 def test_a_hole_in_a_network_is_filled() -> None:
     """A merge may take away a subnet in the middle."""
     whole = allocate_numbers(demand(names(25)), None)
-    subnets = {key: index for key, index in whole.subnets.items() if key != "c1/t/d/1"}
-    mended = allocate_numbers(
-        demand(names(25)), Lock(whole.prefixes, whole.centres, subnets, whole.vnis, {}, whole.instances)
-    )
+    subnets = {key: index for key, index in whole.section("subnets").items() if key != "c1/t/d/1"}
+    holed = Lock({**whole.sections, "subnets": subnets, "vips": {}})
+    mended = allocate_numbers(demand(names(25)), holed)
     assert mended == whole

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from medcloud.plan import PlanRefused
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock import allocate_numbers
-from tests.plan.edits import check_stable, check_whole
+from medcloud.plan.network.numbers.demand import Demand
+from tests.plan.edits import allocate_numbers, check_stable, check_whole
 
 
 def demand(*centres: str, **more: Any) -> Demand:
@@ -33,8 +32,8 @@ def test_a_block_can_be_widened_while_it_is_in_use() -> None:
     grown = allocate_numbers(wide, lock)
     check_stable(lock, grown)
     check_whole(wide, grown)
-    assert grown.prefixes["n0/4"] == "10.32.0.0/12"
-    assert "10.64.0.0/12" not in grown.prefixes.values(), "the slot that holds the old block"
+    assert grown.texts("prefixes")["n0/4"] == "10.32.0.0/12"
+    assert "10.64.0.0/12" not in grown.texts("prefixes").values(), "the slot that holds the old block"
 
 
 def test_another_block_is_refused() -> None:
@@ -50,8 +49,8 @@ def test_another_block_is_refused() -> None:
 def test_an_override_is_honoured_and_others_stay_clear_of_it() -> None:
     wanted = demand("c1", "c2", overrides={"c2/4": ip_network("10.64.0.0/16")})
     lock = allocate_numbers(wanted, None)
-    assert lock.prefixes["c2/4"] == "10.64.0.0/16"
-    assert lock.prefixes["c1/4"] == "10.65.0.0/16"
+    assert lock.texts("prefixes")["c2/4"] == "10.64.0.0/16"
+    assert lock.texts("prefixes")["c1/4"] == "10.65.0.0/16"
     check_whole(wanted, lock)
 
 
@@ -76,9 +75,9 @@ def test_a_centre_cannot_be_moved_by_an_override() -> None:
 def test_new_prefixes_stay_clear_of_reserved_ones() -> None:
     reserved = (ip_network("10.64.0.0/16"), ip_network("10.65.0.0/24"))
     lock = allocate_numbers(demand("c1", reserved=reserved), None)
-    assert lock.prefixes["c1/4"] == "10.66.0.0/16"
+    assert lock.texts("prefixes")["c1/4"] == "10.66.0.0/16"
     own = demand("c1", reserved=reserved, overrides={"c1/4": ip_network("10.65.0.0/16")})
-    assert allocate_numbers(own, None).subnets == {"c1/t/d/0": 1}, "its first subnet is reserved"
+    assert allocate_numbers(own, None).section("subnets") == {"c1/t/d/0": 1}, "its first subnet is reserved"
 
 
 def test_what_stands_cannot_be_reserved() -> None:

@@ -7,9 +7,9 @@ import random
 import pytest
 
 from medcloud.plan import PlanRefused
-from medcloud.plan.lock import Lock, allocate_numbers, dump, parse
+from medcloud.plan.lock import Lock, dump, parse
 from medcloud.plan.lock.entries import scope_of
-from tests.plan.edits import World, check_stable, check_whole, given, resting
+from tests.plan.edits import World, allocate_numbers, check_stable, check_whole, given, resting
 
 EDITS = 1100
 

@@ -41,7 +41,7 @@ def test_one_more_instance_is_one_line_and_the_digest() -> None:
 
 
 def test_keys_are_sorted_as_people_count() -> None:
-    lock = Lock(instances={f"c1/t/d/w/{n}": n for n in range(12)})
+    lock = Lock({"instances": {f"c1/t/d/w/{n}": n for n in range(12)}})
     lines = [line for line in dump(lock).splitlines() if "/w/" in line]
     assert [line.rpartition(": ")[2] for line in lines] == [str(n) for n in range(12)]
 

@@ -10,7 +10,7 @@ import yaml
 from medcloud.model import Region, RegionRefused, parse
 from medcloud.plan import Lock, PlanRefused, allocate, derive
 from medcloud.plan.addressing import Ground
-from medcloud.plan.needs import demand
+from medcloud.plan.network.numbers.demand import demand
 from medcloud.plan.region import RegionPlan
 from tests.plan.edits import check_stable, check_whole
 from tests.support.generate_region import Data, good_region

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from medcloud.cli import main
 from medcloud.plan import Lock, LockRefused
-from medcloud.plan.lock import parse
-from medcloud.plan.lock.entries import SECTIONS, scope_of
+from medcloud.plan.lock import number_sections, parse
+from medcloud.plan.lock.entries import scope_of
 from medcloud.region_files import inspect, lock_path, open_plan, resolve
 from tests.region_files.desk import add_workload, git, region_file
 
@@ -51,7 +51,7 @@ def _merge(file: Path, *options: str) -> bool:
 def _numbers_are_unique(lock: Lock) -> bool:
     places = [
         (section, scope_of(section, key), number)
-        for section in SECTIONS
+        for section in number_sections()
         for key, number in lock.section(section).items()
     ]
     return len(places) == len(set(places))
@@ -75,7 +75,7 @@ def test_different_workloads_conflict_and_are_mended(file: Path, one: str, two: 
     assert f"instances/c1/group/business/{one}/0" in result.output
     lock = _lock(file)
     assert _numbers_are_unique(lock)
-    for section in SECTIONS:
+    for section in number_sections():
         kept = {**base.section(section), **ours.section(section)}
         assert {key: lock.section(section)[key] for key in kept} == kept, "this branch keeps all numbers"
         for key in theirs.section(section):
@@ -135,9 +135,9 @@ def test_both_branches_add_a_centre(file: Path) -> None:
     file.write_text(text[:start] + mended + "\n" + text[end:], encoding="utf-8")
     open_plan(file, write=True)
     lock = _lock(file)
-    assert lock.centres["zz"] == ours.centres["zz"] == 5
-    assert lock.centres["aa"] == 6
-    assert lock.prefixes["aa/4"] != lock.prefixes["zz/4"]
+    assert lock.section("centres")["zz"] == ours.section("centres")["zz"] == 5
+    assert lock.section("centres")["aa"] == 6
+    assert lock.texts("prefixes")["aa/4"] != lock.texts("prefixes")["zz/4"]
     assert _numbers_are_unique(lock)
 
 
@@ -151,8 +151,12 @@ def test_one_branch_removes_what_the_other_keeps(file: Path) -> None:
     assert not _merge(file)
     resolve(file)
     lock = _lock(file)
-    assert not [key for key in lock.instances if "gateway" in key]
-    assert all(lock.instances[key] == n for key, n in ours.instances.items() if "gateway" not in key)
+    assert not [key for key in lock.section("instances") if "gateway" in key]
+    assert all(
+        lock.section("instances")[key] == n
+        for key, n in ours.section("instances").items()
+        if "gateway" not in key
+    )
 
 
 def test_without_git_the_markers_are_enough_when_they_hold_all(file: Path) -> None:
@@ -186,7 +190,7 @@ def test_an_edit_by_hand_is_accepted_when_asked_for(file: Path) -> None:
     with pytest.raises(LockRefused, match="digest"):
         open_plan(file, write=False)
     resolve(file)
-    assert _lock(file).vnis["e1/group/business"] == 5900
+    assert _lock(file).section("vnis")["e1/group/business"] == 5900
     lock.write_text(text.replace("5010", "5000"), encoding="utf-8")
     with pytest.raises(LockRefused, match="held by"):
         resolve(file)

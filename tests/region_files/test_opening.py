@@ -155,6 +155,6 @@ def test_writers_at_once_lose_nothing(file: Path) -> None:
     open_plan(file, write=True)
     path = lock_path(file)
     lock = parse(path.read_text(encoding="utf-8"), str(path))
-    assert {f"c1/group/business/oa{n}/0" for n in range(4)} <= set(lock.instances)
+    assert {f"c1/group/business/oa{n}/0" for n in range(4)} <= set(lock.section("instances"))
     assert not lock.retired, "a writer with an old region file freed what a newer one had numbered"
     assert not list(file.parent.glob(".region.lock.yaml.*"))

@@ -7,8 +7,7 @@ concern's slice of it is exported by the concern's package.
 
 from medcloud.plan.as_json import to_json
 from medcloud.plan.derive import derive
-from medcloud.plan.lock import Lock, LockRefused
-from medcloud.plan.needs import allocate
+from medcloud.plan.lock import Lock, LockRefused, allocate
 from medcloud.plan.refused import PlanRefused
 from medcloud.plan.text import to_text
 

@@ -77,7 +77,9 @@ class Ground:
         self.seats_of: dict[str, list[Seat]] = {workload: [] for workload in region.workloads}
         for seat in self.seats:
             self.seats_of[seat.workload].append(seat)
-        self.prefixes: Mapping[str, Network] = {key: ip_network(text) for key, text in lock.prefixes.items()}
+        self.prefixes: Mapping[str, Network] = {
+            key: ip_network(text) for key, text in lock.texts("prefixes").items()
+        }
         self.networks = self._networks()
         """Nets by network key, in file order."""
         self.addresses: dict[Seat, tuple[tuple[str, str], ...]] = {
@@ -130,7 +132,7 @@ class Ground:
 
     def _networks(self) -> dict[str, Net]:
         parts: dict[str, dict[int, int]] = {}
-        for key, index in self.lock.subnets.items():
+        for key, index in self.lock.section("subnets").items():
             network, _, part = key.rpartition("/")
             parts.setdefault(network, {})[int(part)] = index
         return {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from medcloud.model import load
 from medcloud.plan import Lock, allocate, derive
-from medcloud.plan.lock.entries import SECTIONS
+from medcloud.plan.lock import number_sections
 from medcloud.plan.region import RegionPlan
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.storing import read_lock, write_lock, writing
@@ -57,6 +57,6 @@ def inspect(path: str | Path, *, write: bool) -> Opened:
 
 
 def _difference(before: Lock, after: Lock) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    old = {f"{s}/{key}" for s in SECTIONS for key in before.section(s)}
-    new = {f"{s}/{key}" for s in SECTIONS for key in after.section(s)}
+    old = {f"{s}/{key}" for s in number_sections() for key in before.section(s)}
+    new = {f"{s}/{key}" for s in number_sections() for key in after.section(s)}
     return tuple(sorted(new - old)), tuple(sorted(old - new))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from ipaddress import ip_network
-from types import MappingProxyType
+from collections.abc import Mapping
 
-from medcloud.plan.lock.entries import SECTIONS, VERSION, Lock, key_parts, scope_of, scope_parts, tombstone
+from medcloud.plan.lock.concerns import number_sections, sections
+from medcloud.plan.lock.entries import VERSION, Lock, read_tombstone, tombstone
 from medcloud.plan.lock.refused import LockRefused
-from medcloud.plan.lock.text import ALL_SECTIONS, digest
+from medcloud.plan.lock.text import RETIRED, digest
 from medcloud.text import Text
 
 _ENTRY = re.compile(r"  ([a-z0-9][a-z0-9/-]*): (\S+)")
+_HEADING = re.compile(r"([a-z][a-z0-9_-]*):")
 _HEADER = re.compile(r"(version|digest): (\S+)")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
+_NEWER = Text(
+    "若由更新的 medcloud 写出，请升级；误改请从版本库恢复 {file}",
+    "upgrade medcloud if a newer one wrote {file}; after a slip restore it from version control",
+)
 _MARKERS = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
 
 
@@ -49,18 +54,16 @@ class _Reader:
                 continue
             if header := _HEADER.fullmatch(line):
                 self._header(number, header[1], header[2])
-            elif line.endswith(":") and line[:-1] in ALL_SECTIONS:
-                section = self._section(number, line[:-1])
+            elif heading := _HEADING.fullmatch(line):
+                section = self._section(number, heading[1])
             elif (entry := _ENTRY.fullmatch(line)) and section:
                 self._entry(number, section, entry[1], entry[2])
             else:
                 raise self._refused(number, f"不认识的内容：{line[:60]}", f"not an entry: {line[:60]}")
         self._check_whole()
-        numbers = {
-            name: MappingProxyType({k: int(v) for k, v in self.sections[name].items()})
-            for name in (*SECTIONS, "retired")
-        }
-        return Lock(prefixes=MappingProxyType(self.sections["prefixes"]), **numbers)
+        retired = {key: int(value) for key, value in self.sections.pop(RETIRED).items()}
+        numbered = number_sections()
+        return Lock({n: _values(found, n in numbered) for n, found in self.sections.items()}, retired)
 
     def check_seal(self) -> None:
         line, found = self.head.get("digest", (0, ""))
@@ -76,7 +79,8 @@ class _Reader:
                 raise self._refused(number, "有未解决的合并冲突", "an unresolved merge conflict")
 
     def _check_whole(self) -> None:
-        missing = [name for name in ALL_SECTIONS if name not in self.sections]
+        founding = (name for name, section in sections().items() if section.founding)
+        missing = [name for name in (*founding, RETIRED) if name not in self.sections]
         if "version" not in self.head or missing:
             what = "version" if "version" not in self.head else missing[0]
             raise self._refused(
@@ -99,6 +103,10 @@ class _Reader:
             )
 
     def _section(self, number: int, name: str) -> str:
+        """Begins a section. One that no concern knows is refused: its numbers could not be kept."""
+        if name != RETIRED and name not in sections():
+            message = Text(f"不认识的段：{name}", f"not an entry: no section is called {name}")
+            raise LockRefused(self.file, number, message, _NEWER)
         if name in self.sections:
             raise self._refused(number, f"{name} 重复", f"{name} is given twice")
         self.sections[name] = {}
@@ -110,14 +118,12 @@ class _Reader:
         if key in entries:
             raise self._refused(line, f"{key} 重复", f"{key} is given twice")
         entries[key] = value
-        good = _good_prefix(key, value) if section == "prefixes" else _good_number(section, key, value)
-        if not good:
+        if not _is_good(section, key, value):
             raise self._refused(line, f"{key}: {value} 无效", f"{key}: {value} makes no sense")
-        if section in SECTIONS:
-            self._unique(line, (section, scope_of(section, key), int(value)), key)
-        elif section == "retired":
-            name, *scope, number = key.split("/")
-            self._unique(line, (name, "/".join(scope), int(number)), key)
+        if section == RETIRED:
+            self._unique(line, read_tombstone(key), key)
+        elif sections()[section].is_good is None:
+            self._unique(line, (section, sections()[section].scope_of(key), int(value)), key)
 
     def _unique(self, line: int, place: tuple[str, str, int], key: str) -> None:
         other = self.seen.setdefault(place, key)
@@ -131,20 +137,19 @@ class _Reader:
         return LockRefused(self.file, line, Text(zh, en))
 
 
-def _good_prefix(key: str, value: str) -> bool:
-    centre, _, version = key.rpartition("/")
-    try:
-        return bool(centre) and version == str(ip_network(value).version)
-    except ValueError:
-        return False
+def _values(found: Mapping[str, str], numbered: bool) -> Mapping[str, int | str]:
+    return {key: int(value) for key, value in found.items()} if numbered else found
 
 
-def _good_number(section: str, key: str, value: str) -> bool:
+def _is_good(section: str, key: str, value: str) -> bool:
     parts = key.split("/")
-    if not _NUMBER.fullmatch(value) or not all(parts):
-        return False
-    if section != "retired":
-        return len(parts) == key_parts(section)
-    if parts[0] not in SECTIONS or not _NUMBER.fullmatch(parts[-1]):
-        return False
-    return len(parts) == scope_parts(parts[0]) + 2
+    if section == RETIRED:
+        numbers = [value, parts[-1]]
+        of = sections()[parts[0]] if parts[0] in number_sections() else None
+        good = of is not None and len(parts) == of.scope_parts + 2
+    else:
+        of = sections()[section]
+        if of.is_good is not None:
+            return of.is_good(key, value)
+        numbers, good = [value], len(parts) == of.key_parts
+    return good and all(parts) and all(map(_NUMBER.fullmatch, numbers))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_network
-from types import MappingProxyType
-
-from medcloud.plan.lock.entries import SECTIONS, Lock, scope_of, tombstone
-from medcloud.plan.lock.prefixes import overlap
+from medcloud.plan.lock.concerns import concerns, sections
+from medcloud.plan.lock.entries import Lock, tombstone
+from medcloud.plan.lock.section import Section
 
 
 def reconcile(ours: Lock, theirs: Lock) -> tuple[Lock, tuple[str, ...]]:
@@ -15,41 +13,31 @@ def reconcile(ours: Lock, theirs: Lock) -> tuple[Lock, tuple[str, ...]]:
     The second value names the entries of theirs, ``section/key``, whose number ours gave to something else;
     they are left out, and the next allocation gives them new ones.
     """
-    prefixes, clashing = _prefixes(ours, theirs)
-    lost = [f"centres/{centre}" for centre in sorted(clashing)]
-    sections: dict[str, MappingProxyType[str, int]] = {}
+    clashing = frozenset().union(*(concern.clashes(ours, theirs) for concern in concerns()))
     retired = {**theirs.retired, **ours.retired}
-    for section in SECTIONS:
-        merged = dict(ours.section(section))
-        taken = {(scope_of(section, key), number) for key, number in merged.items()}
-        for key, number in theirs.section(section).items():
-            if key in merged:
-                continue
-            if (scope_of(section, key), number) in taken or (section == "centres" and key in clashing):
-                lost.append(f"{section}/{key}")
-                continue
-            merged[key] = number
-        sections[section] = MappingProxyType(merged)
-        for key, number in merged.items():
-            retired.pop(tombstone(section, scope_of(section, key), number), None)
-    lock = Lock(prefixes=MappingProxyType(prefixes), retired=MappingProxyType(retired), **sections)
-    return lock, tuple(dict.fromkeys(lost))
+    merged: dict[str, dict[str, int | str]] = {}
+    lost: list[str] = []
+    for name, section in sections().items():
+        merged[name], out = _together(section, ours, theirs, clashing)
+        if section.is_good is None:
+            lost += [f"{name}/{key}" for key in out]
+            for key, number in merged[name].items():
+                retired.pop(tombstone(name, section.scope_of(key), int(number)), None)
+    return Lock(merged, retired), tuple(lost)
 
 
-def _prefixes(ours: Lock, theirs: Lock) -> tuple[dict[str, str], set[str]]:
-    """Prefixes of both, and the centres of theirs that would sit on a prefix or an index of ours."""
-    indexes = set(ours.centres.values())
-    standing = [ip_network(text) for text in ours.prefixes.values()]
-    clashing = set()
-    for key, text in theirs.prefixes.items():
-        centre = key.rpartition("/")[0]
-        new = centre not in ours.centres
-        if new and any(overlap(ip_network(text), other) for other in standing):
-            clashing.add(centre)
-    clashing |= {c for c, index in theirs.centres.items() if c not in ours.centres and index in indexes}
-    added = {
-        key: text
-        for key, text in theirs.prefixes.items()
-        if key not in ours.prefixes and key.rpartition("/")[0] not in clashing
-    }
-    return {**ours.prefixes, **added}, clashing
+def _together(
+    section: Section, ours: Lock, theirs: Lock, clashing: frozenset[str]
+) -> tuple[dict[str, int | str], list[str]]:
+    """A section of both, and the keys of theirs that are left out."""
+    merged = dict(ours.sections.get(section.name, {}))
+    taken = set() if section.is_good else {(section.scope_of(key), n) for key, n in merged.items()}
+    out = []
+    for key, value in theirs.sections.get(section.name, {}).items():
+        if key in merged:
+            continue
+        if f"{section.name}/{key}" in clashing or (section.scope_of(key), value) in taken:
+            out.append(key)
+        else:
+            merged[key] = value
+    return merged, out

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from medcloud.plan.lock.entries import SECTIONS, VERSION, Lock
+from medcloud.plan.lock.concerns import sections
+from medcloud.plan.lock.entries import VERSION, Lock
 
 HEAD = (
     "# Numbers that medcloud gave out for the region file beside this one; keep them in version control.",
     "# 已分配的编号：请与区域文件一同纳入版本管理，勿手改；合并冲突 / after a merge: medcloud lock resolve",
 )
-ALL_SECTIONS = ("prefixes", *SECTIONS, "retired")
+RETIRED = "retired"
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -32,11 +33,17 @@ def digest(body: Iterable[str]) -> str:
 
 
 def _body(lock: Lock) -> Iterable[str]:
-    for section in ALL_SECTIONS:
-        yield f"{section}:"
-        entries: Mapping[str, object] = getattr(lock, section)
-        for key in sorted(entries, key=_natural):
-            yield f"  {key}: {entries[key]}"
+    """Sections of the first format always, others once they hold something; what rests comes last."""
+    for name, section in sections().items():
+        if section.founding or name in lock.sections:
+            yield from _section(name, lock.sections.get(name, {}))
+    yield from _section(RETIRED, lock.retired)
+
+
+def _section(name: str, entries: Mapping[str, object]) -> Iterable[str]:
+    yield f"{name}:"
+    for key in sorted(entries, key=_natural):
+        yield f"  {key}: {entries[key]}"
 
 
 def _natural(key: str) -> list[tuple[int, str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock.numbers import Numbers
+from medcloud.plan.lock.scope import Numbers
+from medcloud.plan.network.numbers.demand import Demand
 from medcloud.plan.refused import PlanRefused
 from medcloud.standard.decides import decides
 from medcloud.text import Text

@@ -1,22 +1,36 @@
-"""What a region needs numbers for, read from the region."""
+"""What the networks of a region need numbers for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network
 
 from medcloud.model import Region
-from medcloud.plan.compute.placement import Seat, seats
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock import Lock, allocate_numbers
+from medcloud.plan.compute.placement import Seat
 
 
-def allocate(region: Region, lock: Lock | None) -> Lock:
-    """The lock of a region: keeps what stands, adds what is new, retires what is gone. Pure.
+@dataclass(frozen=True)
+class Demand:
+    """Keys in the order in which they are served, and the limits of the numbers."""
 
-    PlanRefused when a block is full, or when the file would move what stands.
-    """
-    return allocate_numbers(demand(region, seats(region)), lock)
+    ipv4: IPv4Network
+    ipv6: IPv6Network
+    vni_first: int
+    vni_last: int
+    centres: tuple[str, ...]
+    networks: tuple[str, ...]
+    """``centre/tenant/domain``."""
+    vips: tuple[str, ...]
+    """``centre/tenant/domain/workload``."""
+    instances: tuple[str, ...]
+    """``centre/tenant/domain/workload/n``."""
+    overrides: Mapping[str, IPv4Network | IPv6Network] = field(default_factory=dict)
+    """``centre/4`` or ``centre/6`` to the prefix that the region file gives a centre."""
+    existing: Mapping[str, tuple[IPv4Network, IPv6Network | None]] = field(default_factory=dict)
+    """Networks that exist, with their prefixes; one may have no IPv6."""
+    reserved: tuple[IPv4Network | IPv6Network, ...] = ()
+    """Prefixes to stay clear of."""
 
 
 def demand(region: Region, placed: tuple[Seat, ...]) -> Demand:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Network, IPv6Network
 
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock.numbers import Numbers
+from medcloud.plan.lock.scope import Numbers
+from medcloud.plan.network.numbers.demand import Demand
 from medcloud.plan.network.scheme import (
     LONGEST_CENTRE_V4,
     LONGEST_CENTRE_V6,
@@ -32,12 +32,10 @@ def inside(a: Network, b: Network) -> bool:
 class CentrePrefixes:
     """Gives centres their indexes and prefixes."""
 
-    def __init__(self, demand: Demand, standing: Mapping[str, str]) -> None:
+    def __init__(self, demand: Demand, standing: Mapping[str, Network]) -> None:
         self.demand = demand
         wanted = {f"{centre}/{version}" for centre in demand.centres for version in (4, 6)}
-        self.given: dict[str, Network] = {
-            key: ip_network(text) for key, text in standing.items() if key in wanted
-        }
+        self.given: dict[str, Network] = {key: prefix for key, prefix in standing.items() if key in wanted}
         for key, prefix in self.given.items():
             self._check_standing(key, prefix)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock.numbers import REST, Numbers
-from medcloud.plan.lock.subnets import Subnets, full
+from medcloud.plan.lock.scope import REST, Numbers
+from medcloud.plan.network.numbers.demand import Demand
+from medcloud.plan.network.numbers.subnets import Subnets, full
 from medcloud.plan.network.scheme import layout, subnet_length
 from medcloud.plan.refused import PlanRefused
 from medcloud.text import Text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from medcloud.plan.demand import Demand
-from medcloud.plan.lock.numbers import Numbers
-from medcloud.plan.lock.prefixes import overlap
+from medcloud.plan.lock.scope import Numbers
+from medcloud.plan.network.numbers.demand import Demand
+from medcloud.plan.network.numbers.prefixes import overlap
 from medcloud.plan.network.scheme import Network, cut, subnet_length, subnets_in
 from medcloud.plan.refused import PlanRefused
 from medcloud.text import Text
