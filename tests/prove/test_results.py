@@ -53,10 +53,10 @@ EXPECTED = {
 }
 
 
-def run(folder: Path, *args: str) -> list[dict[str, Any]]:
+def run(folder: Path, *args: str, text: str = TESTS, what: str = ".") -> list[dict[str, Any]]:
     (folder / "conftest.py").write_text(CONFTEST)
-    (folder / "test_it.py").write_text(TESTS)
-    command = [sys.executable, "-m", "pytest", "-q", "-c", "/dev/null", "--rootdir", str(folder), *args, "."]
+    (folder / "test_it.py").write_text(text)
+    command = [sys.executable, "-m", "pytest", "-q", "-c", "/dev/null", "--rootdir", str(folder), *args, what]
     subprocess.run(command, cwd=folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
     return [json.loads(path.read_text()) for path in (folder / ".medcloud" / "results").iterdir()]
 
@@ -76,3 +76,26 @@ def test_a_later_run_of_the_same_tests_replaces_an_earlier_and_a_part_does_not(t
     assert len(run(tmp_path)) == 1
     assert len(run(tmp_path)) == 1
     assert len(run(tmp_path, "-k", "good")) == 2
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_a_case_that_got_another_name_is_forgotten(tmp_path: Path, workers: str) -> None:
+    grouped = (
+        TESTS
+        + """
+@pytest.mark.xdist_group("g")
+@pytest.mark.parametrize("x", ["old"])
+def test_renamed(x): assert x != "old"
+"""
+    )
+    run(tmp_path, "-n", workers, text=grouped)
+    again = grouped.replace('["old"]', '["new"]')
+    first, second = run(tmp_path, "-n", workers, "--dist", "loadgroup", "-k", "renamed or good", text=again)
+    names = sorted(name.partition("::")[2] for said in (first, second) for name in said["tests"])
+    assert names == sorted([*EXPECTED, "test_good", "test_renamed[new]"])
+
+
+def test_one_case_by_its_id_forgets_no_other(tmp_path: Path) -> None:
+    run(tmp_path)
+    before, _ = sorted(run(tmp_path, what="test_it.py::test_each[1]"), key=lambda said: -len(said["tests"]))
+    assert len(before["tests"]) == len(EXPECTED)
