@@ -9,6 +9,13 @@ import pytest
 from tests.support import host_kinds
 from tools.prove.results import Results
 
+pytest_plugins = (
+    "tests.support.engine_env",
+    "tests.support.lab_env",
+    "tests.support.signers",
+    "tests.support.seconds",
+    "tests.support.groups",
+)
 PROCESSES = ("labs/openstack",)  # folders whose tests start processes though they need neither engine nor lab
 
 

@@ -10,9 +10,8 @@ import pytest
 
 from medcloud.engine.placeholders import clouds
 from medcloud.region_files import open_plan
-from tests.support.engine_env import CHECKOUT, Stack, engine
+from tests.support.engine_env import CHECKOUT, Stack
 
-__all__ = ["engine"]
 pytestmark = pytest.mark.engine
 
 PACKAGE = CHECKOUT / "components" / "medcloud" / "provider"

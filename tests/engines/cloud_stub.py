@@ -3,11 +3,10 @@
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-
-import pytest
 
 NETWORK_ID = "6f6b0cb5-4b0b-4f2c-9a52-0d7d3a1f0c11"
 
@@ -60,8 +59,9 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(404, {})
 
 
-@pytest.fixture
-def cloud() -> Iterator[Cloud]:
+@contextmanager
+def serve() -> Iterator[Cloud]:
+    """The stand-in, until the block ends."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Cloud(f"http://127.0.0.1:{server.server_port}/v3")

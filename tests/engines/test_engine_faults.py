@@ -9,9 +9,8 @@ from dataclasses import replace
 import pytest
 
 from tests.engines.processes import VARIABLE, left_after, marked
-from tests.support.engine_env import LIMIT, Stack, engine, new_stack
+from tests.support.engine_env import LIMIT, Stack
 
-__all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine
 New = Callable[..., Stack]
 

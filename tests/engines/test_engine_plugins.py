@@ -2,15 +2,14 @@
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.engines.cloud_stub import NETWORK_ID, Cloud, cloud
-from tests.support.engine_env import CHECKOUT, LIMIT, Stack, engine, new_stack
+from tests.engines.cloud_stub import NETWORK_ID, Cloud, serve
+from tests.support.engine_env import CHECKOUT, LIMIT, Stack
 
-__all__ = ["cloud", "engine", "new_stack"]
 pytestmark = pytest.mark.engine
 New = Callable[..., Stack]
 
@@ -51,6 +50,12 @@ def pack(folder: Path, text: str, **options: str) -> str:
     (folder / "PulumiPolicy.yaml").write_text(json.dumps({"runtime": runtime, "version": "0.1.0"}))
     (folder / "__main__.py").write_text(text)
     return str(folder)
+
+
+@pytest.fixture
+def cloud() -> Iterator[Cloud]:
+    with serve() as found:
+        yield found
 
 
 def test_policy_pack_rejects_and_passes(new_stack: New, tmp_path: Path) -> None:

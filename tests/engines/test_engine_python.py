@@ -7,9 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.engines import pythons
-from tests.support.engine_env import LIMIT, Stack, engine, new_stack
+from tests.support.engine_env import LIMIT, Stack
 
-__all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine
 New = Callable[..., Stack]
 WHERE = "import sys, pulumi\npulumi.export('prefix', sys.prefix)\n"

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.engine_env import Stack, engine, new_stack
+from tests.support.engine_env import Stack
 
-__all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine
 New = Callable[..., Stack]
 PLANTED = "planted-7Kq2"

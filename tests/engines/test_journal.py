@@ -16,9 +16,8 @@ import pytest
 
 from medcloud.engine import journal, urns
 from medcloud.engine.errors import EngineFailed
-from tests.support.engine_env import Stack, engine, new_stack
+from tests.support.engine_env import Stack
 
-__all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine
 New = Callable[..., Stack]
 

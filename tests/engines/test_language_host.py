@@ -12,10 +12,8 @@ from google.protobuf import empty_pb2
 from pulumi.runtime.proto import language_pb2, language_pb2_grpc
 
 from tests.engines import pythons
-from tests.support.engine_env import engine
 from tools.engines import table
 
-__all__ = ["engine"]
 pytestmark = pytest.mark.engine
 
 

@@ -8,20 +8,9 @@ from pathlib import Path
 import pytest
 
 from medcloud.evidence import Store
-from tests.crypto.people import People, people, trust_folder
+from tests.crypto.people import People
 from tests.evidence.ledgers import filled
 from tests.evidence.stores import full
-
-
-@pytest.fixture(scope="session", name="people")
-def _people() -> People:
-    return people()
-
-
-@pytest.fixture(scope="session")
-def trust(people: People, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A trust folder in which 陈安 may sign everything."""
-    return trust_folder(tmp_path_factory.mktemp("trust") / "trust", people.root, [people.crl])
 
 
 @pytest.fixture(scope="session")

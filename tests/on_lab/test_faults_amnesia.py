@@ -10,7 +10,7 @@ import pytest
 from medcloud.engine import urns
 from medcloud.engine.placeholders import self_signed
 from tests.on_lab.stack import LabStack, configure, new_stack
-from tests.support.lab_env import Lab, lab  # noqa: F401  # a fixture
+from tests.support.lab_env import Lab
 
 pytestmark = [pytest.mark.lab, pytest.mark.engine]
 
@@ -22,7 +22,7 @@ KEPT = ("pulumi:", "openstack:networking/secGroup:")
 
 
 @pytest.fixture
-def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:  # noqa: F811  # the fixture above
+def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:
     made = new_stack("tests/on_lab/wide", "wide", tmp_path)
     image = tmp_path / "image.raw"
     image.write_bytes(b"\0" * (1 << 20))

@@ -10,9 +10,8 @@ from openstack.connection import Connection
 
 from tests.on_lab.fault_stack import APART, apart_stack, converged, orphans
 from tests.on_lab.stack import MEDCLOUD, LabStack
-from tests.support.lab_env import Lab, lab
+from tests.support.lab_env import Lab
 
-__all__ = ["lab"]
 pytestmark = [pytest.mark.lab, pytest.mark.engine]
 
 

@@ -22,9 +22,8 @@ import pytest
 
 from tests.on_lab.fault_stack import converged, fault_stack, orphans
 from tests.on_lab.stack import LabStack, kill
-from tests.support.lab_env import Lab, lab
+from tests.support.lab_env import Lab
 
-__all__ = ["lab"]
 pytestmark = [pytest.mark.lab, pytest.mark.engine]
 
 KILLS = int(os.environ.get("MEDCLOUD_KILLS", "3"))

@@ -12,9 +12,8 @@ import pytest
 
 from tests.on_lab.fault_stack import APART, apart_stack, converged, orphans
 from tests.on_lab.stack import LabStack
-from tests.support.lab_env import Lab, lab
+from tests.support.lab_env import Lab
 
-__all__ = ["lab"]
 pytestmark = [pytest.mark.lab, pytest.mark.engine]
 
 HOST = "c1-h1"

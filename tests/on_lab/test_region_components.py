@@ -18,10 +18,9 @@ from medcloud.engine.placeholders import stack_secrets
 from tests.cloud.plans import named, region
 from tests.on_lab.stack import program
 from tests.support.engine_env import CHECKOUT, Stack, engine_env
-from tests.support.lab_env import Lab, lab
+from tests.support.lab_env import Lab
 from tools.stack import remains
 
-__all__ = ["lab"]
 pytestmark = pytest.mark.lab
 
 ID = "clt"

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from medcloud.engine.placeholders import NOWHERE
-from tests.support.engine_env import CHECKOUT, Stack, engine, new_stack
+from tests.support.engine_env import CHECKOUT, Stack
 
-__all__ = ["engine", "new_stack"]
 pytestmark = pytest.mark.engine
 New = Callable[..., Stack]
 PACK = str(CHECKOUT / "policies")

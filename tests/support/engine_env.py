@@ -1,4 +1,4 @@
-"""The real engine for tests marked `engine`: import the fixtures `engine` and `new_stack` from here.
+"""The real engine for tests marked `engine`: the fixtures `engine` and `new_stack`.
 
 Each test has its own local backend, so tests do not see each other's stacks.
 """

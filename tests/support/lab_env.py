@@ -1,4 +1,4 @@
-"""The lab as a fixture for tests marked `lab`: import `lab` from here."""
+"""The lab for tests marked `lab`: the fixture `lab`."""
 
 import os
 import shlex

@@ -8,7 +8,7 @@ import openstack.exceptions
 import pytest
 from openstack.connection import Connection
 
-from tests.support.lab_env import Lab, lab  # noqa: F401  # a fixture
+from tests.support.lab_env import Lab
 
 pytestmark = pytest.mark.lab
 
@@ -74,7 +74,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(lab: Lab) -> Iterator[Bench]:  # noqa: F811  # pytest's way of naming fixtures
+def bench(lab: Lab) -> Iterator[Bench]:
     made = Bench(lab.connect())
     yield made
     made.clear()
@@ -111,7 +111,7 @@ def test_dedicated_cpus_are_placed_within_numa_cells(bench: Bench) -> None:
     assert bench.server(spread, "c1").status == "ACTIVE"
 
 
-def test_a_lost_host_is_refused_at_once_and_taken_again(lab: Lab, bench: Bench) -> None:  # noqa: F811
+def test_a_lost_host_is_refused_at_once_and_taken_again(lab: Lab, bench: Bench) -> None:
     flavor = bench.flavor({"trait:CUSTOM_ISA_X86_64": "required"})
     try:
         lab.command("host", "down", "p1-h1")

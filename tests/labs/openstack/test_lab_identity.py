@@ -12,7 +12,7 @@ import openstack.exceptions
 import pytest
 import requests
 
-from tests.support.lab_env import Lab, lab  # noqa: F401  # a fixture
+from tests.support.lab_env import Lab
 
 pytestmark = [pytest.mark.lab, pytest.mark.item("7.2.3.1-a")]
 REFUSED = 401
@@ -20,7 +20,7 @@ JSON = {"Content-Type": "application/json"}
 
 
 @pytest.fixture
-def person(lab: Lab) -> Iterator[Any]:  # noqa: F811  # pytest's way of naming fixtures
+def person(lab: Lab) -> Iterator[Any]:
     """A user of the Default domain under the rules."""
     identity: Any = lab.connect().identity
     made = identity.create_user(name=f"lt-{uuid.uuid4().hex[:8]}", password=fresh(), domain_id="default")
@@ -32,20 +32,20 @@ def fresh() -> str:
     return f"Aa1!{secrets.token_hex(8)}"
 
 
-def sign_in(lab: Lab, user: Any, password: str) -> int:  # noqa: F811
+def sign_in(lab: Lab, user: Any, password: str) -> int:
     who = {"id": user.id, "password": password}
     body = {"auth": {"identity": {"methods": ["password"], "password": {"user": who}}}}
     url = lab.connect().config.get_auth_args()["auth_url"]
     return requests.post(f"{url}/auth/tokens", data=json.dumps(body), headers=JSON, timeout=60).status_code
 
 
-def change(lab: Lab, user: Any, old: str, new: str) -> requests.Response:  # noqa: F811
+def change(lab: Lab, user: Any, old: str, new: str) -> requests.Response:
     url = lab.connect().config.get_auth_args()["auth_url"]
     body = {"user": {"original_password": old, "password": new}}
     return requests.post(f"{url}/users/{user.id}/password", json=body, timeout=60)
 
 
-def test_five_wrong_passwords_lock_the_account(lab: Lab, person: Any) -> None:  # noqa: F811
+def test_five_wrong_passwords_lock_the_account(lab: Lab, person: Any) -> None:
     password = fresh()
     lab.connect().identity.update_user(person, password=password)
     assert sign_in(lab, person, password) == requests.codes.created
@@ -57,7 +57,7 @@ def test_five_wrong_passwords_lock_the_account(lab: Lab, person: Any) -> None:  
     assert sign_in(lab, person, password) == REFUSED
 
 
-def test_the_last_five_passwords_may_not_come_back(lab: Lab, person: Any) -> None:  # noqa: F811
+def test_the_last_five_passwords_may_not_come_back(lab: Lab, person: Any) -> None:
     used = [fresh()]
     lab.connect().identity.update_user(person, password=used[0])
     for _ in range(4):
@@ -73,7 +73,7 @@ def test_the_last_five_passwords_may_not_come_back(lab: Lab, person: Any) -> Non
     )  # the sixth is free
 
 
-def test_a_weak_password_is_refused_and_a_good_one_expires_in_90_days(lab: Lab, person: Any) -> None:  # noqa: F811
+def test_a_weak_password_is_refused_and_a_good_one_expires_in_90_days(lab: Lab, person: Any) -> None:
     admin = lab.connect()
     with pytest.raises(openstack.exceptions.BadRequestException, match="10 characters"):
         admin.identity.update_user(person, password="onlyletters")
@@ -87,7 +87,7 @@ def _days_between(http_date: str, iso_day: str) -> int:
     return (date.fromisoformat(iso_day) - parsedate_to_datetime(http_date).date()).days
 
 
-def test_public_and_edge_live_in_domains_of_their_own(lab: Lab) -> None:  # noqa: F811
+def test_public_and_edge_live_in_domains_of_their_own(lab: Lab) -> None:
     domains = {
         cloud: lab.connect(cloud).config.auth["user_domain_name"] for cloud in ("private", "public", "edge")
     }
@@ -96,7 +96,7 @@ def test_public_and_edge_live_in_domains_of_their_own(lab: Lab) -> None:  # noqa
     assert len(projects) == 3
 
 
-def test_a_member_sees_its_own_project_only_and_makes_no_flavor(lab: Lab) -> None:  # noqa: F811
+def test_a_member_sees_its_own_project_only_and_makes_no_flavor(lab: Lab) -> None:
     private, public = lab.connect("private-member"), lab.connect("public")
     made = private.network.create_network(name=f"lt-{uuid.uuid4().hex[:8]}")
     try:

@@ -8,22 +8,22 @@ from typing import Any
 import pytest
 import requests
 
-from tests.support.lab_env import Lab, lab  # noqa: F401  # a fixture
+from tests.support.lab_env import Lab
 
 pytestmark = pytest.mark.lab
 
 
-def services(lab: Lab) -> dict[str, Any]:  # noqa: F811  # pytest's way of naming fixtures
+def services(lab: Lab) -> dict[str, Any]:
     return {row["name"]: row for row in json.loads(lab.command("status", "--json"))["services"]}
 
 
-def test_a_second_up_touches_nothing(lab: Lab) -> None:  # noqa: F811
+def test_a_second_up_touches_nothing(lab: Lab) -> None:
     before = {name: row["pid"] for name, row in services(lab).items()}
     lab.command("up")
     assert {name: row["pid"] for name, row in services(lab).items()} == before
 
 
-def test_up_restarts_what_died_and_nothing_else(lab: Lab) -> None:  # noqa: F811
+def test_up_restarts_what_died_and_nothing_else(lab: Lab) -> None:
     before = services(lab)
     dead = before["glance-api-remote"]["pid"]
     os.kill(dead, signal.SIGKILL)
@@ -36,7 +36,7 @@ def test_up_restarts_what_died_and_nothing_else(lab: Lab) -> None:  # noqa: F811
     assert version.json()["versions"]
 
 
-def test_a_stopped_service_is_missed_and_comes_back(lab: Lab) -> None:  # noqa: F811
+def test_a_stopped_service_is_missed_and_comes_back(lab: Lab) -> None:
     port = services(lab)["glance-api-remote"]["port"]
     lab.command("stop", "glance-api-remote")
     try:
@@ -47,7 +47,7 @@ def test_a_stopped_service_is_missed_and_comes_back(lab: Lab) -> None:  # noqa: 
     assert services(lab)["glance-api-remote"]["state"] == "up"
 
 
-def test_status_tells_region_port_and_memory(lab: Lab) -> None:  # noqa: F811
+def test_status_tells_region_port_and_memory(lab: Lab) -> None:
     rows = services(lab)
     assert rows["nova-compute-r1-h1"]["region"] == "remote"
     assert rows["neutron-api-metro"]["region"] == "metro"

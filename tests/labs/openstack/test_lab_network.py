@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from openstack.connection import Connection
 
-from tests.support.lab_env import Lab, lab  # noqa: F401  # a fixture
+from tests.support.lab_env import Lab
 
 pytestmark = pytest.mark.lab
 REGIONS = ("metro", "remote")
@@ -59,7 +59,7 @@ def container(cloud: Connection) -> tuple[Any, list[Any]]:
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_a_member_s_balancer_ends_tls_with_a_certificate_of_barbican(lab: Lab, region: str) -> None:  # noqa: F811
+def test_a_member_s_balancer_ends_tls_with_a_certificate_of_barbican(lab: Lab, region: str) -> None:
     cloud = lab.connect("private-member", region)
     balancers, keys = cloud.load_balancer, cloud.key_manager
     network = cloud.network.create_network(name=tag())
@@ -94,7 +94,7 @@ def test_a_member_s_balancer_ends_tls_with_a_certificate_of_barbican(lab: Lab, r
 
 
 @pytest.mark.parametrize(("region", "prefix"), [("metro", "198.51.100."), ("remote", "203.0.113.")])
-def test_a_tunnel_starts_from_the_external_network(lab: Lab, region: str, prefix: str) -> None:  # noqa: F811
+def test_a_tunnel_starts_from_the_external_network(lab: Lab, region: str, prefix: str) -> None:
     network = lab.connect("private-member", region).network
     external = network.find_network("external", ignore_missing=False)
     assert external.is_router_external
@@ -110,7 +110,7 @@ def test_a_tunnel_starts_from_the_external_network(lab: Lab, region: str, prefix
         network.delete_router(router)
 
 
-def test_a_zone_s_records_become_active(lab: Lab) -> None:  # noqa: F811
+def test_a_zone_s_records_become_active(lab: Lab) -> None:
     names = lab.connect("private-member").dns
     zone = names.create_zone(name=f"{tag()}.example.", email="admin@lab.example", ttl=300)
     try:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.labs.openstack import s3
-from tests.support.lab_env import Lab, lab  # noqa: F401  # a fixture
+from tests.support.lab_env import Lab
 
 pytestmark = pytest.mark.lab
 REGIONS = ("metro", "remote")
@@ -18,7 +18,7 @@ def tag() -> str:
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_barbican_makes_an_encrypted_volume_s_key_which_goes_with_it(lab: Lab, region: str) -> None:  # noqa: F811
+def test_barbican_makes_an_encrypted_volume_s_key_which_goes_with_it(lab: Lab, region: str) -> None:
     cloud = lab.connect("private", region)
     volumes: Any = cloud.block_storage
     kind = volumes.create_type(name=tag())
@@ -45,7 +45,7 @@ def test_barbican_makes_an_encrypted_volume_s_key_which_goes_with_it(lab: Lab, r
 @pytest.mark.parametrize(
     ("region", "zone"), [("metro", "c1"), ("metro", "c2"), ("metro", "e1"), ("remote", "r1")]
 )
-def test_each_zone_has_volumes_of_its_own(lab: Lab, region: str, zone: str) -> None:  # noqa: F811
+def test_each_zone_has_volumes_of_its_own(lab: Lab, region: str, zone: str) -> None:
     volumes: Any = lab.connect("private-member", region).block_storage
     volume = volumes.create_volume(name=tag(), size=1, availability_zone=zone)
     volume = volumes.wait_for_status(volume, "available", failures=["error"], interval=1, wait=120)
@@ -55,7 +55,7 @@ def test_each_zone_has_volumes_of_its_own(lab: Lab, region: str, zone: str) -> N
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_a_bucket_of_s3_is_a_container_of_swift(lab: Lab, region: str) -> None:  # noqa: F811
+def test_a_bucket_of_s3_is_a_container_of_swift(lab: Lab, region: str) -> None:
     cloud = lab.connect("private-member", region)
     path = f"/users/{cloud.current_user_id}/credentials/OS-EC2"
     body = {"tenant_id": cloud.current_project_id}
@@ -77,7 +77,7 @@ def test_a_bucket_of_s3_is_a_container_of_swift(lab: Lab, region: str) -> None: 
         cloud.identity.delete(f"{path}/{key['access']}")
 
 
-def test_a_container_is_copied_to_the_other_region(lab: Lab) -> None:  # noqa: F811
+def test_a_container_is_copied_to_the_other_region(lab: Lab) -> None:
     here, there = (lab.connect("private-member", region).object_store for region in REGIONS)
     name, account = tag(), f"AUTH_{lab.connect('private-member').current_project_id}"
     key = {"X-Container-Sync-Key": uuid.uuid4().hex}

@@ -1,4 +1,4 @@
-"""What the tests of waivers share."""
+"""People of a demonstration authority who may sign, and a folder that trusts them, for every test."""
 
 from __future__ import annotations
 
