@@ -4,8 +4,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 REGION ?= examples/panyu/region.yaml
+SECONDS_FILE := .medcloud/seconds.json
 
-.PHONY: help setup engines lab lab-all lab-status lab-down up preview review harden down check test unit prove bench demo-evidence lock fmt clean
+.PHONY: help setup static builds campaign engines lab lab-all lab-status lab-down up preview review harden down check test unit prove bench demo-evidence lock fmt clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s "$$(printf '\t')"
@@ -45,18 +46,31 @@ review: engines  ## the sample region's change as a page: review.html
 harden: setup  ## a host of each system of the region that is up, hardened in the host lab
 	@$(PY) -m tools.stack harden --region $(REGION)
 
-check: setup  ## the minute-long part: lint, types, arrows, tests without engines
+check: static  ## about a minute: lint, types, arrows, the tests of what changed
+	@tests=$$($(PY) -m tools.changed); [ -z "$$tests" ] || .venv/bin/pytest -n 2 -m "not engine and not lab" $$tests
+
+static: setup
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check -q .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-logo > .venv/lint-imports.log || { cat .venv/lint-imports.log; exit 1; }
-	@.venv/bin/pytest -n 2 -m "not engine and not lab"
 
-test: check engines  ## everything: unit, golden, mock, real engine, real lab
-	@.venv/bin/pytest -m "engine and not lab" --durations=10
+unit: setup  ## all tests that need neither engine nor lab
+	@.venv/bin/pytest -n 2 -m "not engine and not lab" $(TIMES)
+
+builds: engines
 	@$(PY) -m tools.browser install || echo "没有浏览器，其测试跳过 / no browser: its tests are skipped"
 	@$(PY) -m labs.openstack up
-	@.venv/bin/pytest -m lab --durations=10
+
+test: setup  ## everything: unit, golden, mock, real engine, real lab; ends with seconds by folder
+	@rm -f $(SECONDS_FILE)
+	@$(MAKE) --no-print-directory static
+	@$(MAKE) --no-print-directory -j2 builds unit TIMES="--seconds $(SECONDS_FILE)"
+	@.venv/bin/pytest -n 3 --dist loadgroup -m "engine or lab" --durations=10 --seconds $(SECONDS_FILE)
+
+campaign: setup  ## as many rounds of a random fault as one wants: NAME=kills COUNT=20 SEED=7 SUMMARY=FILE
+	@$(PY) -m tools.campaign $(or $(NAME),--help) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED)) \
+	  $(if $(SUMMARY),--summary $(SUMMARY))
 
 prove: setup  ## switch off in turn whatever decides a clause item; a test with its mark must fail
 	@$(PY) -m tools.prove

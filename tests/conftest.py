@@ -10,6 +10,7 @@ from tests.support import host_kinds
 from tools.prove.results import Results
 
 pytest_plugins = (
+    "tests.support.campaign",
     "tests.support.engine_env",
     "tests.support.lab_env",
     "tests.support.signers",

@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from medcloud.model import RegionError, RegionRefused, load, parse
+from tests.support import campaign
 from tests.support.generate_region import good_region
 from tests.support.spoil_region import SPOILS
 from tests.support.spoil_text import TEXTS, bad_region, text_of
+
+BATCHES = campaign.count(2)
+"""Of a hundred files."""
 
 
 def _refusal(text: str, name: str) -> RegionError:
@@ -24,13 +28,16 @@ def _refusal(text: str, name: str) -> RegionError:
     return caught.value
 
 
-@pytest.mark.parametrize("batch", range(10))
+@pytest.mark.rounds
+@pytest.mark.parametrize("batch", range(BATCHES))
 def test_bad_regions_are_refused(batch: int) -> None:
-    for seed in range(batch * 100, batch * 100 + 100):
+    first = campaign.seed() + batch * 100
+    for seed in range(first, first + 100):
         text, name = bad_region(random.Random(seed))  # noqa: S311  # a seed that can be run again
         error = _refusal(text, f"{name} {seed}")
         if name in SPOILS:
             assert isinstance(error, RegionRefused), name
+    campaign.note({"files": 100})
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Killed at any moment: people still get in, and a rerun or a restore ends well.
 
-Five rounds, or MEDCLOUD_KILLS of them. Each round kills one of three things: the operator's medcloud with its
-connections, everything of medcloud's on the host, or the whole host (which then boots again). It waits for a
-random phase of the change, and then for a random time: a clock alone kills too early or too late.
-MEDCLOUD_KILLS_LOG names a file that gets a line a round; MEDCLOUD_KILLS_SEED repeats a run.
+A few rounds; `make campaign NAME=host-kills` for the record. Each round kills one of three things: the
+operator's medcloud with its connections, everything of medcloud's on the host, or the whole host (which then
+boots again). It waits for a random phase of the change, then for a random time: a clock alone kills too early
+or too late.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import random
 import signal
 import subprocess
 import time
-from pathlib import Path
 
 import pytest
 
@@ -21,11 +20,9 @@ from labs.hosts import lifecycle, members
 from labs.hosts.api import LabHost
 from labs.hosts.digest import Digest
 from tests.on_hosts.bench import Bench, everybody_gets_in
+from tests.support import campaign
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
-ROUNDS = int(os.environ.get("MEDCLOUD_KILLS", "5"))
-SEED = int(os.environ.get("MEDCLOUD_KILLS_SEED", random.SystemRandom().randrange(10**6)))
-LOG = Path(os.environ.get("MEDCLOUD_KILLS_LOG", os.devnull))
 VICTIMS = ("operator", "host processes", "host")
 PHASES = ("none", "staging", "staged", "going", "going", "waiting", "waiting", "committed")
 _KILL_ALL = (
@@ -49,11 +46,12 @@ def whole(bench: Bench) -> dict[str, tuple[float, Digest, dict[str, str]]]:
     return found
 
 
-@pytest.mark.parametrize("number", range(ROUNDS))
+@pytest.mark.rounds
+@pytest.mark.parametrize("number", range(campaign.count(3)))
 def test_killed_and_good_again(
     bench: Bench, whole: dict[str, tuple[float, Digest, dict[str, str]]], number: int
 ) -> None:
-    dice = random.Random(SEED + number)  # noqa: S311  # to be repeated, not to be secret
+    dice = random.Random(campaign.seed() + number)  # noqa: S311  # to be repeated, not to be secret
     host = (bench.rpm, bench.deb)[number % 2]
     seconds, pristine, hardened = whole[host.name]
     victim = VICTIMS[number % 3]
@@ -67,7 +65,7 @@ def test_killed_and_good_again(
     time.sleep(late)
     moment = time.monotonic() - begun
     phase = _kill(bench, host, victim, apply)
-    what = f"seed {SEED}: {victim} at {moment:.2f} s ({phase})"
+    what = f"{victim} at {moment:.2f} s ({phase})"
     assert everybody_gets_in(host), what
 
     rerun = dice.random() < 0.5
@@ -79,9 +77,15 @@ def test_killed_and_good_again(
     assert done.returncode == 0, done.stderr
     assert pristine.changes(host.digest()) == {}, what
     assert everybody_gets_in(host), what
-    with LOG.open("a") as log:
-        how = "rerun, restore" if rerun else "restore"
-        log.write(f"{number}\t{host.name}\t{victim}\t{moment:.2f} of {seconds:.2f} s\t{phase}\t{how}\tgood\n")
+    campaign.note(
+        {
+            "host": host.name,
+            "victim": victim,
+            "share": round(moment / seconds, 2),
+            "phase": phase,
+            "way back": "rerun, restore" if rerun else "restore",
+        }
+    )
 
 
 def test_the_trial_login_writes_nothing_that_a_kill_could_leave(bench: Bench) -> None:

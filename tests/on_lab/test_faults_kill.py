@@ -1,14 +1,11 @@
 """The engine SIGKILLed at random points of `up`, recovered each time, in the end as if nothing had been.
 
-MEDCLOUD_KILLS: how often (3; 20 for the record). MEDCLOUD_KILL_SEED: seed of the moments.
-MEDCLOUD_KILL_LOG: a file for what each kill met, one JSON line each.
+A few times in each run; `make campaign NAME=kills` for the record.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
-import os
 import random
 import subprocess
 import threading
@@ -16,18 +13,17 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.on_lab.fault_stack import converged, fault_stack, orphans
 from tests.on_lab.stack import LabStack, kill
+from tests.support import campaign
 from tests.support.lab_env import Lab
 
-pytestmark = [pytest.mark.lab, pytest.mark.engine]
+pytestmark = [pytest.mark.lab, pytest.mark.engine, pytest.mark.rounds]
 
-KILLS = int(os.environ.get("MEDCLOUD_KILLS", "3"))
-SEED = int(os.environ.get("MEDCLOUD_KILL_SEED", "20141"))
+KILLS = campaign.count(3)
 LATEST = 18.0
 """Seconds after the first creation of a run within which its engine is killed."""
 
@@ -67,14 +63,8 @@ def _watch(engine: subprocess.Popen[str], creating: threading.Event) -> None:
             creating.set()
 
 
-def note(entry: dict[str, Any]) -> None:
-    if path := os.environ.get("MEDCLOUD_KILL_LOG"):
-        with Path(path).open("a", encoding="utf-8") as log:
-            log.write(json.dumps(entry) + "\n")
-
-
 def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
-    moments = random.Random(SEED)  # noqa: S311  # moments, no secrets
+    moments = random.Random(campaign.seed())  # noqa: S311  # moments, no secrets
     turn = 0
     while turn < KILLS:
         after = moments.uniform(0, LATEST)
@@ -89,7 +79,7 @@ def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
         took = time.monotonic() - began
         left = orphans(stack, lab)
         actions = Counter(o["action"] for o in report["outcomes"])
-        note(
+        campaign.note(
             {
                 "turn": turn,
                 "whole": whole,

@@ -1,0 +1,41 @@
+"""Which campaigns there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Row:
+    """One campaign: tests with the mark `rounds`, in a file or folder, that take a count and a seed."""
+
+    tests: str
+    count: int
+    """Rounds for the record."""
+    zh: str
+    en: str
+
+
+CAMPAIGNS = {
+    "kills": Row(
+        "tests/on_lab/test_faults_kill.py", 20, "部署途中随机杀死引擎", "engines killed at random amid an up"
+    ),
+    "host-kills": Row(
+        "tests/on_hosts/test_killed.py",
+        50,
+        "加固途中随机杀死",
+        "hardening killed at random",
+    ),
+    "good-regions": Row(
+        "tests/model/test_generated_good.py",
+        5000,
+        "生成的合格区域文件",
+        "generated region files that are good",
+    ),
+    "bad-regions": Row(
+        "tests/model/test_generated_bad.py",
+        5000,
+        "生成的不合格区域文件",
+        "generated region files that are bad",
+    ),
+}
