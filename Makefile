@@ -47,7 +47,8 @@ harden: setup  ## a host of each system of the region that is up, hardened in th
 	@$(PY) -m tools.stack harden --region $(REGION)
 
 check: static  ## about a minute: lint, types, arrows, the tests of what changed
-	@tests=$$($(PY) -m tools.changed); [ -z "$$tests" ] || .venv/bin/pytest -n 2 -m "not engine and not lab" $$tests
+	@tests=$$($(PY) -m tools.changed); [ -z "$$tests" ] || \
+	  .venv/bin/pytest -n 2 -m "not engine and not lab" $$tests || [ $$? = 5 ]  # 5: they all need the real thing
 
 static: setup
 	@.venv/bin/ruff check .

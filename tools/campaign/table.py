@@ -28,14 +28,14 @@ CAMPAIGNS = {
     ),
     "good-regions": Row(
         "tests/model/test_generated_good.py",
-        5000,
-        "生成的合格区域文件",
-        "generated region files that are good",
+        50,
+        "合格的区域文件，每轮一百",
+        "good region files, a hundred a round",
     ),
     "bad-regions": Row(
         "tests/model/test_generated_bad.py",
-        5000,
-        "生成的不合格区域文件",
-        "generated region files that are bad",
+        50,
+        "不合格的区域文件，每轮一百",
+        "bad region files, a hundred a round",
     ),
 }
