@@ -5,6 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import cast
 
+from medcloud.model.kinds import KindId
+from medcloud.model.topology import Role
 from medcloud.plan.compute import FlavorPlan, ImagePlan, InstancePlan, PlacementPlan, PoolPlan, WorkloadPlan
 from medcloud.plan.network import (
     BalancerPlan,
@@ -26,7 +28,7 @@ LOCATIONS = {
     "r1": Location(cloud="private", region="remote", zone="r1", admin="private"),
     "p1": Location(cloud="public", region="metro", zone="p1", admin="private"),
 }
-ROLES = {"c1": "active", "r1": "recovery", "p1": "public"}
+ROLES: dict[str, Role] = {"c1": "active", "r1": "recovery", "p1": "public"}
 
 
 def labels(**more: str) -> MappingProxyType[str, str]:
@@ -252,7 +254,7 @@ def placement(workload: str, centre: str, host: int, instances: int = 2) -> Plac
     )
 
 
-def workload(id_: str, host: int, centres: tuple[str, ...]) -> WorkloadPlan:
+def workload(id_: KindId, host: int, centres: tuple[str, ...]) -> WorkloadPlan:
     return WorkloadPlan(
         id=id_,
         kind=id_,

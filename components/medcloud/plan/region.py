@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from medcloud.model.topology import Role
 from medcloud.plan.compute import PoolPlan, WorkloadPlan
 from medcloud.plan.network import DomainPlan, FirewallRule, Flow, LinkPlan, RecordPlan
 from medcloud.plan.storage import TierPlan
@@ -31,8 +32,7 @@ class CentrePlan:
     id: str
     index: int
     """Stable number from the lock."""
-    role: str
-    """``active``, ``recovery``, ``public`` or ``edge``."""
+    role: Role
     name: str
     site: str
     city: str

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
+from medcloud.model.kinds import KindId
+from medcloud.model.pool import IsaId
 from medcloud.plan.network import BalancerPlan, RulePlan
 from medcloud.plan.protection import Protection
 from medcloud.plan.storage import ContainerPlan, VolumePlan
@@ -31,7 +34,7 @@ class ImagePlan:
     name: str
     os: str
     """e.g. ``openeuler-24.03``."""
-    isa: str
+    isa: IsaId
     file: str | None
     """Path beside the region file to upload from; None when the image exists."""
     existing: str | None
@@ -45,8 +48,7 @@ class PoolPlan:
     id: str
     centre: str
     name: str
-    isa: str
-    """``x86_64``, ``c86``, ``arm64`` or ``loongarch64``."""
+    isa: IsaId
     os: str
     hosts: int
     cores: int
@@ -99,10 +101,9 @@ class WorkloadPlan:
     """A workload of the region."""
 
     id: str
-    kind: str
+    kind: KindId
     tenant: str
     level: int
-    exposure: str
-    """``internal`` or ``public``."""
+    exposure: Literal["internal", "public"]
     protection: Protection
     placements: tuple[PlacementPlan, ...]

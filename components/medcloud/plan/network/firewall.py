@@ -10,7 +10,7 @@ from itertools import product
 from medcloud.model import OUTSIDE
 from medcloud.plan.addressing import Ground
 from medcloud.plan.names import SAFE
-from medcloud.plan.network import FirewallRule, Flow
+from medcloud.plan.network import DIRECTIONS, VERSIONS, Direction, FirewallRule, Flow, Version
 from medcloud.plan.network.flows import ANYWHERE, Calls
 from medcloud.standard.decides import decides
 
@@ -25,7 +25,7 @@ class _Crossing:
     """Key of the caller's network, or ``internet`` or ``intranet``."""
     target: str
     """Key of the network called."""
-    version: int
+    version: Version
     port: int
 
 
@@ -56,12 +56,12 @@ def _crossings(ground: Ground, flow: Flow) -> Iterator[_Crossing]:
     for target in ground.seats_of[flow.target]:
         for source in sources:
             if source != target.network:
-                for version in (4,) if target.balanced else (4, 6):
+                for version in VERSIONS[:1] if target.balanced else VERSIONS:
                     yield _Crossing(source, target.network, version, flow.port)
 
 
 def _allow(
-    rules: dict[str, FirewallRule], direction: str, crossing: _Crossing, pair: tuple[str, str]
+    rules: dict[str, FirewallRule], direction: Direction, crossing: _Crossing, pair: tuple[str, str]
 ) -> None:
     source, destination = pair
     key = f"{direction}-tcp-{crossing.port}-{source}-{destination}".translate(SAFE)
@@ -72,8 +72,8 @@ def _allow(
 
 
 def _denials() -> Iterator[FirewallRule]:
-    for direction in ("ingress", "egress"):
-        for version in (4, 6):
+    for direction in DIRECTIONS:
+        for version in VERSIONS:
             yield FirewallRule(
                 f"{direction}-deny-{version}", "deny", version, "any", None, None, None, direction
             )

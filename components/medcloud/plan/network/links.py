@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from medcloud.model import OUTSIDE, Centre, Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.names import centre_labels
-from medcloud.plan.network import Flow, LinkPlan
+from medcloud.plan.network import VERSIONS, Encryption, Flow, Group, Integrity, LinkPlan, Version
 from medcloud.plan.refused import PlanRefused
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 
-ENCRYPTION, INTEGRITY, GROUP, LIFETIME_SECONDS = "aes-256", "sha256", "group14", 3600
+ENCRYPTION: Encryption = "aes-256"
+INTEGRITY: Integrity = "sha256"
+GROUP: Group = "group14"
+LIFETIME_SECONDS = 3600
 """The strongest that every neutron VPN driver knows; it knows no SM4 (docs/plan.md)."""
 
 
@@ -30,7 +33,7 @@ def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, 
             _check_service(ground.region.centres[local], local, peer)
             found[local].extend(
                 _link(ground.region, cidrs, local, peer, version)
-                for version in (4, 6)
+                for version in VERSIONS
                 if cidrs[local, version] and cidrs[peer, version]
             )
     return {centre: tuple(found[centre]) for centre in ground.region.centres}
@@ -67,13 +70,13 @@ def _cidrs(ground: Ground) -> dict[tuple[str, int], tuple[str, ...]]:
     found: dict[tuple[str, int], list[str]] = defaultdict(list)
     for key, net in ground.networks.items():
         centre = key.partition("/")[0]
-        for version in (4, 6):
+        for version in VERSIONS:
             found[centre, version].extend(net.prefixes(version))
     return {place: tuple(cidrs) for place, cidrs in found.items()}
 
 
 def _link(
-    region: Region, cidrs: dict[tuple[str, int], tuple[str, ...]], local: str, peer: str, version: int
+    region: Region, cidrs: dict[tuple[str, int], tuple[str, ...]], local: str, peer: str, version: Version
 ) -> LinkPlan:
     return LinkPlan(
         key=f"{local}-{peer}" if version == 4 else f"{local}-{peer}-v6",

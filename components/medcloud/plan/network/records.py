@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.network import RecordPlan
+from medcloud.plan.network import RecordPlan, RecordType
 from medcloud.standard.decides import decides
 
 _SHORT, _LONG = 60, 300
@@ -20,10 +20,11 @@ def records(ground: Ground) -> tuple[RecordPlan, ...]:
         serving = [seat for seat in placed if not seat.standby] or placed
         fronts = [ground.front(seat) for seat in serving]
         ttl = _SHORT if ground.region.workloads[workload].level >= _SHORT_FROM_LEVEL else _LONG
-        for type_, values in (
+        families: tuple[tuple[RecordType, tuple[str, ...]], ...] = (
             ("A", tuple(v for front in fronts for v in front.v4)),
             ("AAAA", tuple(v for front in fronts for v in front.v6)),
-        ):
+        )
+        for type_, values in families:
             if values:
                 found.append(RecordPlan(f"{workload}.{zone}", type_, values, ttl, workload))
     return tuple(found)

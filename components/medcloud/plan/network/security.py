@@ -8,11 +8,15 @@ from functools import lru_cache
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import SAFE
-from medcloud.plan.network import RulePlan
+from medcloud.plan.network import VERSIONS, Direction, RulePlan, Transport, Version
 from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
 
-_HOUSE = (("udp", 53, "names"), ("tcp", 53, "names"), ("udp", 123, "time"))
+_HOUSE: tuple[tuple[Transport, int, str], ...] = (
+    ("udp", 53, "names"),
+    ("tcp", 53, "names"),
+    ("udp", 123, "time"),
+)
 """What every instance asks of its gateway."""
 _HOST = {4: 32, 6: 128}
 
@@ -37,7 +41,7 @@ def _ingress(ground: Ground, calls: Calls, seat: Seat) -> Iterator[RulePlan]:
         return
     for flow in calls.into[seat.workload]:
         reason = f"{flow.source} calls {seat.workload}"
-        for version in (4, 6):
+        for version in VERSIONS:
             for source in calls.sources(flow.source, version):
                 yield _rule("ingress", version, ("tcp", port), remote=source, reason=reason)
 
@@ -47,7 +51,7 @@ def _egress(ground: Ground, calls: Calls, seat: Seat) -> Iterator[RulePlan]:
         reason = f"{seat.workload} calls {flow.target}"
         for target in ground.seats_of[flow.target]:
             front = ground.front(target)
-            for version, addresses in ((4, front.v4), (6, front.v6)):
+            for version, addresses in zip(VERSIONS, (front.v4, front.v6), strict=True):
                 for address in addresses:
                     remote = f"{address}/{_HOST[version]}"
                     yield _rule("egress", version, ("tcp", flow.port), remote=remote, reason=reason)
@@ -59,13 +63,15 @@ def _house(ground: Ground, seat: Seat) -> Iterator[RulePlan]:
     keys = (f"{seat.key}/{n}" for n in range(seat.instances))
     parts = sorted({net.layout.instance(ground.number("instances", key))[0] for key in keys})
     v4, v6 = net.gateways
-    gateways = [(4, v4[part]) for part in parts] + ([] if v6 is None else [(6, v6)])
+    gateways: list[tuple[Version, str]] = [(4, v4[part]) for part in parts] + (
+        [] if v6 is None else [(6, v6)]
+    )
     for version, gateway in gateways:
         yield from _house_of(version, gateway)
 
 
 @lru_cache(maxsize=4096)  # one network's workloads share them
-def _house_of(version: int, gateway: str) -> tuple[RulePlan, ...]:
+def _house_of(version: Version, gateway: str) -> tuple[RulePlan, ...]:
     remote = f"{gateway}/{_HOST[version]}"
     return tuple(
         _rule("egress", version, (protocol, port), remote=remote, reason=what)
@@ -73,7 +79,9 @@ def _house_of(version: int, gateway: str) -> tuple[RulePlan, ...]:
     )
 
 
-def _rule(direction: str, version: int, service: tuple[str, int], *, remote: str, reason: str) -> RulePlan:
+def _rule(
+    direction: Direction, version: Version, service: tuple[Transport, int], *, remote: str, reason: str
+) -> RulePlan:
     protocol, port = service
     key = f"{direction}-{protocol}-{port}-{remote}".translate(SAFE)
     return RulePlan(key, direction, version, protocol, port, port, remote, reason)

@@ -4,6 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+Version = Literal[4, 6]
+"""Address family."""
+VERSIONS: tuple[Version, ...] = (4, 6)
+Direction = Literal["ingress", "egress"]
+"""As seen from what the rule belongs to."""
+DIRECTIONS: tuple[Direction, ...] = ("ingress", "egress")
+Action = Literal["allow", "deny"]
+Transport = Literal["tcp", "udp"]
+"""What has ports."""
+Protocol = Literal["tcp", "udp", "icmp", "any"]
+RecordType = Literal["A", "AAAA"]
+Algorithm = Literal["LEAST_CONNECTIONS"]
+"""How a balancer chooses, as octavia names it."""
+TlsVersion = Literal["TLSv1.3"]
+"""As octavia names it; nothing older is planned (7.2.1-b)."""
+Encryption = Literal["aes-256"]
+Integrity = Literal["sha256"]
+Group = Literal["group14"]
+"""Diffie-Hellman group, also for perfect forward secrecy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +35,7 @@ class SubnetPlan:
     """CIDR notation, v4 or v6."""
     gateway: str
     """The first usable address; the router's."""
-    version: int
-    """4 or 6."""
+    version: Version
     pool: tuple[str, str] | None = None
     """First and last address that the cloud may give to ports of its own; all others are planned."""
 
@@ -51,11 +71,9 @@ class RulePlan:
 
     key: str
     """Stable key, unique in its group."""
-    direction: str
-    """``ingress`` or ``egress``."""
-    version: int
-    """4 or 6."""
-    protocol: str
+    direction: Direction
+    version: Version
+    protocol: Transport
     port_min: int
     port_max: int
     remote: str
@@ -72,7 +90,7 @@ class Flow:
     """Workload id, or ``internet`` or ``intranet``."""
     target: str
     """Workload id."""
-    protocol: str
+    protocol: Transport
     port: int
 
 
@@ -81,18 +99,15 @@ class FirewallRule:
     """One rule of a domain's perimeter firewall; the last one denies (6.5-b)."""
 
     key: str
-    action: str
-    """``allow`` or ``deny``."""
-    version: int
-    protocol: str
-    """``tcp``, ``udp``, ``icmp`` or ``any``."""
+    action: Action
+    version: Version
+    protocol: Protocol
     source: str | None
     """CIDR, None for any."""
     destination: str | None
     port: str | None
     """A port or ``low:high``; None for any."""
-    direction: str
-    """``ingress`` or ``egress`` as seen from the domain."""
+    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +118,15 @@ class LinkPlan:
     """``local-peer``, e.g. ``c1-r1``."""
     local: str
     peer: str
-    version: int
-    """Address family of the traffic carried, 4 or 6."""
+    version: Version
+    """Address family of the traffic carried."""
     local_cidrs: tuple[str, ...]
     peer_cidrs: tuple[str, ...]
-    ike_encryption: str
-    ike_integrity: str
-    esp_encryption: str
-    esp_integrity: str
-    group: str
-    """Diffie-Hellman group, e.g. ``group14``; also for perfect forward secrecy."""
+    ike_encryption: Encryption
+    ike_integrity: Integrity
+    esp_encryption: Encryption
+    esp_integrity: Integrity
+    group: Group
     lifetime_seconds: int
     labels: Mapping[str, str]
 
@@ -126,9 +140,8 @@ class BalancerPlan:
     """The VIP."""
     port: int
     member_port: int
-    tls_versions: tuple[str, ...]
-    algorithm: str
-    """As octavia names it, e.g. ``LEAST_CONNECTIONS``."""
+    tls_versions: tuple[TlsVersion, ...]
+    algorithm: Algorithm
     monitor_path: str
     certificate: str | None
     """Name of a certificate container that exists in the key manager; None: the region's own."""
@@ -144,7 +157,7 @@ class RecordPlan:
 
     name: str
     """Fully qualified, with the final dot."""
-    type: str
+    type: RecordType
     values: tuple[str, ...]
     ttl: int
     workload: str
