@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from labs.base.errors import LabError
+from labs.hosts.progress import say
 from medcloud.doctor import hosts
 
 INSTANCES = Path("/proc/sys/fs/inotify/max_user_instances")
@@ -27,5 +28,11 @@ def check(kinds: Iterable[str] = ()) -> None:
 
 def room_for_many() -> None:
     """Raise the limit that some twenty systemds of one user would hit."""
-    if int(INSTANCES.read_text(encoding="ascii")) < ENOUGH:
-        INSTANCES.write_text(str(ENOUGH), encoding="ascii")
+    try:
+        if int(INSTANCES.read_text(encoding="ascii")) < ENOUGH:
+            INSTANCES.write_text(str(ENOUGH), encoding="ascii")
+    except OSError as error:  # a container's /proc/sys may be read-only
+        say(
+            f"inotify 实例上限未能提高({error})",
+            "the limit of inotify instances stays: some twenty hosts at most",
+        )
