@@ -1,5 +1,7 @@
 """Runs a program against a monitor that remembers every registration; nothing outlives the call."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -29,6 +31,18 @@ class Made:
     """Names of outputs that the state must encrypt, wherever they come from."""
     delete_before_replace: bool | None
     inputs: Mapping[str, Any]
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A former place of a resource: a whole URN, or what differed; empty where nothing did."""
+
+    urn: str
+    name: str
+    type: str
+    parent: str
+    no_parent: bool
 
 
 @dataclass
@@ -124,6 +138,9 @@ def _made(urn: str, request: Any) -> Made:
         secrets=secret,
         secret_outputs=frozenset(request.additionalSecretOutputs),
         delete_before_replace=request.deleteBeforeReplace if request.deleteBeforeReplaceDefined else None,
+        aliases=tuple(
+            Alias(a.urn, a.spec.name, a.spec.type, a.spec.parentUrn, a.spec.noParent) for a in request.aliases
+        ),
         inputs={key: _plain(value) for key, value in rpc.deserialize_properties(request.object).items()},
     )
 
