@@ -9,7 +9,7 @@ import pytest
 
 from medcloud.engine.state import State
 from medcloud.recover import decide
-from medcloud.recover.decide import Question, settled
+from medcloud.recover.decide import Question, wait_until_settled
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.types import TYPES
 from tests.recover.fakes import Objects, Service, connection, export, resource
@@ -40,7 +40,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_volume_whose_request_was_lost_is_taken_back() -> None:
     question, state = asked(VOLUME, {"/volumes/detail": [volume()]})
-    assert settled(question, state, lambda found: len(found) == 1, lambda _: None) == []
+    assert wait_until_settled(question, state, lambda found: len(found) == 1, lambda _: None) == []
     assert deleted(question) == ["/volumes/v"]
 
 
@@ -54,7 +54,7 @@ def test_what_may_still_come_is_waited_for(
     monkeypatch.setattr(decide, "SETTLED_WITHIN", 0.05)
     question, state = asked(token, {path: [volume(status)]})
     with pytest.raises(RecoverFailed, match=status):
-        settled(question, state, lambda _: True, lambda _: None)
+        wait_until_settled(question, state, lambda _: True, lambda _: None)
     assert deleted(question) == []
 
 
@@ -62,7 +62,7 @@ def test_what_may_not_be_removed_is_waited_for(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(decide, "SETTLED_WITHIN", 0.05)
     question, state = asked(VOLUME, {"/volumes/detail": [volume(), volume(id_="w")]})
     with pytest.raises(RecoverFailed, match="v creating, w creating"):
-        settled(question, state, lambda found: len(found) == 1, lambda _: None)
+        wait_until_settled(question, state, lambda found: len(found) == 1, lambda _: None)
     assert deleted(question) == []
 
 

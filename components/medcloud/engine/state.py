@@ -64,11 +64,11 @@ class State:
         """The resources that the state holds."""
         return list(self._deployment.get("resources") or [])
 
-    def held(self, urn: str) -> bool:
+    def holds(self, urn: str) -> bool:
         """Whether the state holds a resource of that URN which is not about to be deleted."""
         return any(r["urn"] == urn and not r.get("delete") for r in self.resources)
 
-    def claimed(self, token: str) -> set[str]:
+    def ids_of(self, token: str) -> set[str]:
         """The ids that the state holds of one type."""
         return {str(r["id"]) for r in self.resources if r["type"] == token and r.get("id")}
 
@@ -80,7 +80,7 @@ class State:
                 return dict(plain(resource.get("inputs") or {}))
         return {}
 
-    def shown(self, urn: str) -> Pending:
+    def as_pending(self, urn: str) -> Pending:
         """A held resource in the shape of an operation, its inputs plain."""
         return next(
             _pending({"resource": r, "type": "updating"})
@@ -88,7 +88,7 @@ class State:
             if r["urn"] == urn
         )
 
-    def leaned_on(self, urn: str) -> bool:
+    def has_dependants(self, urn: str) -> bool:
         """Whether another resource depends on it or is its child."""
         others = (r for r in self.resources if r["urn"] != urn)
         return any(

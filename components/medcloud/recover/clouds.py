@@ -41,7 +41,7 @@ def connect(options: Mapping[str, Any]) -> Connection:
     return openstack.connect(app_name="medcloud-recover", **options)
 
 
-def shared(connect: Connect) -> Connect:
+def connect_once(connect: Connect) -> Connect:
     """The same, connecting (and so authenticating) once to each control plane."""
     made: dict[str, Connection] = {}
 

@@ -12,7 +12,7 @@ from openstack.exceptions import SDKException
 from medcloud.engine.state import Pending, State
 from medcloud.recover import lookup
 from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.lookup_rule import Object, Row, attribute
+from medcloud.recover.lookup_rule import LookupRule, Object, attribute
 from medcloud.recover.report import Outcome
 
 SETTLED_WITHIN = 600.0
@@ -28,14 +28,14 @@ class Question:
     pending: Pending
     times: int
     """How often it was begun and never ended: no more objects than this can have come of it."""
-    row: Row
+    row: LookupRule
     connection: Connection
 
 
-def unclaimed(question: Question, state: State) -> list[Object]:
+def unclaimed_objects(question: Question, state: State) -> list[Object]:
     """Objects that fit and that the state does not hold, newest first."""
     row, inputs = question.row, question.pending.inputs
-    claimed = state.claimed(question.pending.type)
+    claimed = state.ids_of(question.pending.type)
     found = lookup.matches(question.connection, row, inputs)
     return [item for item in found if lookup.resource_id(row, inputs, item) not in claimed]
 
@@ -47,10 +47,10 @@ def decide(question: Question, state: State, *, act: bool = True) -> Outcome:
     """
     pending, row = question.pending, question.row
     try:
-        found = settled(question, state, lambda found: act and len(found) <= question.times)
+        found = wait_until_settled(question, state, lambda found: act and len(found) <= question.times)
         if len(found) > question.times:
             return _unresolved(pending, found, row)
-        held = state.held(pending.urn)
+        held = state.holds(pending.urn)
         good = [o for o in found if not held and _whole(row, pending, o)]
         keep = good[0] if good else None
         extra = [item for item in found if item is not keep]
@@ -67,7 +67,7 @@ def decide(question: Question, state: State, *, act: bool = True) -> Outcome:
     return Outcome(pending.urn, pending.type, "removed" if ids else "absent", ids)
 
 
-def settled(
+def wait_until_settled(
     question: Question,
     state: State,
     ours: Callable[[list[Object]], bool],
@@ -80,7 +80,7 @@ def settled(
     began = asked = time.monotonic()
     row = question.row
     while True:
-        found = unclaimed(question, state)
+        found = unclaimed_objects(question, state)
         busy = [o for o in found if attribute(o, row.status) in row.settling]
         if not busy:
             return found
@@ -96,11 +96,11 @@ def settled(
         pause(2)
 
 
-def _whole(row: Row, pending: Pending, found: Object) -> bool:
+def _whole(row: LookupRule, pending: Pending, found: Object) -> bool:
     return attribute(found, row.status) not in row.failed and row.finished(pending.inputs, found)
 
 
-def _unresolved(pending: Pending, found: list[Object], row: Row) -> Outcome:
+def _unresolved(pending: Pending, found: list[Object], row: LookupRule) -> Outcome:
     ids = tuple(lookup.resource_id(row, pending.inputs, item) for item in found)
     reason = (
         "符合条件的对象多于中断的创建，无法断定哪个属于本栈；请核对后删除多余者，再运行 medcloud recover / "

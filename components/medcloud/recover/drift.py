@@ -19,13 +19,13 @@ from medcloud.engine.stack import Stack
 from medcloud.engine.state import State
 from medcloud.recover import clouds, lookup
 from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.lookup_rule import Object, Row
+from medcloud.recover.lookup_rule import LookupRule, Object
 from medcloud.recover.types import token
 
 GROUP, RULE = token("networking/secGroup"), token("networking/secGroupRule")
 READ_AS = {"metadata": "allMetadata", "tags": "allTags"}
 """Input to the output under which the provider reads it back."""
-RULES = Row("network", "/security-group-rules", "security_group_rules", {"security_group_id": "id"})
+RULES = LookupRule("network", "/security-group-rules", "security_group_rules", {"security_group_id": "id"})
 SHOWN = ("direction", "ethertype", "protocol", "port_range_min", "port_range_max", "remote_ip_prefix")
 
 
@@ -55,7 +55,7 @@ def drift(stack: Stack, connect: clouds.Connect = clouds.connect, *, repair: boo
     if repair and found:
         stack.replace(state.document)
     try:
-        return [*found, *_foreign(state, clouds.shared(connect), repair=repair)]
+        return [*found, *_foreign(state, clouds.connect_once(connect), repair=repair)]
     except SDKException as failed:
         raise RecoverFailed(str(failed)) from failed
 
@@ -95,11 +95,11 @@ def _brief(one: Any, other: Any) -> str:
 
 
 def _foreign(state: State, connect: clouds.Connect, *, repair: bool) -> Iterator[Drift]:
-    claimed = state.claimed(RULE)
+    claimed = state.ids_of(RULE)
     for resource in state.resources:
         if resource["type"] != GROUP or not resource.get("id"):
             continue
-        group = state.shown(str(resource["urn"]))
+        group = state.as_pending(str(resource["urn"]))
         connection = connect(clouds.options(group, state))
         for rule in lookup.matches(connection, RULES, {"id": resource["id"]}):
             if rule["id"] in claimed or (_default(rule) and not group.inputs.get("deleteDefaultRules")):

@@ -31,10 +31,10 @@ def explain(events: Events, state: State, connect: clouds.Connect = clouds.conne
 def _fault(urn: str, message: str, state: State, connect: clouds.Connect) -> str:
     """What nova says about a server that did not come up; the provider shows its state alone."""
     found = SERVER.search(message)
-    if not found or not state.held(urn):
+    if not found or not state.holds(urn):
         return ""
     try:
-        compute: Adapter = connect(clouds.options(state.shown(urn), state)).compute
+        compute: Adapter = connect(clouds.options(state.as_pending(urn), state)).compute
         answer = compute.get(f"/servers/{found['id']}", raise_exc=False)
     except (SDKException, ClientException):
         return ""  # advice goes without it
@@ -44,9 +44,9 @@ def _fault(urn: str, message: str, state: State, connect: clouds.Connect) -> str
 
 def _needs(urn: str, state: State) -> str:
     """What a server asks of its host: zone, flavor, the traits (ISA) that this requires, group."""
-    if not state.held(urn):
+    if not state.holds(urn):
         return ""
-    inputs = state.shown(urn).inputs
+    inputs = state.as_pending(urn).inputs
     by_id = {str(r["id"]): r for r in state.resources if r.get("id")}
     flavor = by_id.get(str(inputs.get("flavorId")), {})
     specs = plain(flavor.get("inputs") or {}).get("extraSpecs") or {}

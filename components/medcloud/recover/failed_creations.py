@@ -8,10 +8,10 @@ from openstack.exceptions import SDKException
 
 from medcloud.engine.state import Pending, State
 from medcloud.recover import clouds, lookup
-from medcloud.recover.decide import Question, settled
+from medcloud.recover.decide import Question, wait_until_settled
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.failures import Events
-from medcloud.recover.lookup_rule import Object, Row, attribute
+from medcloud.recover.lookup_rule import LookupRule, Object, attribute
 from medcloud.recover.report import Outcome
 from medcloud.recover.types import TYPES
 
@@ -23,7 +23,7 @@ def clear(events: Events, state: State, connect: clouds.Connect, *, act: bool) -
     """One outcome for each failed creation that left something."""
     interrupted = {pending.urn for pending in state.pending}
     outcomes = []
-    for pending in events.debris():
+    for pending in events.failed_creations():
         row = TYPES.get(pending.type)
         if row is None or row.again or pending.urn in interrupted:
             continue
@@ -44,7 +44,7 @@ def _clear(question: Question, state: State, started: float, *, act: bool) -> Ou
         return sure
 
     try:
-        found = settled(question, state, ours)
+        found = wait_until_settled(question, state, ours)
         if not found:  # never there, or taken back
             return Outcome(pending.urn, pending.type, "removed", ids) if ids else None
         ids = _ids(question, found)
@@ -76,7 +76,7 @@ def _made_since(found: Object, started: float) -> bool:
     return made.timestamp() >= started - SLACK
 
 
-def _doubtful(pending: Pending, row: Row, ids: tuple[str, ...]) -> Outcome:
+def _doubtful(pending: Pending, row: LookupRule, ids: tuple[str, ...]) -> Outcome:
     reason = (
         f"创建失败，但控制面有同名对象，无法断定是否本次所建（{row.path}）；若是请删除 / "
         f"the creation failed, yet such an object exists, and it cannot be told whether it is of this run; "

@@ -32,7 +32,7 @@ class Events:
     failed: tuple[Mapping[str, Any], ...]
     """The new state of each resource whose creation failed, as the engine showed it."""
 
-    def debris(self) -> Iterator[Pending]:
+    def failed_creations(self) -> Iterator[Pending]:
         """Creations that failed after the service may have made the object."""
         for resource in self.failed:
             urn = str(resource["urn"])

@@ -24,14 +24,14 @@ def mend(state: State, connect: clouds.Connect, *, act: bool) -> Iterator[Outcom
     for resource in state.resources:
         if not resource.get("initErrors") or not resource.get("id"):
             continue
-        pending = state.shown(str(resource["urn"]))
+        pending = state.as_pending(str(resource["urn"]))
         try:
-            yield _outcome(pending, resource, _mended(pending, resource, state, connect, act=act))
+            yield _outcome(pending, resource, _mend_one(pending, resource, state, connect, act=act))
         except (RecoverFailed, SDKException) as failed:
             yield Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
 
 
-def _mended(
+def _mend_one(
     pending: Pending, resource: Mapping[str, Any], state: State, connect: clouds.Connect, *, act: bool
 ) -> str:
     row = TYPES.get(pending.type)
@@ -48,7 +48,7 @@ def _mended(
     if not unusable:
         state.reread(pending.urn)
         return "refreshed"
-    if state.leaned_on(pending.urn):
+    if state.has_dependants(pending.urn):
         state.taint(pending.urn)
         return "tainted"
     if act:

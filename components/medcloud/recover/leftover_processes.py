@@ -15,7 +15,7 @@ from medcloud.recover.locks import PROC
 PLUGIN = "pulumi-resource-"
 
 
-def orphans(program: Path) -> Iterator[int]:
+def find(program: Path) -> Iterator[int]:
     """Ids of this user's provider processes that were started for a program by an engine now dead.
 
     A plugin is told its engine's address; when nobody answers there, nobody will ever call it again.
@@ -33,13 +33,13 @@ def orphans(program: Path) -> Iterator[int]:
 
 def end(program: Path, patience: float = 5.0) -> int:
     """End them, first by SIGTERM; how many there were. After this nothing of the dead run sends requests."""
-    found = list(orphans(program))
+    found = list(find(program))
     for sign in (signal.SIGTERM, signal.SIGKILL):
         for pid in found:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, sign)
         deadline = time.monotonic() + patience
-        while set(found) & set(orphans(program)) and time.monotonic() < deadline:
+        while set(found) & set(find(program)) and time.monotonic() < deadline:
             time.sleep(0.1)
     return len(found)
 

@@ -15,7 +15,7 @@ PROC = Path("/proc")
 
 
 @dataclass(frozen=True)
-class Holder:
+class Lock:
     """An engine that took the stack's lock."""
 
     pid: int
@@ -52,7 +52,7 @@ def running(pid: int, program: str) -> bool:
     return Path(os.fsdecode(words[0])).name.startswith(program)
 
 
-def holders(backend: str, project: str, stack: str) -> Iterator[Holder]:
+def locks(backend: str, project: str, stack: str) -> Iterator[Lock]:
     """The locks on a stack. Only a `file://` backend shows them; others give none."""
     root = folder(backend)
     if root is None:
@@ -61,7 +61,7 @@ def holders(backend: str, project: str, stack: str) -> Iterator[Holder]:
         for path in sorted((root / "locks" / name).glob("*.json")):
             try:
                 content = json.loads(path.read_text(encoding="utf-8"))
-                yield Holder(
+                yield Lock(
                     int(content["pid"]),
                     str(content["hostname"]),
                     str(content["username"]),

@@ -13,12 +13,12 @@ from openstack.connection import Connection
 from requests import Response
 
 from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.lookup_rule import Inputs, Object, Row, agrees, attribute
+from medcloud.recover.lookup_rule import Inputs, LookupRule, Object, agrees, attribute
 
 HTTP_GONE = (404, 410)
 
 
-def proxy(connection: Connection, row: Row) -> Adapter:
+def proxy(connection: Connection, row: LookupRule) -> Adapter:
     """The service's adapter. RecoverFailed when the cloud has no such service."""
     adapter = getattr(connection, row.service)
     if not isinstance(adapter, Adapter):
@@ -26,7 +26,7 @@ def proxy(connection: Connection, row: Row) -> Adapter:
     return adapter
 
 
-def matches(connection: Connection, row: Row, inputs: Inputs) -> list[Object]:
+def matches(connection: Connection, row: LookupRule, inputs: Inputs) -> list[Object]:
     """The objects that fit the inputs of a resource, newest first."""
     found = [item for item in _listed(proxy(connection, row), row, inputs) if _fits(row, inputs, item)]
     return sorted(
@@ -34,17 +34,19 @@ def matches(connection: Connection, row: Row, inputs: Inputs) -> list[Object]:
     )
 
 
-def resource_id(row: Row, inputs: Inputs, found: Object) -> str:
+def resource_id(row: LookupRule, inputs: Inputs, found: Object) -> str:
     """The id by which the provider knows the object."""
     return row.id.format_map({**inputs, **found, "id": own_id(row, found)})
 
 
-def own_id(row: Row, found: Object) -> str:
+def own_id(row: LookupRule, found: Object) -> str:
     """The object's id in its collection; barbican gives a URL, whose last part it is."""
     return str(attribute(found, row.own)).rstrip("/").rsplit("/", 1)[-1]
 
 
-def remove(connection: Connection, row: Row, inputs: Inputs, found: Object, patience: float = 120) -> None:
+def remove(
+    connection: Connection, row: LookupRule, inputs: Inputs, found: Object, patience: float = 120
+) -> None:
     """Delete an object and wait until it is gone. RecoverFailed when the service does not get there."""
     if not row.delete:
         raise RecoverFailed(f"须人工处理 / to be removed by hand: {row.path} {own_id(row, found)}")
@@ -59,17 +61,17 @@ def remove(connection: Connection, row: Row, inputs: Inputs, found: Object, pati
         time.sleep(1)
 
 
-def take_back(connection: Connection, row: Row, inputs: Inputs, found: Object) -> None:
+def take_back(connection: Connection, row: LookupRule, inputs: Inputs, found: Object) -> None:
     """Ask for an object's deletion; a service that still works on it refuses, and that is well."""
     _delete(connection, row, inputs, found)
 
 
-def _delete(connection: Connection, row: Row, inputs: Inputs, found: Object) -> tuple[str, Response]:
+def _delete(connection: Connection, row: LookupRule, inputs: Inputs, found: Object) -> tuple[str, Response]:
     place = row.delete.format_map({**inputs, "path": row.path.format_map(inputs), "id": own_id(row, found)})
     return place, proxy(connection, row).delete(place, raise_exc=False)
 
 
-def _fits(row: Row, inputs: Inputs, item: Object) -> bool:
+def _fits(row: LookupRule, inputs: Inputs, item: Object) -> bool:
     named = row.query if not row.pattern else {}
     return (
         all(
@@ -87,7 +89,7 @@ def _shown(query: Any, item: Object) -> Iterator[tuple[str, str]]:
     yield from ((a, i) for a, i in query.items() if a in item)
 
 
-def _listed(adapter: Adapter, row: Row, inputs: Inputs) -> Iterator[Object]:
+def _listed(adapter: Adapter, row: LookupRule, inputs: Inputs) -> Iterator[Object]:
     try:
         path = row.path.format_map(inputs)
     except KeyError as absent:

@@ -20,7 +20,7 @@ def always(_inputs: Inputs, _found: Object) -> bool:
 
 
 @dataclass(frozen=True)
-class Row:
+class LookupRule:
     """One type: where its objects are listed, which of them is meant, and what id the provider gives it."""
 
     service: str = ""

@@ -11,11 +11,11 @@ from medcloud.engine import backend, journal, urns
 from medcloud.engine.stack import Stack
 from medcloud.engine.state import Pending, State
 from medcloud.recover import clouds, failed_creations, half_made, leftover_processes
-from medcloud.recover.decide import Question, decide, unclaimed
+from medcloud.recover.decide import Question, decide, unclaimed_objects
 from medcloud.recover.errors import RecoverFailed
 from medcloud.recover.explain import explain
 from medcloud.recover.failures import Events
-from medcloud.recover.locks import holders
+from medcloud.recover.locks import locks
 from medcloud.recover.report import Outcome, Report
 from medcloud.recover.types import TYPES
 
@@ -39,7 +39,7 @@ def recover(
     repeat at any point. EngineFailed when the engine refuses, RecoverFailed when another one
     is at work on the stack.
     """
-    report, connect = Report(), clouds.shared(connect)
+    report, connect = Report(), clouds.connect_once(connect)
     _unlock(stack, report, act=act)
     if act:
         report.orphans = leftover_processes.end(stack.folder)
@@ -66,7 +66,7 @@ def recover(
 
 
 def _unlock(stack: Stack, report: Report, *, act: bool) -> None:
-    found = list(holders(*stack.place))
+    found = list(locks(*stack.place))
     for holder in found:
         if holder.alive is not False:
             raise RecoverFailed(
@@ -88,7 +88,7 @@ def _outcomes(
     questions: list[Question] = []
     for pending in {p.urn: p for p in state.pending}.values():
         if pending.urn in known and times[pending.urn]:
-            outcomes[pending.urn] = _told(pending, state, known[pending.urn])
+            outcomes[pending.urn] = _take_answer(pending, state, known[pending.urn])
             continue
         if pending.local or pending.kind in ("reading", "importing"):
             outcomes[pending.urn] = Outcome(pending.urn, pending.type, "local")
@@ -117,12 +117,12 @@ def _look_twice(questions: list[Question], state: State, settle: float) -> None:
     """Give requests that were under way time to arrive, unless every object is there already."""
     deadline = time.monotonic() + settle
     while time.monotonic() < deadline:
-        if all(len(unclaimed(question, state)) >= question.times for question in questions):
+        if all(len(unclaimed_objects(question, state)) >= question.times for question in questions):
             return
         time.sleep(1)
 
 
-def _told(pending: Pending, state: State, id_: str) -> Outcome:
+def _take_answer(pending: Pending, state: State, id_: str) -> Outcome:
     if not id_:
         state.settle(pending.urn)
         return Outcome(pending.urn, pending.type, "absent")

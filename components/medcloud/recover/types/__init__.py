@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from medcloud.recover.lookup_rule import Row
+from medcloud.recover.lookup_rule import LookupRule
 from medcloud.recover.types.balancer import BALANCER
 from medcloud.recover.types.compute import COMPUTE
 from medcloud.recover.types.identity import IDENTITY
@@ -22,7 +22,7 @@ def token(module: str) -> str:
     return f"openstack:{module}:{name[0].upper()}{name[1:]}"
 
 
-TYPES: Mapping[str, Row] = {
+TYPES: Mapping[str, LookupRule] = {
     token(module): row
     for table in (NETWORK, POLICIES, PERIMETER, COMPUTE, STORAGE, BALANCER, KEYS, NAMES, IDENTITY)
     for module, row in table.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from medcloud.recover.lookup_rule import Inputs, Object, Row
+from medcloud.recover.lookup_rule import Inputs, LookupRule, Object
 
 
 def never(_inputs: Inputs, _rule: Object) -> bool:
@@ -12,7 +12,7 @@ def never(_inputs: Inputs, _rule: Object) -> bool:
     return False
 
 
-LISTED = Row(
+LISTED = LookupRule(
     "load_balancer",
     query={"name": "name"},
     status="provisioning_status",
@@ -55,6 +55,6 @@ BALANCER = {
     "loadbalancer/flavorV2": replace(LISTED, path="/lbaas/flavors", key="flavors"),
     "loadbalancer/flavorprofileV2": replace(LISTED, path="/lbaas/flavorprofiles", key="flavorprofiles"),
     # set, not added
-    "loadbalancer/members": Row(again=True),
-    "loadbalancer/quota": Row(again=True),
+    "loadbalancer/members": LookupRule(again=True),
+    "loadbalancer/quota": LookupRule(again=True),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Inputs, Object, Row
+from medcloud.recover.lookup_rule import Inputs, LookupRule, Object
 
 
 def has_known_key(inputs: Inputs, _pair: Object) -> bool:
@@ -11,7 +11,7 @@ def has_known_key(inputs: Inputs, _pair: Object) -> bool:
 
 
 COMPUTE = {
-    "compute/instance": Row(
+    "compute/instance": LookupRule(
         "compute",
         "/servers/detail",
         "servers",
@@ -21,8 +21,8 @@ COMPUTE = {
         settling=("BUILD", "DELETED", "SOFT_DELETED"),
         delete="/servers/{id}",
     ),
-    "compute/serverGroup": Row("compute", "/os-server-groups", "server_groups", same={"name": "name"}),
-    "compute/keypair": Row(
+    "compute/serverGroup": LookupRule("compute", "/os-server-groups", "server_groups", same={"name": "name"}),
+    "compute/keypair": LookupRule(
         "compute",
         "/os-keypairs",
         "keypairs",
@@ -32,7 +32,7 @@ COMPUTE = {
         own="name",
         finished=has_known_key,
     ),
-    "compute/flavor": Row(
+    "compute/flavor": LookupRule(
         "compute",
         "/flavors/detail",
         "flavors",
@@ -40,7 +40,7 @@ COMPUTE = {
         same={"name": "name", "ram": "ram", "vcpus": "vcpus"},
         delete="/flavors/{id}",
     ),
-    "compute/flavorAccess": Row(
+    "compute/flavorAccess": LookupRule(
         "compute",
         "/flavors/{flavorId}/os-flavor-access",
         "flavor_access",
@@ -49,15 +49,15 @@ COMPUTE = {
         own="tenant_id",
         delete="",
     ),
-    "compute/aggregateV2": Row("compute", "/os-aggregates", "aggregates", same={"name": "name"}),
-    "compute/volumeAttach": Row(
+    "compute/aggregateV2": LookupRule("compute", "/os-aggregates", "aggregates", same={"name": "name"}),
+    "compute/volumeAttach": LookupRule(
         "compute",
         "/servers/{instanceId}/os-volume_attachments",
         "volumeAttachments",
         same={"volumeId": "volumeId"},
         id="{instanceId}/{id}",
     ),
-    "compute/interfaceAttach": Row(
+    "compute/interfaceAttach": LookupRule(
         "compute",
         "/servers/{instanceId}/os-interface",
         "interfaceAttachments",
@@ -66,5 +66,5 @@ COMPUTE = {
         own="port_id",
         status="port_state",
     ),
-    "compute/quotaSetV2": Row(again=True),
+    "compute/quotaSetV2": LookupRule(again=True),
 }

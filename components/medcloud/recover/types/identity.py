@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Row
+from medcloud.recover.lookup_rule import LookupRule
 
 NAME = {"name": "name"}
 
 IDENTITY = {
-    "identity/project": Row("identity", "/projects", "projects", NAME, same={"domain_id": "domainId"}),
-    "identity/user": Row("identity", "/users", "users", NAME, same={"domain_id": "domainId"}),
-    "identity/role": Row("identity", "/roles", "roles", NAME, same={"domain_id": "domainId"}),
-    "identity/groupV3": Row("identity", "/groups", "groups", NAME, same={"domain_id": "domainId"}),
-    "identity/serviceV3": Row("identity", "/services", "services", {"name": "name", "type": "type"}),
-    "identity/endpointV3": Row(
+    "identity/project": LookupRule("identity", "/projects", "projects", NAME, same={"domain_id": "domainId"}),
+    "identity/user": LookupRule("identity", "/users", "users", NAME, same={"domain_id": "domainId"}),
+    "identity/role": LookupRule("identity", "/roles", "roles", NAME, same={"domain_id": "domainId"}),
+    "identity/groupV3": LookupRule("identity", "/groups", "groups", NAME, same={"domain_id": "domainId"}),
+    "identity/serviceV3": LookupRule("identity", "/services", "services", {"name": "name", "type": "type"}),
+    "identity/endpointV3": LookupRule(
         "identity",
         "/endpoints",
         "endpoints",
@@ -20,7 +20,7 @@ IDENTITY = {
         same={"url": "url"},
     ),
     # PUT: an assignment or a membership is there or not
-    "identity/roleAssignment": Row(again=True),
-    "identity/inheritRoleAssignment": Row(again=True),
-    "identity/userMembershipV3": Row(again=True),
+    "identity/roleAssignment": LookupRule(again=True),
+    "identity/inheritRoleAssignment": LookupRule(again=True),
+    "identity/userMembershipV3": LookupRule(again=True),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Inputs, Object, Row
+from medcloud.recover.lookup_rule import Inputs, LookupRule, Object
 
 
 def has_payload(inputs: Inputs, secret: Object) -> bool:
@@ -11,7 +11,7 @@ def has_payload(inputs: Inputs, secret: Object) -> bool:
 
 
 KEYS = {
-    "keymanager/secretV1": Row(
+    "keymanager/secretV1": LookupRule(
         "key_manager",
         "/secrets",
         "secrets",
@@ -21,7 +21,7 @@ KEYS = {
         settling=("PENDING",),
         finished=has_payload,
     ),
-    "keymanager/containerV1": Row(
+    "keymanager/containerV1": LookupRule(
         "key_manager",
         "/containers",
         "containers",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Row
+from medcloud.recover.lookup_rule import LookupRule
 
 NAMES = {
-    "dns/zone": Row("dns", "/zones", "zones", {"name": "name"}, settling=("PENDING",)),
-    "dns/recordSet": Row(
+    "dns/zone": LookupRule("dns", "/zones", "zones", {"name": "name"}, settling=("PENDING",)),
+    "dns/recordSet": LookupRule(
         "dns",
         "/zones/{zoneId}/recordsets",
         "recordsets",
@@ -14,5 +14,5 @@ NAMES = {
         id="{zoneId}/{id}",
         settling=("PENDING",),
     ),
-    "dns/quotaV2": Row(again=True),
+    "dns/quotaV2": LookupRule(again=True),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Inputs, Object, Row, attribute
+from medcloud.recover.lookup_rule import Inputs, LookupRule, Object, attribute
 
 NAME = {"name": "name"}
 ROUTER_PORTS = (
@@ -38,18 +38,22 @@ def addressed(inputs: Inputs, port: Object) -> bool:
 
 
 NETWORK = {
-    "networking/network": Row("network", "/networks", "networks", NAME, same={"description": "description"}),
-    "networking/subnet": Row(
+    "networking/network": LookupRule(
+        "network", "/networks", "networks", NAME, same={"description": "description"}
+    ),
+    "networking/subnet": LookupRule(
         "network", "/subnets", "subnets", {"name": "name", "network_id": "networkId"}, same={"cidr": "cidr"}
     ),
-    "networking/subnetPool": Row("network", "/subnetpools", "subnetpools", NAME),
-    "networking/addressScope": Row("network", "/address-scopes", "address_scopes", NAME),
-    "networking/addressGroupV2": Row("network", "/address-groups", "address_groups", NAME),
-    "networking/segmentV2": Row(
+    "networking/subnetPool": LookupRule("network", "/subnetpools", "subnetpools", NAME),
+    "networking/addressScope": LookupRule("network", "/address-scopes", "address_scopes", NAME),
+    "networking/addressGroupV2": LookupRule("network", "/address-groups", "address_groups", NAME),
+    "networking/segmentV2": LookupRule(
         "network", "/segments", "segments", {"name": "name", "network_id": "networkId"}
     ),
-    "networking/router": Row("network", "/routers", "routers", NAME, same={"description": "description"}),
-    "networking/routerInterface": Row(
+    "networking/router": LookupRule(
+        "network", "/routers", "routers", NAME, same={"description": "description"}
+    ),
+    "networking/routerInterface": LookupRule(
         "network",
         "/ports",
         "ports",
@@ -57,11 +61,11 @@ NETWORK = {
         accept=on_subnet,
         delete="",  # a router's port goes with the router; `detach` takes it off
     ),
-    "networking/port": Row(
+    "networking/port": LookupRule(
         "network", "/ports", "ports", {"name": "name", "network_id": "networkId"}, accept=addressed
     ),
-    "networking/trunk": Row("network", "/trunks", "trunks", {"name": "name", "port_id": "portId"}),
-    "networking/secGroup": Row(
+    "networking/trunk": LookupRule("network", "/trunks", "trunks", {"name": "name", "port_id": "portId"}),
+    "networking/secGroup": LookupRule(
         "network",
         "/security-groups",
         "security_groups",
@@ -69,7 +73,7 @@ NETWORK = {
         same={"description": "description"},
         finished=without_default_rules,
     ),
-    "networking/secGroupRule": Row(
+    "networking/secGroupRule": LookupRule(
         "network",
         "/security-group-rules",
         "security_group_rules",
@@ -84,32 +88,32 @@ NETWORK = {
             "remote_address_group_id": "remoteAddressGroupId",
         },
     ),
-    "networking/floatingIp": Row(
+    "networking/floatingIp": LookupRule(
         "network",
         "/floatingips",
         "floatingips",
         same={"description": "description", "floating_ip_address": "address", "port_id": "portId"},
         accept=told_apart,
     ),
-    "networking/portForwardingV2": Row(
+    "networking/portForwardingV2": LookupRule(
         "network",
         "/floatingips/{floatingipId}/port_forwardings",
         "port_forwardings",
         same={"external_port": "externalPort", "protocol": "protocol"},
     ),
-    "networking/rbacPolicyV2": Row(
+    "networking/rbacPolicyV2": LookupRule(
         "network",
         "/rbac-policies",
         "rbac_policies",
         {"object_id": "objectId", "action": "action", "target_tenant": "targetTenant"},
     ),
-    "networking/bgpSpeakerV2": Row("network", "/bgp-speakers", "bgp_speakers", NAME),
-    "networking/bgpPeerV2": Row("network", "/bgp-peers", "bgp_peers", NAME),
+    "networking/bgpSpeakerV2": LookupRule("network", "/bgp-speakers", "bgp_speakers", NAME),
+    "networking/bgpPeerV2": LookupRule("network", "/bgp-peers", "bgp_peers", NAME),
     # set, not added: the same request again changes nothing
-    "networking/floatingIpAssociate": Row(again=True),
-    "networking/portSecGroupAssociate": Row(again=True),
-    "networking/routerRoute": Row(again=True),
-    "networking/routerRoutesV2": Row(again=True),
-    "networking/subnetRoute": Row(again=True),
-    "networking/quotaV2": Row(again=True),
+    "networking/floatingIpAssociate": LookupRule(again=True),
+    "networking/portSecGroupAssociate": LookupRule(again=True),
+    "networking/routerRoute": LookupRule(again=True),
+    "networking/routerRoutesV2": LookupRule(again=True),
+    "networking/subnetRoute": LookupRule(again=True),
+    "networking/quotaV2": LookupRule(again=True),
 }

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Row
+from medcloud.recover.lookup_rule import LookupRule
 
 NAME = {"name": "name"}
 PENDING = ("PENDING_CREATE", "PENDING_UPDATE", "PENDING_DELETE")
 
 PERIMETER = {
-    "firewall/ruleV2": Row("network", "/fwaas/firewall_rules", "firewall_rules", NAME),
-    "firewall/policyV2": Row("network", "/fwaas/firewall_policies", "firewall_policies", NAME),
-    "firewall/groupV2": Row("network", "/fwaas/firewall_groups", "firewall_groups", NAME, settling=PENDING),
-    "vpnaas/ikePolicy": Row("network", "/vpn/ikepolicies", "ikepolicies", NAME),
-    "vpnaas/ipSecPolicy": Row("network", "/vpn/ipsecpolicies", "ipsecpolicies", NAME),
-    "vpnaas/endpointGroup": Row("network", "/vpn/endpoint-groups", "endpoint_groups", NAME),
-    "vpnaas/service": Row(
+    "firewall/ruleV2": LookupRule("network", "/fwaas/firewall_rules", "firewall_rules", NAME),
+    "firewall/policyV2": LookupRule("network", "/fwaas/firewall_policies", "firewall_policies", NAME),
+    "firewall/groupV2": LookupRule(
+        "network", "/fwaas/firewall_groups", "firewall_groups", NAME, settling=PENDING
+    ),
+    "vpnaas/ikePolicy": LookupRule("network", "/vpn/ikepolicies", "ikepolicies", NAME),
+    "vpnaas/ipSecPolicy": LookupRule("network", "/vpn/ipsecpolicies", "ipsecpolicies", NAME),
+    "vpnaas/endpointGroup": LookupRule("network", "/vpn/endpoint-groups", "endpoint_groups", NAME),
+    "vpnaas/service": LookupRule(
         "network", "/vpn/vpnservices", "vpnservices", NAME, same={"router_id": "routerId"}, failed=()
     ),
-    "vpnaas/siteConnection": Row(
+    "vpnaas/siteConnection": LookupRule(
         "network",
         "/vpn/ipsec-site-connections",
         "ipsec_site_connections",

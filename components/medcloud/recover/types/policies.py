@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Row
+from medcloud.recover.lookup_rule import LookupRule
 
 RULES = "/qos/policies/{qosPolicyId}"
 RULE_ID = "{qosPolicyId}/{id}"
 
 POLICIES = {
-    "networking/qosPolicy": Row("network", "/qos/policies", "policies", {"name": "name"}),
-    "networking/qosBandwidthLimitRule": Row(
+    "networking/qosPolicy": LookupRule("network", "/qos/policies", "policies", {"name": "name"}),
+    "networking/qosBandwidthLimitRule": LookupRule(
         "network",
         f"{RULES}/bandwidth_limit_rules",
         "bandwidth_limit_rules",
         same={"max_kbps": "maxKbps", "direction": "direction"},
         id=RULE_ID,
     ),
-    "networking/qosDscpMarkingRule": Row(
+    "networking/qosDscpMarkingRule": LookupRule(
         "network",
         f"{RULES}/dscp_marking_rules",
         "dscp_marking_rules",
         same={"dscp_mark": "dscpMark"},
         id=RULE_ID,
     ),
-    "networking/qosMinimumBandwidthRule": Row(
+    "networking/qosMinimumBandwidthRule": LookupRule(
         "network",
         f"{RULES}/minimum_bandwidth_rules",
         "minimum_bandwidth_rules",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Row
+from medcloud.recover.lookup_rule import LookupRule
 
-ENCRYPTION = Row(
+ENCRYPTION = LookupRule(
     "block_storage",
     "/types/{volume_type_id}/encryption",
     accept=lambda _inputs, found: bool(found.get("encryption_id")),
@@ -13,7 +13,7 @@ ENCRYPTION = Row(
 """The encryption of a volume type, made by medcloud's own dynamic resource; the type has one or none."""
 
 STORAGE = {
-    "blockstorage/volume": Row(
+    "blockstorage/volume": LookupRule(
         "block_storage",
         "/volumes/detail",
         "volumes",
@@ -24,10 +24,10 @@ STORAGE = {
         failed=("error", "error_managing", "error_deleting"),
         delete="/volumes/{id}",
     ),
-    "blockstorage/volumeTypeV3": Row(
+    "blockstorage/volumeTypeV3": LookupRule(
         "block_storage", "/types", "volume_types", fixed={"is_public": "None"}, same={"name": "name"}
     ),
-    "blockstorage/volumeTypeAccessV3": Row(
+    "blockstorage/volumeTypeAccessV3": LookupRule(
         "block_storage",
         "/types/{volumeTypeId}/os-volume-type-access",
         "volume_type_access",
@@ -36,8 +36,8 @@ STORAGE = {
         own="project_id",
         delete="",
     ),
-    "blockstorage/qosV3": Row("block_storage", "/qos-specs", "qos_specs", same={"name": "name"}),
-    "blockstorage/qosAssociationV3": Row(
+    "blockstorage/qosV3": LookupRule("block_storage", "/qos-specs", "qos_specs", same={"name": "name"}),
+    "blockstorage/qosAssociationV3": LookupRule(
         "block_storage",
         "/qos-specs/{qosId}/associations",
         "qos_associations",
@@ -45,8 +45,8 @@ STORAGE = {
         id="{qosId}/{volumeTypeId}",
         delete="",
     ),
-    "blockstorage/quoteSetV3": Row(again=True),
-    "images/image": Row(
+    "blockstorage/quoteSetV3": LookupRule(again=True),
+    "images/image": LookupRule(
         "image",
         "/images",
         "images",
@@ -56,11 +56,11 @@ STORAGE = {
         failed=("queued", "saving", "uploading", "killed"),  # the data came from the provider that died
     ),
     # PUT: a container or an object of that name is the same one
-    "objectstorage/container": Row(again=True),
-    "objectstorage/containerObject": Row(again=True),
-    "objectstorage/accountV1": Row(again=True),
-    "objectstorage/tempUrl": Row(again=True),
-    "sharedfilesystem/share": Row(
+    "objectstorage/container": LookupRule(again=True),
+    "objectstorage/containerObject": LookupRule(again=True),
+    "objectstorage/accountV1": LookupRule(again=True),
+    "objectstorage/tempUrl": LookupRule(again=True),
+    "sharedfilesystem/share": LookupRule(
         "shared_file_system",
         "/shares/detail",
         "shares",
@@ -69,14 +69,14 @@ STORAGE = {
         settling=("creating", "deleting"),
         delete="/shares/{id}",
     ),
-    "sharedfilesystem/shareNetwork": Row(
+    "sharedfilesystem/shareNetwork": LookupRule(
         "shared_file_system",
         "/share-networks/detail",
         "share_networks",
         {"name": "name"},
         delete="/share-networks/{id}",
     ),
-    "sharedfilesystem/securityService": Row(
+    "sharedfilesystem/securityService": LookupRule(
         "shared_file_system", "/security-services", "security_services", {"name": "name"}
     ),
 }

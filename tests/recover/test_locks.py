@@ -16,7 +16,7 @@ import pytest
 
 from medcloud.engine.stack import Stack
 from medcloud.recover import RecoverFailed, leftover_processes, recover
-from medcloud.recover.locks import holders
+from medcloud.recover.locks import locks
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def locked(tmp_path: Path, pid: int, host: str = "") -> str:
 
 
 def test_lock_of_a_live_engine(tmp_path: Path, pulumi: subprocess.Popen[bytes]) -> None:
-    (holder,) = holders(locked(tmp_path, pulumi.pid), "p", "s")
+    (holder,) = locks(locked(tmp_path, pulumi.pid), "p", "s")
     assert holder.alive is True
     pulumi.kill()
     pulumi.wait()
@@ -49,18 +49,18 @@ def test_lock_of_a_live_engine(tmp_path: Path, pulumi: subprocess.Popen[bytes]) 
 
 
 def test_lock_whose_pid_is_another_program_now(tmp_path: Path) -> None:
-    (holder,) = holders(locked(tmp_path, os.getpid()), "p", "s")
+    (holder,) = locks(locked(tmp_path, os.getpid()), "p", "s")
     assert holder.alive is False
 
 
 def test_lock_of_another_host_is_not_judged(tmp_path: Path) -> None:
-    (holder,) = holders(locked(tmp_path, 1, "elsewhere"), "p", "s")
+    (holder,) = locks(locked(tmp_path, 1, "elsewhere"), "p", "s")
     assert holder.alive is None
 
 
 def test_other_backends_and_stacks_show_none(tmp_path: Path) -> None:
-    assert list(holders(locked(tmp_path, 1), "p", "other")) == []
-    assert list(holders("s3://bucket", "p", "s")) == []
+    assert list(locks(locked(tmp_path, 1), "p", "other")) == []
+    assert list(locks("s3://bucket", "p", "s")) == []
 
 
 def test_recover_stands_back_from_a_live_engine(
