@@ -6,6 +6,7 @@ Nothing here reads a configuration file.
 
 from __future__ import annotations
 
+import threading
 import time
 
 from labs.hosts.api import LabHost
@@ -14,6 +15,8 @@ from tests.on_hosts.bench import Bench, ssh, ssh_password
 
 FIRST, SECOND = "Qk7#lantern-Orchid", "Vz4!granite-Meadow"
 PERSON = "clerk"
+_LISTENING = threading.Lock()
+"""Hosts that are asked at once share the network that listens."""
 _BACK = """
 import struct, sys
 path, seconds = "/run/faillock/" + sys.argv[1], int(sys.argv[2])
@@ -170,17 +173,18 @@ def drops_what_is_not_in_the_plan(bench: Bench, host: LabHost) -> bool:
 
 def lets_nothing_else_out(bench: Bench, host: LabHost) -> bool:
     """Two ports listen elsewhere: that of a flow is reached over v4 and v6, the other refused at once."""
-    listeners = [bench.listen(port) for port in (8443, 8080)]
-    try:
-        codes = {
-            (port, address): host.run(f"timeout 3 bash -c 'exec 3<>/dev/tcp/{address}/{port}'").returncode
-            for port in (8443, 8080)
-            for address in (GATEWAY, GATEWAY6)
-        }
-    finally:
-        for listener in listeners:
-            listener.kill()
-            listener.wait()
+    with _LISTENING:
+        listeners = [bench.listen(port) for port in (8443, 8080)]
+        try:
+            codes = {
+                (port, address): host.run(f"timeout 3 bash -c 'exec 3<>/dev/tcp/{address}/{port}'").returncode
+                for port in (8443, 8080)
+                for address in (GATEWAY, GATEWAY6)
+            }
+        finally:
+            for listener in listeners:
+                listener.kill()
+                listener.wait()
     assert all(codes[8443, address] == 0 for address in (GATEWAY, GATEWAY6)), codes
     return all(codes[8080, address] == 1 for address in (GATEWAY, GATEWAY6))  # 124: it waited in vain
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from labs.hosts.api import LabHost
 from tests.on_hosts import behaviours as b
+from tests.on_hosts.answers import Answers, Behaviour
 from tests.on_hosts.bench import Bench, ssh_key_and_password, ssh_password
 from tests.on_hosts.shown import SHOWS
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
 ALL = [*SHOWS, b.writes_no_core]
-Behaviour = Callable[[Bench, LabHost], bool]
+UNHARDENED = "debian-12"
 EVERYWHERE = ("10.88.0.0/16", "fd88::/64")
 
 
@@ -33,15 +34,24 @@ def hardened(bench: Bench) -> Iterator[Bench]:
     bench.site = {}
 
 
+@pytest.fixture(scope="module")
+def answers(hardened: Bench, request: pytest.FixtureRequest) -> Iterator[Answers]:
+    """What the tests of this run ask, asked of all hosts at once."""
+    params = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    asked = [(p.get("system", UNHARDENED), p["behaviour"]) for p in params if p.get("behaviour") in ALL]
+    with Answers.ask(hardened, asked) as found:
+        yield found
+
+
 @pytest.mark.parametrize("system", ["anolis-8", "uos-desktop-20"])
 @pytest.mark.parametrize("behaviour", ALL, ids=lambda behaviour: behaviour.__name__)
-def test_hardened(hardened: Bench, system: str, behaviour: Behaviour) -> None:
-    assert behaviour(hardened, hardened.hosts[system])
+def test_hardened(answers: Answers, system: str, behaviour: Behaviour) -> None:
+    assert answers.of(system, behaviour)
 
 
 @pytest.mark.parametrize("behaviour", ALL, ids=lambda behaviour: behaviour.__name__)
-def test_not_hardened(hardened: Bench, behaviour: Behaviour) -> None:
-    assert not behaviour(hardened, hardened.hosts["debian-12"])
+def test_not_hardened(answers: Answers, behaviour: Behaviour) -> None:
+    assert not answers.of(UNHARDENED, behaviour)
 
 
 @pytest.mark.parametrize("system", ["anolis-8", "uos-desktop-20"])
