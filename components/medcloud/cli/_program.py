@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 import medcloud
+from medcloud.cli._language import language_of_program, with_language
 from medcloud.text import Refusal
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -43,7 +44,7 @@ class Program(click.Group):
             if error.name != module:
                 raise
             return None
-        return found if isinstance(found, click.Command) else None
+        return with_language(found) if isinstance(found, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what goes wrong becomes one message and an exit code."""
@@ -77,6 +78,7 @@ def _explain(error: Exception) -> int:
 @click.group(
     cls=Program,
     context_settings=_HELP,
+    params=[language_of_program()],
     help="区域医疗混合云：一份区域文件，建成、校验、留证。\n\n"
     "Regional medical hybrid clouds by T/GYJS 014-2025: one region file, built, checked, proven.",
 )

@@ -7,6 +7,7 @@ import json
 import click
 
 from medcloud.model import RegionError, load
+from medcloud.text import Text
 
 
 @click.command(
@@ -32,7 +33,7 @@ def command(ctx: click.Context, file: str, as_json: bool) -> None:
     elif code:
         for finding in findings:
             click.echo(str(finding))
-        click.echo(f"{len(findings)} 处问题 / {len(findings)} to mend", err=True)
+        click.echo(Text(f"{len(findings)} 处问题", f"{len(findings)} to mend"), err=True)
     else:
         click.echo(
             f"{file}: 通过 / good: {region.region.name}（{region.region.id}），"

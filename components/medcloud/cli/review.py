@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from medcloud.review.languages import LANGUAGES, Language
+from medcloud.text import Text, spoken
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -32,9 +32,6 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--junit", type=_FILE, help="写 JUnit / write JUnit XML")
 @click.option("--json", type=_FILE, help="写 JSON / write JSON")
 @click.option("--html", type=_FILE, help="写网页报告 / write a page for people")
-@click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="both", show_default=True, help="语言 / language"
-)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -47,7 +44,6 @@ def command(
     waivers: Path | None,
     trust: Path | None,
     events: Path | None,
-    lang: Language,
     **written: Path | None,
 ) -> None:
     """Make the review, write the reports, print the comment when none is asked for."""
@@ -62,7 +58,7 @@ def command(
         for form, file in written.items():
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(FORMS[form](found, lang), encoding="utf-8")
+                file.write_text(FORMS[form](found, spoken()), encoding="utf-8")
     except (ReviewFailed, EngineFailed) as failed:
         click.echo(f"medcloud review: {failed}", err=True)
         ctx.exit(2)
@@ -70,9 +66,8 @@ def command(
         click.echo(f"medcloud review: {failed.filename}: {failed.strerror}", err=True)
         ctx.exit(2)
     if any(written.values()):
-        said = verdict(found)
         files = ", ".join(str(file) for file in written.values() if file)
-        click.echo(f"medcloud review: {said.zh} / {said.en} → {files}", err=True)
+        click.echo(f"medcloud review: {Text(*verdict(found))} → {files}", err=True)
     else:
-        click.echo(FORMS["markdown"](found, lang))
+        click.echo(FORMS["markdown"](found, spoken()))
     ctx.exit(found.code)

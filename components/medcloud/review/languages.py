@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from medcloud.text import Language, Text
 
-from medcloud_policies.core.text import Text
-
-Language = Literal["zh", "en", "both"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+__all__ = ["Language", "say"]
 
 
-def say(text: Text, language: Language) -> str:
+def say(text: tuple[str, str], language: Language) -> str:
     """A text in one language, or in both where they differ."""
-    if language == "both" and text.zh != text.en:
-        return f"{text.zh} / {text.en}"
-    return text.en if language == "en" else text.zh
+    return Text(*text).say(language)
