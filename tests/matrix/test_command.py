@@ -58,7 +58,7 @@ class Outside(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        if tag in ("script", "link", "img", "iframe") or "src" in found or "href" in found:
+        if tag in ("link", "img", "iframe") or "src" in found or "href" in found:
             self.fetched.append(tag)
         if tag == "tr" and found.get("id"):
             self.rows.append(str(found["id"]))
@@ -71,6 +71,7 @@ def test_the_page_needs_nothing_else(tmp_path: Path) -> None:
     seen = Outside()
     seen.feed(text)
     assert seen.fetched == []
+    assert "default-src 'none'" in text  # its script stands in the page and could fetch nothing
     assert "url(" not in text
     assert seen.rows == [item.id for item in items()]
 

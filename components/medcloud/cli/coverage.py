@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from medcloud.matrix import checkout, explain, matrix, page, row_to_json, summary, table, to_json
+from medcloud.text import spoken
 
 
 @click.command(
@@ -33,7 +34,7 @@ def command(ids: tuple[str, ...], as_json: bool, file: Path | None) -> None:
         if key not in rows:
             raise click.ClickException(f"标准无此条 / no such item: {key}")
     if file is not None:
-        file.write_text(page(found), encoding="utf-8")
+        file.write_text(page(found, spoken()), encoding="utf-8")
         click.echo("\n".join((*summary(found), f"{file}: 已写 / written")))
     elif as_json:
         report = [row_to_json(rows[key]) for key in ids] if ids else to_json(found)

@@ -28,12 +28,6 @@ OBLIGATIONS: Mapping[str, Text] = {
     "宜": Text("宜", "should"),
     "可": Text("可", "may"),
 }
-SEVERITY: Mapping[str, Text] = {
-    "critical": Text("严重", "critical"),
-    "high": Text("高", "high"),
-    "medium": Text("中", "medium"),
-    "low": Text("低", "low"),
-}
 ROLES: Mapping[str, Text] = {
     "active": Text("双活中心", "active"),
     "recovery": Text("灾备中心", "recovery"),

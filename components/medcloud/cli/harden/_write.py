@@ -18,6 +18,7 @@ from medcloud.hosts.audit.result import HostReport
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.report.data import data, record
 from medcloud.hosts.report.text import lines
+from medcloud.text import spoken
 
 _OUT = click.Path(dir_okay=False, path_type=Path, writable=True)
 
@@ -90,7 +91,7 @@ def write(report: Mapping[str, Any], to: Outputs) -> None:
         json.dump(report, sys.stdout, ensure_ascii=False, indent=2)
         click.echo()
     if to.html:
-        to.html.write_text(html(report), "utf-8")
+        to.html.write_text(html(report, spoken()), "utf-8")
     if to.sarif:
         to.sarif.write_text(json.dumps(sarif(report), ensure_ascii=False, indent=2) + "\n", "utf-8")
     if to.xccdf:

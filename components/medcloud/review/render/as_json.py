@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from medcloud.report.as_json import document, text
 from medcloud.review.languages import Language
 from medcloud.review.shapes import Change, Clause, Finding, Review, RuleCount
 from medcloud.review.verdict import verdict
@@ -19,7 +20,7 @@ FORMAT = "medcloud-review/1"
 def as_json(review: Review, language: Language = "both") -> str:
     """The review as JSON text; both languages whatever `language` is, as programs choose for themselves."""
     del language
-    return json.dumps(_review(review), ensure_ascii=False, indent=1) + "\n"
+    return text(document(FORMAT, _review(review)))
 
 
 def schema() -> Mapping[str, Any]:
@@ -32,7 +33,6 @@ def schema() -> Mapping[str, Any]:
 
 def _review(review: Review) -> dict[str, Any]:
     return {
-        "format": FORMAT,
         "project": review.project,
         "stack": review.stack,
         "region": review.plan.id if review.plan else None,

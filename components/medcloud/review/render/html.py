@@ -5,34 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from medcloud.engine.urns import short
+from medcloud.report.page import page
 from medcloud.review import labels
 from medcloud.review.languages import Language
 from medcloud.review.render.matrix import SIGNS, chapters
 from medcloud.review.render.picture import Picture, picture
 from medcloud.review.shapes import Change, Review
 from medcloud.review.verdict import title, verdict
+from medcloud.text import Text
 
-_FOLDER = Path(__file__).with_name("page")
+_TEMPLATE = Path(__file__).parent / "page" / "report.html.j2"
 
 
 def html(review: Review, language: Language = "both") -> str:
     """The report; `language` is what it opens in, its buttons change it."""
-    pages = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
     changed = [change for change in review.changes if change.op != "same"]
-    return pages.get_template("report.html.j2").render(
-        review=review,
+    name = title(review)
+    return page(
+        _TEMPLATE,
+        title=Text(name, name),
         language=language,
-        title=title(review),
+        review=review,
         verdict=verdict(review),
         changed=changed,
         kinds=_kinds(changed),
@@ -44,13 +40,7 @@ def html(review: Review, language: Language = "both") -> str:
         short=short,
         wbr=Markup("<wbr>"),
         labels=labels,
-        css=Markup(_read("report.css")),  # noqa: S704 - our own files
-        script=Markup(_read("report.js")),  # noqa: S704
     )
-
-
-def _read(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 def _kinds(changed: list[Change]) -> list[tuple[str, dict[str, int]]]:
