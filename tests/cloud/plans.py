@@ -8,6 +8,7 @@ from typing import cast
 from medcloud.model.kinds import KindId
 from medcloud.model.topology import Role
 from medcloud.plan.compute import FlavorPlan, ImagePlan, InstancePlan, PlacementPlan, PoolPlan, WorkloadPlan
+from medcloud.plan.hosts import IdentityPlan
 from medcloud.plan.network import (
     BalancerPlan,
     DomainPlan,
@@ -296,6 +297,7 @@ def region() -> RegionPlan:
             ),
         ),
         labels=labels(),
+        identity=IdentityPlan(True, 90, 5, 30, 120, 1),
     )
 
 

@@ -139,7 +139,7 @@ def test_outputs_say_what_runs_where(made: Deployment) -> None:
     assert outputs["addresses"]["his"]["c1"][:2] == ["10.65.0.48", "fd14:2025:1::30"]
     assert outputs["endpoints"]["portal"]["p1"]["floating"] == "198.51.100.7"
     host = next(h for h in outputs["hosts"] if h["name"] == "panyu-r1-his-1")
-    assert (host["role"], host["isa"], host["os"], host["level"]) == ("recovery", "c86", "kylin-v10", 4)
+    assert (host["role"], host["isa"], host["system"], host["level"]) == ("recovery", "c86", "kylin-v10", 4)
     assert host["site"]["flows"]
     assert {flow["direction"] for flow in host["site"]["flows"]} <= {"ingress", "egress"}
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from medcloud.hosts.audit.judge import Target
-from medcloud.hosts.case.surroundings import Flow, Surroundings
+from medcloud.hosts.case.surroundings import Surroundings
 from medcloud.hosts.controls import catalogue
 from medcloud.hosts.state import HostFile, HostState, Section, covered
 from medcloud.hosts.systems import system
+from medcloud.plan.hosts import HostFlow
 
 _BASE = {
     "identity": "uid 0\nuser root\nname test\nisa x86_64\ntime 1700000000\ncontainer none",
@@ -52,7 +53,7 @@ def state(data: Mapping[str, Any]) -> HostState:
 def host(case: Mapping[str, Any], control: str) -> Target:
     """The host of a case."""
     given = dict(case.get("site", {}))
-    flows = tuple(Flow(**flow) for flow in given.pop("flows", ()))
+    flows = tuple(HostFlow(**flow) for flow in given.pop("flows", ()))
     words: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
     site = Surroundings(flows=flows, **words)
     values = {control: case.get("parameters", {})}

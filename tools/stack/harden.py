@@ -16,16 +16,15 @@ from typing import Any
 from labs.hosts.spec import NETWORK, NETWORK6
 from medcloud.engine.errors import EngineFailed
 from medcloud.engine.stack import Stack
+from medcloud.hosts.systems import known_as
 from tools.stack import parallel
 from tools.stack.session import ROOT, StackFailed
 
 _LAB = ROOT / ".medcloud" / "hostlab"
 _INTO = ROOT / ".medcloud" / "harden"
-# What a region calls a system, where the host lab has several of it.
-_SYSTEMS = {"kylin-v10": "kylin-v10-server", "uos-20": "uos-server-20"}
 _FROM = [str(NETWORK), str(NETWORK6)]
 """Where the lab's operators come from."""
-_ACCESS = ("address", "port", "user", "key", "kind")
+_ACCESS = ("address", "port", "user", "key")
 
 
 def harden(stack: Stack) -> int:
@@ -58,12 +57,12 @@ def _one_of_each(servers: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]
     """The first server of each system."""
     first: dict[str, Mapping[str, Any]] = {}
     for server in servers:
-        first.setdefault(str(server["os"]), server)
+        first.setdefault(str(server["system"]), server)
     return list(first.values())
 
 
 def _system(server: Mapping[str, Any]) -> str:
-    return _SYSTEMS.get(str(server["os"]), str(server["os"]))
+    return known_as(str(server["system"]))
 
 
 def _inventory(servers: Sequence[Mapping[str, Any]]) -> Path:
@@ -74,8 +73,8 @@ def _inventory(servers: Sequence[Mapping[str, Any]]) -> Path:
     for server in servers:
         lab = stand_ins[_system(server)]
         ssh = ssh.replace(f"Host {lab['name']}\n", f"Host {lab['name']} {server['name']}\n")
-        known = {key: value for key, value in server.items() if key not in ("v4", "v6", "kind")}
-        access = {key: lab[key] for key in _ACCESS}
+        known = {key: value for key, value in server.items() if key not in ("v4", "v6")}
+        access = {**{key: lab[key] for key in _ACCESS}, "lab_kind": lab["kind"]}
         site = {**server["site"], "admin_sources": _FROM, "operators": [lab["user"]]}
         rows.append({**known, **access, "site": site, "ssh_config": str(_INTO / "ssh_config")})
     _INTO.mkdir(parents=True, exist_ok=True, mode=0o700)

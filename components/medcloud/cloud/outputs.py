@@ -4,15 +4,15 @@ Addresses come from the plan, which fixed them; only a floating one is the cloud
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pulumi
 
-from medcloud.plan.compute import PlacementPlan, PoolPlan, WorkloadPlan
-from medcloud.plan.network import RulePlan
-from medcloud.plan.region import CentrePlan, RegionPlan
+from medcloud.plan.compute import PlacementPlan
+from medcloud.plan.hosts.rows import host_rows
+from medcloud.plan.region import RegionPlan
 
-_NTP = 123
 Floating = Mapping[str, pulumi.Output[str] | None]
 """Floating addresses by some name; None where there is none."""
 
@@ -47,52 +47,15 @@ def endpoints(plan: RegionPlan, floating: Floating) -> dict[str, Any]:
 
 
 def hosts(plan: RegionPlan) -> list[Any]:
-    """One entry a server, for the host inventory."""
-    return [
-        _host(plan.centre(placement.centre), workload, placement, index)
-        for workload in plan.workloads
-        for placement in workload.placements
-        for index in range(len(placement.instances))
-    ]
+    """One row a server, for the host inventory; what a row leaves empty is left out."""
+    return [_plain(row) for row in host_rows(plan)]
 
 
-def _host(centre: CentrePlan, workload: WorkloadPlan, placement: PlacementPlan, index: int) -> dict[str, Any]:
-    instance = placement.instances[index]
-    pool = _pool(centre, placement.pool)
-    return {
-        "name": instance.name,
-        "v4": instance.v4,
-        "v6": instance.v6,
-        "centre": centre.id,
-        "role": centre.role,
-        "workload": workload.id,
-        "kind": workload.kind,
-        "level": workload.level,
-        "isa": pool.isa,
-        "os": pool.os,
-        "site": _site(placement),
-    }
-
-
-def _site(placement: PlacementPlan) -> dict[str, Any]:
-    """What the host's own firewall and clock are to keep to: the flows and time sources of the plan."""
-    rules = placement.rules
-    return {
-        "flows": [
-            {"direction": r.direction, "protocol": r.protocol, "port": r.port_min, "remote": r.remote}
-            for r in rules
-            if r.port_min == r.port_max
-        ],
-        "time_sources": sorted({r.remote.split("/")[0] for r in rules if _is_time(r)}),
-    }
-
-
-def _is_time(rule: RulePlan) -> bool:
-    return (rule.direction, rule.protocol, rule.port_min) == ("egress", "udp", _NTP)
-
-
-def _pool(centre: CentrePlan, pool_id: str) -> PoolPlan:
-    return next(pool for pool in centre.pools if pool.id == pool_id)
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        named = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {name: _plain(item) for name, item in named if item not in (None, "", ())}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def outside(plan: RegionPlan, floating: Floating) -> Floating:

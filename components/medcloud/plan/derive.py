@@ -6,6 +6,7 @@ from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.centres import centres
 from medcloud.plan.compute.workloads import workloads
+from medcloud.plan.hosts import IdentityPlan
 from medcloud.plan.lock import Lock
 from medcloud.plan.names import region_labels
 from medcloud.plan.network.flows import Calls, flows
@@ -39,4 +40,5 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         flows=every,
         records=records(ground),
         labels=region_labels(region),
+        identity=IdentityPlan(**dict(region.identity)),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from medcloud.model.topology import Role
 from medcloud.plan.compute import PoolPlan, WorkloadPlan
+from medcloud.plan.hosts import IdentityPlan
 from medcloud.plan.network import DomainPlan, FirewallRule, Flow, LinkPlan, RecordPlan
 from medcloud.plan.storage import TierPlan
 
@@ -71,6 +72,7 @@ class RegionPlan:
     flows: tuple[Flow, ...]
     records: tuple[RecordPlan, ...]
     labels: Mapping[str, str]
+    identity: IdentityPlan
 
     @property
     def clouds(self) -> frozenset[str]:

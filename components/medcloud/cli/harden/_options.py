@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from medcloud.hosts.audit.choose import choose, parameters
+from medcloud.hosts.audit.identity import with_identity
 from medcloud.hosts.controls import catalogue
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
@@ -105,6 +106,8 @@ def read(
     hosts = only(read_hosts(hosts_file), names)
     controls = choose(ids=ids, families=families, severity=severity)
     waivers = _waivers(waivers_file, trust)
+    for host in hosts:  # refused before any is touched
+        with_identity({}, host.identity, f"{hosts_file}: {host.name}")
     return Given(hosts, Request(controls, parameters(given, waivers, [h.name for h in hosts]), waivers))
 
 

@@ -6,20 +6,9 @@ import ipaddress
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from medcloud.plan.hosts import HostFlow
+
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
-
-
-@dataclass(frozen=True)
-class Flow:
-    """A packet flow that the plan lets through."""
-
-    direction: str
-    """ingress or egress."""
-    protocol: str
-    """tcp, udp or icmp."""
-    port: int | None
-    remote: str
-    """A prefix, v4 or v6."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +24,7 @@ class Surroundings:
     """Prefixes from which operators come."""
     operators: tuple[str, ...] = ()
     """Accounts that must be able to log in and use sudo."""
-    flows: tuple[Flow, ...] = ()
+    flows: tuple[HostFlow, ...] = ()
 
     @property
     def receiver(self) -> tuple[str, str]:

@@ -27,11 +27,18 @@ class Parameter:
             raise HardenError(
                 f"{place}: {value} 超出范围 / is out of range {self.floor}..{self.ceiling}（{self.about}）"
             )
-        laxer = value > self.default if self.stricter == "lower" else value < self.default
-        if laxer and not waived:
-            sign = "≤" if self.stricter == "lower" else "≥"
-            raise HardenError(
-                f"{place}: {value} 宽于标准，须 {sign}{self.default}，或附签名豁免 / "
-                f"is laxer than the standard: {sign}{self.default}, or a signed waiver（{self.about}）"
-            )
+        if self.laxer(value, self.default) and not waived:
+            raise self.refusal(value, place)
         return value
+
+    def laxer(self, value: int, other: int) -> bool:
+        """Whether a value is laxer than another one."""
+        return value > other if self.stricter == "lower" else value < other
+
+    def refusal(self, value: int, place: str) -> HardenError:
+        """That a value is laxer than the standard, and what would do."""
+        sign = "≤" if self.stricter == "lower" else "≥"
+        return HardenError(
+            f"{place}: {value} 宽于标准，须 {sign}{self.default}，或附签名豁免 / "
+            f"is laxer than the standard: {sign}{self.default}, or a signed waiver（{self.about}）"
+        )

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from medcloud.hosts.case.surroundings import Surroundings
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory.entry import HostEntry
-from medcloud.hosts.inventory.surroundings_row import surroundings
-from medcloud.standard import levels
+from medcloud.hosts.inventory.row import read_row
+from medcloud.hosts.systems import known_as
+from medcloud.plan.hosts import HostRow
 
-_KNOWN = {
-    *("name", "address", "address6", "v4", "v6", "port", "user", "key", "ssh_config"),
-    *("kind", "system", "os", "groups", "centre", "role", "workload", "level", "isa", "site"),
-}
 _GROUPED = ("centre", "role", "workload", "isa", "system")
-_LAB = ("namespace", "uml", "emulator")
 
 
 def read_hosts(path: Path) -> tuple[HostEntry, ...]:
@@ -40,40 +37,42 @@ def read_hosts(path: Path) -> tuple[HostEntry, ...]:
     return found
 
 
-def _entry(place: str, row: Mapping[str, Any]) -> HostEntry:
-    name = row.get("name")
-    if not isinstance(name, str) or not name:
-        raise HardenError(f"{place}: 主机缺 name / a host without a name: {dict(row)}")
-    if unknown := sorted(set(row) - _KNOWN):
-        raise HardenError(f"{place}: {name}: 未知字段 / unknown fields: {', '.join(unknown)}")
-    address = row.get("address") or row.get("v4") or row.get("v6")
+def _entry(place: str, data: Mapping[str, Any]) -> HostEntry:
+    row = read_row(place, data)
+    address = row.address or row.v4 or row.v6
     if not address:
-        raise HardenError(f"{place}: {name}: 缺 address / has no address")
-    kind = str(row.get("kind") or "")
-    values = {**row, "system": row.get("system") or row.get("os") or ""}
-    groups = {f"{key}_{values[key]}" for key in _GROUPED if values.get(key)}
-    if row.get("level"):
-        groups.add(f"level_{row['level']}")
-    user = str(row.get("user") or "root")
-    level = _whole(place, name, "level", row.get("level") or 0, range(len(levels()) + 1))  # 0: none
+        raise HardenError(f"{place}: {row.name}: 缺 address / has no address")
     return HostEntry(
-        name=name,
-        address=str(address),
-        port=_whole(place, name, "port", row.get("port", 22), range(1, 1 << 16)),
-        user=user,
-        key=str(row.get("key") or ""),
-        ssh_config=str(row.get("ssh_config") or ""),
-        kind=kind if kind in _LAB else "",
-        system=str(values["system"]),
-        groups=tuple(sorted({*groups, *map(str, row.get("groups") or ())})),
-        surroundings=surroundings(f"{place}: {name}", row.get("site") or {}, user=user, level=level),
+        name=row.name,
+        address=address,
+        port=row.port,
+        user=row.user,
+        key=row.key,
+        ssh_config=row.ssh_config,
+        lab_kind=row.lab_kind,
+        system=known_as(row.system),
+        groups=tuple(sorted({*_groups(row), *row.groups})),
+        surroundings=_surroundings(row),
+        identity=row.identity,
     )
 
 
-def _whole(place: str, name: str, key: str, value: object, allowed: range) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise HardenError(f"{place}: {name}: {key}: 应为整数 / must be a whole number: {value!r}")
-    if value not in allowed:
-        bounds = f"{allowed[0]}..{allowed[-1]}"
-        raise HardenError(f"{place}: {name}: {key} = {value}: 应在 {bounds} 之间 / must be within {bounds}")
-    return value
+def _groups(row: HostRow) -> Iterator[str]:
+    named = {key: getattr(row, key) for key in _GROUPED}
+    yield from (f"{key}_{value}" for key, value in named.items() if value)
+    if row.level:
+        yield f"level_{row.level}"
+
+
+def _surroundings(row: HostRow) -> Surroundings:
+    """Where operators are named, who logs in to harden is one of them: they must be able to log in again."""
+    site = row.site
+    operators = tuple(dict.fromkeys((*site.operators, row.user))) if site.operators else ()
+    return Surroundings(
+        level=row.level,
+        time_sources=site.time_sources,
+        log_receiver=site.log_receiver,
+        admin_sources=site.admin_sources,
+        operators=operators,
+        flows=site.flows,
+    )

@@ -12,6 +12,7 @@ from pyinfra.api.state import State
 from pyinfra.context import host
 
 from medcloud.hosts.apply import transaction
+from medcloud.hosts.audit.identity import with_identity
 from medcloud.hosts.audit.judge import Target
 from medcloud.hosts.audit.plan import HostPlan, plan
 from medcloud.hosts.case.surroundings import Surroundings
@@ -31,7 +32,8 @@ def harden() -> Generator[FunctionCommand, None, None]:
     if state is None:
         raise OperationError(f"{host.name}: 不能采集 / could not be looked at")
     surroundings = entry.surroundings if entry else Surroundings()
-    target = Target(host.name, state, recognise(state.os_release), surroundings)
+    values = with_identity({}, entry.identity if entry else None, host.name)
+    target = Target(host.name, state, recognise(state.os_release), surroundings, values)
     planned = plan(target, catalogue.controls().values())
     if planned.empty:
         host.noop(f"{host.name}: 无改动 / nothing to change")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from medcloud.hosts.apply import transaction
 from medcloud.hosts.apply.connection import Connection
+from medcloud.hosts.audit.identity import with_identity
 from medcloud.hosts.audit.judge import Target, audit
 from medcloud.hosts.audit.plan import HostPlan, plan
 from medcloud.hosts.audit.result import HostReport, Result, Status
@@ -68,7 +69,8 @@ def restore_host(
 
 def _target(request: Request, entry: HostEntry, state: HostState) -> Target:
     system = recognise(state.os_release)
-    return Target(entry.name, state, system, entry.surroundings, request.values, request.waivers)
+    values = with_identity(request.values, entry.identity, entry.name)
+    return Target(entry.name, state, system, entry.surroundings, values, request.waivers)
 
 
 def came_of(planned: HostPlan, after: Sequence[Result]) -> tuple[Result, ...]:

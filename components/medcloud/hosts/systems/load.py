@@ -31,12 +31,18 @@ def system(id_: str) -> System:
         raise HardenError(f"{id_}: 未知系统 / unknown system; 已知 / known: {known}") from None
 
 
+def known_as(name: str) -> str:
+    """The id of the system that a region file calls so; the name itself when no system is called so."""
+    return next((id_ for id_, found in systems().items() if name in found.also), name)
+
+
 def _read(name: str) -> System:
     own = _data(name)
     data = {**_data(f"layouts/{own['layout']}.yaml"), **own}
     return System(
         id=name.removesuffix(".yaml"),
         title=Text(**data["title"]),
+        also=tuple(data.get("also", ())),
         recognise=tuple(data["recognise"]),
         family=data["layout"],
         package_manager=data["package_manager"],

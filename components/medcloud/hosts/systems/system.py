@@ -14,6 +14,8 @@ class System:
 
     id: str
     title: Text
+    also: tuple[str, ...]
+    """What a region file may call it, where its own id says more than a region does."""
     recognise: tuple[Mapping[str, str], ...]
     """Alternatives; each names fields of os-release and a pattern that the whole value fits, in any case."""
     family: str

@@ -17,7 +17,9 @@ _CLIENTS = (("udp", 68), ("udp", 546))
 
 
 def _look(case: Case) -> Iterator[str]:
-    planned = {(flow.protocol, flow.port) for flow in case.surroundings.flows if flow.direction == "ingress"}
+    planned: set[tuple[str, int | None]] = {
+        (flow.protocol, flow.port) for flow in case.surroundings.flows if flow.direction == "ingress"
+    }
     planned |= {*_CLIENTS, *(("tcp", port) for port in ssh_ports(case))}
     for socket in case.state.sockets:
         if not _local(socket.address) and (socket.protocol, socket.port) not in planned:

@@ -1,0 +1,79 @@
+"""One row of a hosts file, checked as a whole: every error at once, with its place and what to write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from medcloud.hosts.errors import HardenError
+from medcloud.plan.hosts import HostRow, WorkloadKind
+
+_LAB = ("namespace", "uml", "emulator")
+_WORDS = {
+    "unexpected_keyword_argument": "未知字段 / unknown fields: {field}",
+    "missing": "缺 {field} / has no {field}",
+    "dataclass_type": "应为映射 / must be a mapping: {input!r}",
+    "string_type": "应为文本 / must be a text: {input!r}",
+    "string_too_short": "不能为空 / must not be empty",
+    "tuple_type": "应为文本列表 / must be a list of texts: {input!r}",
+    "literal_error": "应为 / must be {expected}: {input!r}",
+    "int_type": "应为整数 / must be a whole number: {input!r}",
+    "bool_type": "应为 true 或 false / must be true or false: {input!r}",
+    "value_error": "{error}",
+}
+_BOUNDS = {"port": "1..65535", "level": "0..5"}
+
+
+def read_row(place: str, data: Mapping[str, Any]) -> HostRow:
+    """The row; HardenError names `place`, the host, the field and what it must be."""
+    name = data.get("name")
+    if not isinstance(name, str) or not name:
+        raise HardenError(f"{place}: 主机缺 name / a host without a name: {dict(data)}")
+    given = {key: value for key, value in _today(data).items() if value is not None}
+    try:
+        return _adapter().validate_json(json.dumps(given))
+    except ValidationError as error:
+        said = "; ".join(_say(each) for each in error.errors(include_url=False))
+        raise HardenError(f"{place}: {name}: {said}") from None
+
+
+@cache
+def _adapter() -> TypeAdapter[HostRow]:
+    return TypeAdapter(HostRow)
+
+
+def _today(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Rows as stacks and labs wrote them before: `kind` had two meanings, `os` was the system."""
+    found = dict(data)
+    kind, system = found.pop("kind", None), found.pop("os", None)
+    if kind in _LAB:
+        found.setdefault("lab_kind", kind)
+    elif kind in get_args(WorkloadKind):
+        found.setdefault("workload_kind", kind)
+    if system and not found.get("system"):
+        found["system"] = system
+    return found
+
+
+def _say(error: ErrorDetails) -> str:
+    *above, field = map(str, error["loc"])
+    context = error.get("ctx", {})
+    where = ".".join((*above, field))
+    if error["type"] in ("greater_than_equal", "less_than_equal"):
+        bounds = _BOUNDS.get(field, "-")
+        return f"{where} = {error['input']}: 应在 {bounds} 之间 / must be within {bounds}"
+    if error["type"] in ("unexpected_keyword_argument", "missing"):
+        where = ".".join(above)
+    words = _WORDS.get(error["type"], "{message}").format(
+        field=field,
+        input=error["input"],
+        expected=str(context.get("expected", "")).replace(" or ", " | ").replace(", ", " | "),
+        error=context.get("error", ""),
+        message=error["msg"],
+    )
+    return f"{where}: {words}" if where else words
