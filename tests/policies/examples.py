@@ -62,7 +62,10 @@ class Example:
 
     @property
     def items(self) -> tuple[str, ...]:
-        """The rule's items; of the rows of table C.1 only those whose levels the document carries, if any."""
+        """What it shows: of a bad one the items that its findings name; else the rule's, of the rows of table
+        C.1 only those whose levels the document carries, if any."""
+        if self.name.startswith("bad-"):
+            return tuple(dict.fromkeys(item for f in self.verdict().findings for item in f.items))
         rows = {row.item: row.level for row in levels()}
         return tuple(i for i in self.rule.items if i not in rows or not self.levels or rows[i] in self.levels)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from medcloud.engine.placeholders import NOWHERE
+from medcloud_policies.core.message import parse
 from tests.support.engine_env import CHECKOUT, Stack
 
 pytestmark = pytest.mark.engine
@@ -73,6 +74,21 @@ def test_what_is_not_known_yet_is_reported_and_does_not_block(new_stack: New) ->
     done = _stack(new_stack, UNDECIDED)("preview", "--policy-pack", PACK)
     assert "[advisory]" in done.stdout
     assert "undecided" in done.stdout
+
+
+def test_the_event_log_holds_each_verdict_as_data(new_stack: New, tmp_path: Path) -> None:
+    log = tmp_path / "events.jsonl"
+    stack = _stack(new_stack, BAD + UNDECIDED.replace('"records"', '"later"').replace('"https"', '"narrow"'))
+    stack("preview", "--policy-pack", PACK, "--event-log", str(log), check=False)
+    events = [json.loads(line).get("policyEvent") for line in log.read_text("utf-8").splitlines()]
+    ours = [event for event in events if event and event["policyPackName"] == "medcloud"]
+    found = [(event, parse(event["message"])) for event in ours]
+    assert {message.state for _, message in found if message} == {"refused", "undecided"}
+    for event, message in found:
+        assert message is not None, event
+        assert message.severity == event["severity"]
+        assert not message.subject or message.subject == event["resourceUrn"]
+        assert PLANTED not in event["message"]
 
 
 @pytest.mark.parametrize(

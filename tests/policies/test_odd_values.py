@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medcloud_policies.core import pack
+from medcloud_policies.core.message import compose, refusal
 from medcloud_policies.core.providers import aliases
 from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.values import UNKNOWN
 from medcloud_policies.core.verdict import Verdict, judge, judge_stack
-from medcloud_policies.serve.adapter import message
 from tests.policies.examples import Example, every
 from tests.policies.openstack.sdk_types import classes, properties
 
@@ -161,7 +161,7 @@ _BAD = [pytest.param(e, id=f"{e.rule.id}-{e.name}") for e in every("bad")]
 
 
 def _messages(type_: str, props: dict[str, Any]) -> list[str]:
-    return [message(v.rule, f.what) for v in _judged(type_, props) for f in v.findings]
+    return [compose(refusal(v.rule, f)) for v in _judged(type_, props) for f in v.findings]
 
 
 @pytest.mark.parametrize("example", _BAD)

@@ -51,7 +51,7 @@ def test_a_rule_has_good_and_bad_examples(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", _RULES)
-def test_a_rule_for_a_data_level_is_shown_to_refuse_at_that_level(rule: Rule) -> None:
+def test_each_item_of_a_rule_is_named_by_a_finding_and_no_other(rule: Rule) -> None:
     bad = load(rule, "bad")
     assert {item for example in bad for item in example.items} == set(rule.items)
 

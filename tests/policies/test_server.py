@@ -12,6 +12,7 @@ from pulumi_policy import EnforcementLevel
 from pulumi_policy.policy import _PolicyAnalyzerServicer as StockAnalyzer
 
 from medcloud_policies.core import pack
+from medcloud_policies.core.message import parse
 from medcloud_policies.core.resource import Late, Stack
 from medcloud_policies.core.values import UNKNOWN
 from medcloud_policies.serve.adapter import policies
@@ -69,6 +70,10 @@ def test_both_servers_refuse_the_same(example: Example) -> None:
         pytest.skip("the stock server is given no configuration here")
     said = _both(example)
     assert example.rule.id in {name for name, *_ in said}
+    for _, text, _, urn in said:
+        message = parse(text)
+        assert message is not None
+        assert (message.state, message.subject) == ("refused", urn or message.subject)
 
 
 @pytest.mark.parametrize("example", [pytest.param(e, id=f"{e.rule.id}-{e.name}") for e in every("good")])
@@ -81,8 +86,11 @@ def test_an_undecided_rule_is_advisory_in_a_preview() -> None:
     server.ConfigureStack(proto.AnalyzerStackConfigureRequest(dry_run=True), CONTEXT)
     example = next(e for e in every("undecided") if e.rule.id == "volume-encrypted")
     response = server.Analyze(analyze(example.document), CONTEXT)
-    levels = {d.policyName: d.enforcementLevel for d in response.diagnostics}
-    assert levels["volume-encrypted"] == proto.ADVISORY
+    said = {d.policyName: d for d in response.diagnostics}["volume-encrypted"]
+    assert said.enforcementLevel == proto.ADVISORY
+    message = parse(said.message)
+    assert message is not None
+    assert (message.state, message.subject) == ("undecided", "urn:one")
 
 
 @pytest.mark.parametrize(("volume_type", "refused"), [("database-sm4", False), ("fast", True), (None, True)])

@@ -14,6 +14,7 @@ from pulumi.runtime import proto
 
 from medcloud.crypto import load_trust, parse_document
 from medcloud.evidence.ledger import verify
+from medcloud_policies.core.message import parse
 from medcloud_policies.serve.server import Analyzer
 from tests.crypto.people import people, trust_folder
 from tests.policies.requests import analyze
@@ -102,6 +103,9 @@ def whole(server: Analyzer, *names: str) -> list[Any]:
 def test_a_waived_violation_is_reported_and_does_not_block(serve: Serve) -> None:
     level, text = said(serve(), "panyu-c1-oa-0")["volume-encrypted"]
     assert level == proto.ADVISORY
+    message = parse(text)
+    assert message is not None
+    assert (message.state, message.items, message.subject) == ("waived", ITEMS, urn("panyu-c1-oa-0"))
     for words in ("W-7.2.1-b", "W-C.2-c", "陈安", "旧阵列", str(TODAY + timedelta(9))):
         assert words in text
 
@@ -131,6 +135,9 @@ def test_a_waiver_for_all_of_a_type_excuses_nothing_in_the_end(serve: Serve) -> 
     broad = [d for d in whole(server, *names) if d.policyName == "volume-encrypted"]
     assert {(d.enforcementLevel, d.urn) for d in broad} == {(proto.MANDATORY, urn("panyu-c1-oa-0"))}
     assert "over-broad" in broad[0].message
+    message = parse(broad[0].message)
+    assert message is not None
+    assert message.state == "refused"
 
 
 def test_every_judgement_is_in_the_ledger(serve: Serve, tmp_path: Path) -> None:

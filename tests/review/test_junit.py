@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ET
 
 from medcloud.review import Review
 from medcloud.review.render.junit import junit
+from medcloud_policies.core.message import PolicyMessage, compose
+from medcloud_policies.core.rule import Text
 from tests.review.logs import bad, end, made, region, step, violation
 
 
@@ -43,7 +45,9 @@ def test_undecided_is_skipped() -> None:
             policyName="instance-zone",
             policyPackName="medcloud",
             enforcementLevel="advisory",
-            message="t\nT/GYJS 014-2025 A.5-b: zone: 尚未可知，未判定 / not known yet, undecided\n整改：x\n",
+            message=compose(
+                PolicyMessage("undecided", "low", ("A.5-b",), "", Text("zone", "zone"), Text("改", "x"))
+            ),
         ),
         end(),
     )

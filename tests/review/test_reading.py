@@ -10,6 +10,8 @@ from medcloud.engine.event_log import parse
 from medcloud.review import RegionFile, review
 from medcloud.review.masking import HIDDEN
 from medcloud.standard import items
+from medcloud_policies.core.message import PolicyMessage, compose
+from medcloud_policies.core.rule import Text
 from tests.review.logs import REGION, bad, end, made, region, step, violation
 
 SECRET = "Xk29sLq8vT2pWq9z"  # what the programs behind both logs hold in clear
@@ -63,6 +65,13 @@ def test_a_resource_without_labels_is_placed_by_its_parents_name() -> None:
     assert str(found.findings[0].place) == "r.yaml:9"
 
 
+def test_a_message_without_its_data_speaks_for_itself() -> None:
+    words = "标题 / Title\nT/GYJS 014-2025 7.2.1-b: level 4\n已豁免 / waived by W1: move\n"
+    event = violation(policyName="volume-encrypted", policyPackName="medcloud", message=words)
+    (found,) = made(step("data"), event, end()).findings
+    assert (found.kind, found.blocking, found.items) == ("policy", True, ("7.2.1-b",))
+
+
 def test_undecided_is_no_refusal() -> None:
     (found,) = region().undecided
     assert (found.rule, found.name) == ("network-shared", "panyu-e1-iot")
@@ -71,15 +80,14 @@ def test_undecided_is_no_refusal() -> None:
 
 
 def test_a_waiver_is_told_and_does_not_refuse() -> None:
-    message = (
-        "标题 / Title\nT/GYJS 014-2025 7.2.1-b: level 4\n已豁免 / waived by W1 (7.2.1-b): move\n整改：x\n"
-    )
+    what = Text("level 4\n已豁免：W1：搬迁", "level 4\nwaived by W1: move")
+    message = compose(PolicyMessage("waived", "critical", ("7.2.1-b",), "", what, Text("改", "Mend it")))
     found = made(
         step("data"),
         violation(
             policyName="volume-encrypted",
             policyPackName="medcloud",
-            message=message,
+            message=f"标题 / Title\n{message}\n",
             enforcementLevel="advisory",
         ),
         end(),
@@ -87,7 +95,9 @@ def test_a_waiver_is_told_and_does_not_refuse() -> None:
     assert [f.rule for f in found.waived] == ["volume-encrypted"]
     assert "W1" in found.waived[0].what.zh
     assert found.code == 0
-    assert next(c.state for c in found.clauses if c.id == "7.2.1-b") == "waived"
+    states = {c.id: c.state for c in found.clauses}
+    assert states["7.2.1-b"] == "waived"
+    assert states["C.2-b"] == "judged"  # the rule decides it too, but this finding is not against it
 
 
 def test_a_pack_of_others_speaks_for_itself() -> None:

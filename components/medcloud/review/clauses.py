@@ -31,8 +31,8 @@ def rule_counts(
             counts[key] = _filled(blank, by_rule.get(key, ()))
     for key, own in by_rule.items():
         if key not in counts:
-            first = own[0]
-            blank = RuleCount(first.rule, first.pack, first.severity, first.items, first.title, len(own))
+            first, named = own[0], tuple(dict.fromkeys(item for f in own for item in f.items))
+            blank = RuleCount(first.rule, first.pack, first.severity, named, first.title, len(own))
             counts[key] = _filled(blank, own)
     return tuple(counts[key] for key in sorted(counts))
 
@@ -48,19 +48,32 @@ def _filled(blank: RuleCount, own: Sequence[Finding]) -> RuleCount:
 
 
 def clauses(counts: Sequence[RuleCount], findings: Sequence[Finding]) -> tuple[Clause, ...]:
-    """All 156 items: the worst that any rule, or the region file's check, says of each."""
-    region = {item for f in findings if f.kind == "region" for item in f.items}
-    return tuple(_clause(entry, [c for c in counts if entry.id in c.items], region) for entry in items())
-
-
-def _clause(entry: Item, about: Sequence[RuleCount], region: set[str]) -> Clause:
-    title = Text(entry.title_zh, entry.title_en)
-    by_state: tuple[tuple[State, list[str]], ...] = (
-        ("violated", [c.id for c in about if c.refused] + ["region-file"] * (entry.id in region)),
-        ("advised", [c.id for c in about if c.advised]),
-        ("waived", [c.id for c in about if c.waived]),
-        ("undecided", [c.id for c in about if c.undecided]),
-        ("judged", [c.id for c in about]),
+    """All 156 items: the worst that any finding, of a rule or of the region file's check, says of each."""
+    return tuple(
+        _clause(
+            entry,
+            [count.id for count in counts if entry.id in count.items],
+            [finding for finding in findings if entry.id in finding.items],
+        )
+        for entry in items()
     )
-    state, rules = next(((s, found) for s, found in by_state if found), ("none", []))
-    return Clause(entry.id, entry.obligation, title, state, tuple(rules))
+
+
+def _clause(entry: Item, judged: list[str], against: Sequence[Finding]) -> Clause:
+    by_state: dict[State, set[str]] = {
+        "violated": set(),
+        "advised": set(),
+        "waived": set(),
+        "undecided": set(),
+    }
+    for finding in against:
+        by_state[_state(finding)].add(finding.rule)
+    state, rules = next(((s, sorted(found)) for s, found in by_state.items() if found), ("judged", judged))
+    title = Text(entry.title_zh, entry.title_en)
+    return Clause(entry.id, entry.obligation, title, state if rules else "none", tuple(rules))
+
+
+def _state(finding: Finding) -> State:
+    if finding.blocking:
+        return "violated"
+    return finding.kind if finding.kind in ("waived", "undecided") else "advised"

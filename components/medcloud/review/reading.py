@@ -11,7 +11,7 @@ from medcloud.review.clauses import clauses, rule_counts
 from medcloud.review.locations import RegionFile
 from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
-from medcloud.review.words import said
+from medcloud.review.words import words
 from medcloud.text import Finding as RegionFinding
 from medcloud_policies.core import pack
 from medcloud_policies.core.text import Text
@@ -73,9 +73,9 @@ def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile)
     above = parents(log)
     seen: set[tuple[str, str, str, str]] = set()
     for event in log.policies:
-        urn, words = text_of(event, "resourceUrn"), said(event)
+        urn, (title, message) = text_of(event, "resourceUrn"), words(event)
         level = text_of(event, "enforcementLevel")
-        key = (text_of(event, "policyPackName"), text_of(event, "policyName"), urn, words.what.en)
+        key = (text_of(event, "policyPackName"), text_of(event, "policyName"), urn, message.what.en)
         if key in seen or level == "disabled":
             continue
         seen.add(key)
@@ -83,15 +83,15 @@ def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile)
         whole = parts.type == _STACK or not urn
         change = by_urn.get(urn)
         yield Finding(
-            kind=words.kind,
+            kind="policy" if message.state == "refused" else message.state,
             blocking=level in ("mandatory", "remediate"),
             rule=key[1],
             pack=key[0],
-            severity=words.severity,
-            items=words.items,
-            title=words.title,
-            what=words.what,
-            remedy=words.remedy,
+            severity=message.severity,
+            items=message.items,
+            title=title,
+            what=message.what,
+            remedy=message.remedy,
             place=region.of(change.labels if change else {}, tuple(_names(urn, above))),
             urn=urn,
             type="" if whole else parts.type,

@@ -24,6 +24,11 @@ def is_core(level: int) -> bool:
     return level > 0 and (level_row(level).rpo_seconds or 10**9) < 60
 
 
+def level_item(level: int) -> str:
+    """The item of a data level's row in table C.1."""
+    return level_row(level).item
+
+
 def is_core_workload(r: Resource) -> bool:
     """Whether a resource belongs to a workload that must go on when a host breaks."""
     return is_core(r.level) or r.label("kind").casefold() in CORE_KINDS

@@ -12,12 +12,23 @@ from medcloud_policies.core.text import Text
 __all__ = ["Finding", "Resource", "Rule", "Stack", "Text"]
 
 
+Severity = Literal["low", "medium", "high", "critical"]
+
+
 class Finding(NamedTuple):
     """What is wrong at one resource of a stack; `what` holds names and plain values, never a secret."""
 
     resource: Resource | None
     """None: the stack as a whole."""
     what: str
+    items: tuple[str, ...] = ()
+    """The items that it is against. A rule of several items says which where it can tell; what it leaves
+    empty is filled in by `verdict`."""
+
+    @property
+    def urn(self) -> str:
+        """The resource's URN, "" for the stack."""
+        return self.resource.urn if self.resource else ""
 
 
 class Rule(NamedTuple):
@@ -26,8 +37,8 @@ class Rule(NamedTuple):
     id: str
     """Kebab case, unique in the pack; the name under which the engine reports and configures it."""
     items: tuple[str, ...]
-    """Ids of items.txt, the one that carries the rule first."""
-    severity: Literal["low", "medium", "high", "critical"]
+    """Ids of all items that it decides, the one that carries the rule first."""
+    severity: Severity
     title: Text
     """What holds when the rule is met."""
     why: Text
@@ -36,8 +47,8 @@ class Rule(NamedTuple):
     """What to write instead."""
     types: tuple[str, ...]
     """The resource types it judges (a stack rule: those it looks at)."""
-    judge: Callable[[Resource], Iterator[str]] | None = None
-    """A resource rule's function; it blocks before the resource is made."""
+    judge: Callable[[Resource], Iterator[str | Finding]] | None = None
+    """A resource rule's function; it blocks before the resource is made. A text is a finding there."""
     judge_stack: Callable[[Stack], Iterator[Finding]] | None = None
     """A stack rule's function, for what lies between resources."""
     settings: tuple[Setting, ...] = ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from medcloud.standard import levels
 from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.rule import Finding, Rule
 from medcloud_policies.core.values import UnknownValue
@@ -16,8 +18,11 @@ class Verdict(NamedTuple):
 
     rule: Rule
     findings: tuple[Finding, ...]
+    """Each with the items that it is against."""
     undecided: str = ""
     """The property that is not known yet, when the rule had to read one; findings made before it stand."""
+    subject: str = ""
+    """URN of the resource that was judged, "" for the stack."""
 
 
 def judge(rule: Rule, resource: Resource) -> Verdict:
@@ -26,10 +31,10 @@ def judge(rule: Rule, resource: Resource) -> Verdict:
     found: list[Finding] = []
     try:
         for what in rule.judge(resource):
-            found.append(Finding(resource, what))
+            found.append(_finding(rule, what if isinstance(what, Finding) else Finding(resource, what)))
     except UnknownValue as unknown:
-        return Verdict(rule, tuple(found), unknown.path)
-    return Verdict(rule, tuple(found))
+        return Verdict(rule, tuple(found), unknown.path, resource.urn)
+    return Verdict(rule, tuple(found), subject=resource.urn)
 
 
 def judge_stack(rule: Rule, stack: Stack) -> Verdict:
@@ -39,10 +44,33 @@ def judge_stack(rule: Rule, stack: Stack) -> Verdict:
     stack.undecided.clear()
     try:
         for finding in rule.judge_stack(stack):
-            found.append(finding)
+            found.append(_finding(rule, finding))
     except UnknownValue as unknown:
         stack.undecided.append(unknown.path)
     return Verdict(rule, tuple(found), _some(stack.undecided))
+
+
+def _finding(rule: Rule, finding: Finding) -> Finding:
+    """A finding with its items: those it names, else the rule's, of the rows of table C.1 only its own."""
+    if finding.items:
+        return finding
+    rows, level = _rows(), _level(finding.resource)
+    if level == 0 or not any(rows.get(item) == level for item in rule.items):
+        return finding._replace(items=rule.items)
+    return finding._replace(items=tuple(item for item in rule.items if rows.get(item, level) == level))
+
+
+@cache
+def _rows() -> dict[str, int]:
+    """The data level by the item that is a row of table C.1."""
+    return {row.item: row.level for row in levels()}
+
+
+def _level(resource: Resource | None) -> int:
+    try:
+        return resource.level if resource else 0
+    except UnknownValue:
+        return 0
 
 
 def _some(paths: list[str]) -> str:

@@ -23,14 +23,13 @@ from pulumi_policy import (
 from pulumi_policy.proxy import UNKNOWN_STRING_VALUE, UnknownValueError
 
 from medcloud_policies.core import pack
+from medcloud_policies.core.message import STANDARD, compose, refusal
 from medcloud_policies.core.providers import canonical
 from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.rule import Rule
 from medcloud_policies.core.settings import Settings
 from medcloud_policies.core.values import UNKNOWN
 from medcloud_policies.core.verdict import Verdict, judge, judge_stack
-
-STANDARD = "T/GYJS 014-2025"
 
 
 def policies() -> list[Policy]:
@@ -56,11 +55,6 @@ def policy(rule: Rule) -> Policy:
         tags=list(rule.items),
         remediation_steps=f"{rule.remedy.zh} / {rule.remedy.en}",
     )
-
-
-def message(rule: Rule, what: str) -> str:
-    """What a person reads below the rule's title: clause, finding, remedy."""
-    return f"{STANDARD} {', '.join(rule.items)}: {what}\n整改：{rule.remedy.zh}\nRemedy: {rule.remedy.en}"
 
 
 def _on_resource(rule: Rule) -> Callable[[ResourceValidationArgs, ReportViolation], None]:
@@ -93,7 +87,7 @@ def _on_stack(rule: Rule) -> Callable[[StackValidationArgs, ReportViolation], No
 
 def _report(verdict: Verdict, report: ReportViolation) -> None:
     for finding in verdict.findings:
-        report(message(verdict.rule, finding.what), finding.resource.urn if finding.resource else None)
+        report(compose(refusal(verdict.rule, finding)), finding.urn or None)
     if verdict.undecided:
         raise UnknownValueError(UNKNOWN_STRING_VALUE, [verdict.undecided])
 

@@ -1,12 +1,12 @@
-"""A finding as the engine is told of it."""
+"""What a rule says, as the engine is told of it."""
 
 from __future__ import annotations
 
 from pulumi.runtime import proto
 
 from medcloud_policies.core import pack
-from medcloud_policies.core.rule import Finding, Rule
-from medcloud_policies.serve.adapter import message
+from medcloud_policies.core.message import PolicyMessage, compose
+from medcloud_policies.core.rule import Rule
 
 _SEVERITIES = {
     "low": proto.POLICY_SEVERITY_LOW,
@@ -17,17 +17,17 @@ _SEVERITIES = {
 
 
 def diagnostic(
-    rule: Rule, what: str, level: proto.EnforcementLevel.ValueType, finding: Finding | None = None
+    rule: Rule, message: PolicyMessage, level: proto.EnforcementLevel.ValueType
 ) -> proto.AnalyzeDiagnostic:
-    """What a rule says, under its title, with clause and remedy; of a resource when `finding` has one."""
+    """A message of a rule under the rule's title; what a rule cannot decide yet is the engine's to place."""
     title = f"{rule.title.zh} / {rule.title.en}"
     return proto.AnalyzeDiagnostic(
         policyName=rule.id,
         policyPackName=pack.NAME,
         policyPackVersion="0.0.1",
         description=title,
-        message=f"{title}\n{message(rule, what)}",
+        message=f"{title}\n{compose(message)}",
         enforcementLevel=level,
-        severity=_SEVERITIES[rule.severity],
-        urn=finding.resource.urn if finding and finding.resource else "",
+        severity=_SEVERITIES[message.severity],
+        urn="" if message.state == "undecided" else message.subject,
     )

@@ -30,11 +30,9 @@ class Ledger:
 
     def refused(self, rule: Rule, finding: Finding, level: str) -> None:
         """A violation that stands; `level` is how it is enforced."""
-        urn = finding.resource.urn if finding.resource else ""
         self._count("refused" if level == "mandatory" else "advised")
-        self._append(
-            "policy-violation", {"rule": rule.id, "items": list(rule.items), "resource": urn, "level": level}
-        )
+        data = {"rule": rule.id, "items": list(finding.items), "resource": finding.urn, "level": level}
+        self._append("policy-violation", data)
 
     def used(self, rule: Rule, use: Use) -> None:
         """A waiver that excused a violation."""

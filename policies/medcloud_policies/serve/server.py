@@ -21,6 +21,7 @@ from pulumi_policy import EnforcementLevel
 from pulumi_policy.policy import _PolicyAnalyzerServicer as PolicyAnalyzer
 
 from medcloud_policies.core import pack
+from medcloud_policies.core.message import doubt, refusal, waiver
 from medcloud_policies.core.providers import canonical
 from medcloud_policies.core.resource import Late, Resource, Stack
 from medcloud_policies.core.rule import Rule
@@ -110,9 +111,7 @@ class Analyzer(PolicyAnalyzer):
             for resource in resources:
                 response.diagnostics.extend(self._decide_at_last(resource))
         for rule, finding, fault in self._waived.overdone([r.urn for r in resources]):
-            response.diagnostics.append(
-                diagnostic(rule, f"{finding.what}\n{fault}", self._level(rule), finding)
-            )
+            response.diagnostics.append(diagnostic(rule, refusal(rule, finding, fault), self._level(rule)))
         self._ledger.ended(len(pack.rules()), len(resources))
         return response
 
@@ -157,15 +156,14 @@ class Analyzer(PolicyAnalyzer):
             for use in uses:
                 self._ledger.used(rule, use)
             if uses:
-                what = f"{finding.what}\n{waivers.told(uses)}"
-                yield diagnostic(rule, what, proto.ADVISORY, finding)
+                yield diagnostic(rule, waiver(rule, finding, waivers.in_words(uses)), proto.ADVISORY)
             else:
                 self._ledger.refused(rule, finding, _LEVELS.get(level, "advisory"))
-                yield diagnostic(rule, finding.what, level, finding)
+                yield diagnostic(rule, refusal(rule, finding), level)
         if verdict.undecided:
             self._ledger.undecided()
-            what = f"{verdict.undecided}: 尚未可知，未判定 / not known yet, undecided"
-            yield diagnostic(rule, what, level if undecided_blocks else proto.ADVISORY)
+            message = doubt(rule, verdict.undecided, verdict.subject)
+            yield diagnostic(rule, message, level if undecided_blocks else proto.ADVISORY)
 
     def _level(self, rule: Rule) -> proto.EnforcementLevel.ValueType:
         """How a rule is enforced; no rule of this pack mends, so one that is to mend blocks."""

@@ -1,7 +1,7 @@
 """Waivers: the signed exceptions that a stack names in its configuration (docs/evidence.md).
 
 `medcloud:waivers` is the file and `medcloud:trust` the trust folder (left out: `evidence/trust` beside the
-file); relative paths start at the program's folder. A violation of which every item is waived for the
+file); relative paths start at the program's folder. A violation whose every item is waived for the
 resource is reported and does not block. A file with any fault stops the run before anything is judged.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from medcloud.standard.today import today
 from medcloud.text import Refusal
-from medcloud_policies.core.rule import Finding, Rule
+from medcloud_policies.core.rule import Finding, Rule, Text
 from medcloud_policies.core.values import UnknownValue
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Waived:
             level = resource.level
         except UnknownValue:
             return ()
-        uses = self._waivers.cover_rule(rule.items, resource.urn, level)
+        uses = self._waivers.cover_rule(finding.items, resource.urn, level)
         self._used += [(rule, finding, use) for use in uses]
         return uses
 
@@ -82,10 +82,17 @@ def load(config: Mapping[str, str], day: date | None = None) -> Waived:
     return Waived(found)
 
 
-def told(uses: Sequence[Use]) -> str:
+def in_words(uses: Sequence[Use]) -> Text:
     """Waivers in words, for the person who reads the run."""
-    return "; ".join(
-        f"已豁免 / waived by {use.waiver.id} ({use.waiver.item}, {use.waiver.approved_by}, "
-        f"至 / until {use.waiver.until}): {use.waiver.reason}"
-        for use in uses
+    return Text(
+        "；".join(
+            f"已豁免：{use.waiver.id}（{use.waiver.item}，{use.waiver.approved_by}，"
+            f"至 {use.waiver.until}）：{use.waiver.reason}"
+            for use in uses
+        ),
+        "; ".join(
+            f"waived by {use.waiver.id} ({use.waiver.item}, {use.waiver.approved_by}, "
+            f"until {use.waiver.until}): {use.waiver.reason}"
+            for use in uses
+        ),
     )

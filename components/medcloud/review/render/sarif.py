@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -18,13 +19,13 @@ from medcloud_policies.core import pack
 
 def sarif(review: Review, language: Language = "both") -> str:
     """The log as JSON text."""
-    firsts: dict[str, Finding] = {}
+    by_rule: dict[str, list[Finding]] = {}
     for finding in review.findings:
-        firsts.setdefault(_id(finding), finding)
-    ids = list(firsts)
+        by_rule.setdefault(_id(finding), []).append(finding)
+    ids = list(by_rule)
     found = log(
         "medcloud",
-        [_rule(rule_id, first, language) for rule_id, first in firsts.items()],
+        [_rule(rule_id, own, language) for rule_id, own in by_rule.items()],
         [_result(f, ids.index(_id(f)), language) for f in review.findings],
         invocation={"executionSuccessful": review.finished and not review.broken},
         run={"automationDetails": {"id": f"medcloud-review/{review.stack or 'region'}/"}},
@@ -36,9 +37,12 @@ def _id(f: Finding) -> str:
     return f.rule if f.pack in ("", pack.NAME) else f"{f.pack}/{f.rule}"
 
 
-def _rule(rule_id: str, f: Finding, language: Language) -> dict[str, Any]:
+def _rule(rule_id: str, findings: Sequence[Finding], language: Language) -> dict[str, Any]:
+    """A rule with all items that it decides; which of them a result is against, the result says."""
+    f = findings[0]
     own = ours().get(rule_id) if f.pack == pack.NAME else None
-    clauses = [f"{key} {_title(key)}" for key in f.items]
+    items = own.items if own else tuple(dict.fromkeys(key for each in findings for key in each.items))
+    clauses = [f"{key} {_title(key)}" for key in items]
     parts = [say(own.why, language) if own else "", say(f.remedy, language), "; ".join(clauses)]
     return rule(
         rule_id,
@@ -46,7 +50,7 @@ def _rule(rule_id: str, f: Finding, language: Language) -> dict[str, Any]:
         title=say(f.title, language),
         why=say(own.why if own else f.title, language),
         help_="\n\n".join(part for part in parts if part),
-        tags=["security", "T/GYJS 014-2025", *f.items],
+        tags=["security", "T/GYJS 014-2025", *items],
         properties={"precision": "very-high"},
     )
 
@@ -69,7 +73,7 @@ def _result(f: Finding, index: int, language: Language) -> dict[str, Any]:
     location: dict[str, Any] = {"physicalLocation": place}
     if logical:
         location["logicalLocations"] = logical
-    return result(
+    found = result(
         _id(f),
         index,
         level(f.severity) if f.blocking else "note",
@@ -77,6 +81,7 @@ def _result(f: Finding, index: int, language: Language) -> dict[str, Any]:
         location=location,
         fingerprint={"medcloudFinding/v1": _fingerprint(f)},
     )
+    return {**found, "properties": {"items": list(f.items)}}
 
 
 def _fingerprint(f: Finding) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from medcloud_policies.core.facts import needs_encryption
+from medcloud_policies.core.facts import level_item, needs_encryption
 from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
 from medcloud_policies.openstack import tokens
 
@@ -21,7 +21,8 @@ def _judge(s: Stack) -> Iterator[Finding]:
 def _lower(server: Resource, attached: Iterable[Resource]) -> Iterator[Finding]:
     for volume in (t for t in attached if t.type == tokens.BLOCKSTORAGE_VOLUME):
         if needs_encryption(server) and volume.level < server.level:
-            yield Finding(volume, f"level {volume.level or '-'}, its server {server.name} {server.level}")
+            what = f"level {volume.level or '-'}, its server {server.name} {server.level}"
+            yield Finding(volume, what, ("7.2.2-b", level_item(server.level)))
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.facts import needs_encryption
+from medcloud_policies.core.facts import level_item, needs_encryption
 from medcloud_policies.core.rule import Finding, Rule, Stack, Text
 from medcloud_policies.openstack import tokens
 
@@ -12,7 +12,8 @@ def _judge(s: Stack) -> Iterator[Finding]:
         with deciding:
             for port in s.targets(link, "portId"):
                 if needs_encryption(port):
-                    yield Finding(link, f"leads to {port.name}, level {port.level}")
+                    what = f"leads to {port.name}, level {port.level}"
+                    yield Finding(link, what, ("7.2.2-a", level_item(port.level)))
 
 
 RULE = Rule(
