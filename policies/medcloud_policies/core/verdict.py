@@ -51,13 +51,12 @@ def judge_stack(rule: Rule, stack: Stack) -> Verdict:
 
 
 def _finding(rule: Rule, finding: Finding) -> Finding:
-    """A finding with its items: those it names, else the rule's, of the rows of table C.1 only its own."""
+    """A finding with its items: those it names, else the rule's without the rows of other data levels."""
     if finding.items:
         return finding
     rows, level = _rows(), _level(finding.resource)
-    if level == 0 or not any(rows.get(item) == level for item in rule.items):
-        return finding._replace(items=rule.items)
-    return finding._replace(items=tuple(item for item in rule.items if rows.get(item, level) == level))
+    own = tuple(item for item in rule.items if rows.get(item, level) == level)
+    return finding._replace(items=own if level and own else rule.items)
 
 
 @cache
