@@ -67,6 +67,8 @@ GOOD = {
     "remedy": ["改", "Mend it"],
 }
 
+NO_TEXTS: tuple[object, ...] = (1, [], ["a"], ["a", "b", "c"], ["a", 2], {})
+
 
 @pytest.mark.parametrize(
     "data",
@@ -74,7 +76,7 @@ GOOD = {
         *({key: value for key, value in GOOD.items() if key != left_out} for left_out in GOOD),
         *({**GOOD, "state": state} for state in ("good", "", None, ["refused"])),
         *({**GOOD, "severity": severity} for severity in ("fatal", 1)),
-        *({**GOOD, "what": what} for what in (1, [], ["a"], ["a", "b", "c"], ["a", 2], {})),
+        *({**GOOD, "what": what} for what in NO_TEXTS),
         {**GOOD, "remedy": []},
         {**GOOD, "items": "7.2.1-b"},
         {**GOOD, "subject": None},
