@@ -6,7 +6,7 @@ import json
 from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medcloud.standard import levels
@@ -43,6 +43,7 @@ _TEXTS = st.text(st.characters(codec="utf-8"), min_size=1)
 _BOTH = st.builds(Text, _TEXTS, _TEXTS)
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         PolicyMessage,
