@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StrictStr, WithJsonSchema
 
@@ -13,11 +13,10 @@ from medcloud.model.limit import Limit, Must
 from medcloud.model.printable import shown
 from medcloud.model.problem import refuse
 from medcloud.model.scalars import Count, Flag, Id, Key, OsName
+from medcloud.standard import words
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 
-IsaId = Literal["x86_64", "c86", "arm64", "loongarch64"]
-_ISAS = get_args(IsaId)
 FlavorSize = Annotated[
     StrictStr,
     Key(
@@ -30,22 +29,22 @@ FlavorSize = Annotated[
 
 @decides("7.5.1-c")
 def _isa(value: Any) -> Any:
-    if value in _ISAS:
+    if value in words.ISAS:
         return value
     raise refuse(
         Text(
             f"指令集“{shown(value)}”不在标准之列",
             f"instruction set “{shown(value)}” is not one the standard names",
         ),
-        Text(f"写 {'、'.join(_ISAS)} 之一", f"write one of {', '.join(_ISAS)}"),
+        Text(f"写 {'、'.join(words.ISAS)} 之一", f"write one of {', '.join(words.ISAS)}"),
         item="7.5.1-c",
     )
 
 
 Isa = Annotated[
-    IsaId,
+    words.Isa,
     BeforeValidator(_isa),
-    WithJsonSchema({"type": "string", "enum": list(_ISAS), "x-item": "7.5.1-c"}),
+    WithJsonSchema({"type": "string", "enum": list(words.ISAS), "x-item": "7.5.1-c"}),
 ]
 
 

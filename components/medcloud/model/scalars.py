@@ -23,9 +23,10 @@ from medcloud.model.identifiers import PATTERN, check_id
 from medcloud.model.printable import hidden, shown
 from medcloud.model.problem import refuse
 from medcloud.standard.decides import decides
+from medcloud.standard.words import OS_FAMILIES
 from medcloud.text import Text
 
-OS = r"^(openeuler|kylin|uos|anolis)-[a-z0-9][a-z0-9.-]{0,30}$"
+OS = rf"^({'|'.join(OS_FAMILIES)})-[a-z0-9][a-z0-9.-]{{0,30}}$"
 _DNS = r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$"
 _DNS_LONGEST = 200  # of 253 (RFC 1035), so that workload and centre fit before it
 

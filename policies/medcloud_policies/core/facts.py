@@ -6,11 +6,9 @@ from functools import cache
 
 from medcloud.standard import level as level_row
 from medcloud.standard import number
+from medcloud.standard.words import CORE_KINDS
 from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL
 from medcloud_policies.core.rule import Resource
-
-# Kinds of workload that a hospital cannot work without, whatever level their data is labelled with.
-CORE_KINDS = frozenset({"his", "emr", "lis", "pacs"})
 
 
 def needs_encryption(r: Resource) -> bool:

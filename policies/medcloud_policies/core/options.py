@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medcloud.standard import levels
+from medcloud.standard.words import ISAS, OS_FAMILIES
 from medcloud_policies.core.settings import Setting
 from medcloud_policies.core.text import Text
 
@@ -28,13 +29,13 @@ PUBLIC_DOMAINS = Setting(
 APPROVED_ISAS = Setting(
     "approvedIsas",
     Text("获准的指令集", "approved instruction sets"),
-    ("x86_64", "c86", "arm64", "loongarch64"),
-    {"items": {"type": "string", "enum": ["x86_64", "c86", "arm64", "loongarch64"]}},
+    ISAS,
+    {"items": {"type": "string", "enum": [*ISAS]}},
 )
 APPROVED_SYSTEMS = Setting(
     "approvedSystems",
     Text("获准操作系统的名称模式", "patterns of the names of approved operating systems"),
-    ("openeuler", "kylin", "uos", "uniontech", "anolis"),
+    (*OS_FAMILIES, "uniontech"),
     refuses=("windows-2022", "ubuntu-24.04", "rhel-9", "image"),
 )
 MANAGEMENT_PREFIX = Setting(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medcloud.standard import number
+from medcloud.standard.words import ISAS
 from medcloud_policies.core.settings import Setting
 from medcloud_policies.core.text import Text
 
@@ -19,7 +20,7 @@ ENCRYPTED_VOLUME_TYPES = Setting(
 APPROVED_FLAVORS = Setting(
     "approvedFlavors",
     Text("获准规格的名称模式", "patterns of the names of approved flavors"),
-    ("x86_64", "c86", "arm64", "aarch64", "loongarch64"),
+    (*ISAS, "aarch64"),
     refuses=("m1.large", "flavor"),
 )
 ENCRYPTED_SHARE_TYPES = Setting(

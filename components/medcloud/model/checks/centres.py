@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from medcloud.model.checks._whole import needs_whole
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
@@ -12,6 +13,7 @@ from medcloud.standard.decides import decides
 from medcloud.text import Text
 
 
+@needs_whole("centres", "sites")
 @decides("7.3.2.4-a", "A.5-b")
 def centres(region: Region) -> Iterator[Problem]:
     """Too few active centres, active centres apart, no recovery centre, or one in an active one's city."""

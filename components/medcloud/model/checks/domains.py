@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medcloud.model.checks._whole import needs_whole
 from medcloud.model.levels import sensitive
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
@@ -31,6 +32,7 @@ def exposed_levels(region: Region) -> Iterator[Problem]:
                 )
 
 
+@needs_whole("domains")
 @decides("7.2.2-a", "6.5-b")
 def domain_of_each(region: Region) -> Iterator[Problem]:
     """Workloads without a domain, with several, with one that is not for their level or exposure."""

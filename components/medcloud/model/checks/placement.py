@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from medcloud.model.checks._whole import needs_whole
 from medcloud.model.levels import sensitive
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
@@ -49,6 +50,7 @@ def location(region: Region) -> Iterator[Problem]:
             )
 
 
+@needs_whole("centres", "pools")
 @decides("A.5-b")
 def protection(region: Region) -> Iterator[Problem]:
     """Sensitive workloads that do not run in two active centres and a recovery centre (A.5-b)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from medcloud.model.checks._whole import needs_whole
 from medcloud.model.kinds import KINDS
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
@@ -94,6 +95,7 @@ def named(region: Region) -> Iterator[Problem]:
                 )
 
 
+@needs_whole("images")
 @decides("7.1.2.1-a")
 def images(region: Region) -> Iterator[Problem]:
     """Pools for whose operating system there is no image."""

@@ -9,8 +9,9 @@ from medcloud.plan.compute import FlavorPlan, ImagePlan, PoolPlan
 from medcloud.plan.compute.placement import Seat
 from medcloud.plan.names import centre_labels, name
 from medcloud.standard.decides import decides
+from medcloud.standard.words import CORE_KINDS
 
-CORE_KINDS = frozenset({"his", "emr", "lis", "pacs", "database"})
+PINNED_KINDS = CORE_KINDS | {"database"}
 """Kinds that get whole processors (7.3.1.2-a)."""
 LARGE = 8
 """From this many vCPUs on every instance gets whole processors: across nodes it would lose most."""
@@ -46,7 +47,7 @@ def flavor(region: Region, seat: Seat) -> FlavorPlan:
     found = region.workloads[seat.workload]
     pool, size = region.pools[found.pool], found.size
     existing = pool.flavors.get(size.flavor)
-    pinned = found.kind in CORE_KINDS or size.vcpus >= LARGE or bool(size.gpus)
+    pinned = found.kind in PINNED_KINDS or size.vcpus >= LARGE or bool(size.gpus)
     own = name(region, seat.centre, found.pool, size.flavor, f"{size.system_gib}g")
     specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required", **_accelerators(pool, size)}
     if pinned:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from medcloud.model.kinds import KindId
-from medcloud.model.pool import IsaId
 from medcloud.plan.network import BalancerPlan, RulePlan
 from medcloud.plan.protection import Protection
 from medcloud.plan.storage import ContainerPlan, VolumePlan
+from medcloud.standard.words import Isa
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ImagePlan:
     name: str
     os: str
     """e.g. ``openeuler-24.03``."""
-    isa: IsaId
+    isa: Isa
     file: str | None
     """Path beside the region file to upload from; None when the image exists."""
     existing: str | None
@@ -48,7 +48,7 @@ class PoolPlan:
     id: str
     centre: str
     name: str
-    isa: IsaId
+    isa: Isa
     os: str
     hosts: int
     cores: int

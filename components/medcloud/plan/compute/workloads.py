@@ -6,7 +6,7 @@ from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
 from medcloud.plan.compute.placement import Seat
-from medcloud.plan.compute.pools import CORE_KINDS, flavor, image_name
+from medcloud.plan.compute.pools import PINNED_KINDS, flavor, image_name
 from medcloud.plan.names import name
 from medcloud.plan.network.balancers import balancer
 from medcloud.plan.network.flows import Calls
@@ -71,7 +71,7 @@ def _after(ground: Ground, seat: Seat) -> tuple[str, ...]:
 def _spread(region: Region, seat: Seat) -> bool:
     """Core systems are in a group from the first server on: a second can only come beside it (7.3.2.3-a)."""
     rpo = protection(region, seat.workload).rpo_seconds
-    core = region.workloads[seat.workload].kind in CORE_KINDS
+    core = region.workloads[seat.workload].kind in PINNED_KINDS
     return seat.instances > 1 or core or (rpo is not None and rpo < _WITHIN_SECONDS)
 
 
