@@ -8,7 +8,7 @@ import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-DEFAULTS = {
+DEFAULTS: dict[str, dict[str, Any]] = {
     "networks": {"admin_state_up": True, "status": "ACTIVE", "shared": False, "subnets": [], "tags": []},
     "security-groups": {"security_group_rules": [], "tags": [], "stateful": True},
     "security-group-rules": {"remote_group_id": None, "remote_address_group_id": None},
