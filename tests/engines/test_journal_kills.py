@@ -89,7 +89,8 @@ def test_what_a_kill_leaves_is_named(new_stack: New, tmp_path: Path) -> None:
         turn += 1
         document = json.loads(stack("stack", "export").stdout)
         deployment = document["deployment"]
-        held = {name(r) for r in deployment["resources"] if "dynamic" in r["type"]}
+        resources = deployment.get("resources") or []
+        held = {name(r) for r in resources if "dynamic" in r["type"]}
         pending = deployment.pop("pending_operations", None) or []
         begun = {name(o["resource"]) for o in pending if o["type"] == "creating"}
         ending = {name(o["resource"]) for o in pending if o["type"] == "deleting"}
@@ -110,7 +111,7 @@ def test_what_a_kill_leaves_is_named(new_stack: New, tmp_path: Path) -> None:
         assert begun.isdisjoint(held)
         for lost in there - held:  # as `medcloud recover` settles what is pending
             (plane / lost).unlink()
-        deployment["resources"] = [r for r in deployment["resources"] if name(r) not in held - there]
+        deployment["resources"] = [r for r in resources if name(r) not in held - there]
         settled = tmp_path / "settled.json"
         settled.write_text(json.dumps(document))
         stack("cancel", "--yes")

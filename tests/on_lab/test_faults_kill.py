@@ -1,4 +1,4 @@
-"""The engine SIGKILLed at random points of `up`, recovered each time, in the end as if nothing had been.
+"""The engine SIGKILLed at random points of `up` and `destroy`, recovered each time, in the end as if nothing had been.
 
 A few times in each run; `make campaign NAME=kills` for the record.
 """
@@ -37,16 +37,16 @@ def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:
     assert orphans(made, lab) == {}, "left behind after destroy"
 
 
-def killed_up(stack: LabStack, after: float, *, whole: bool) -> bool:
-    """Begin an `up` and SIGKILL it that long after its first creation; False when it was through before.
+def killed(stack: LabStack, command: str, after: float, *, whole: bool) -> bool:
+    """Begin it and SIGKILL it that long after its first change; False when it was through before.
 
     `whole` kills its providers and program as well, as the end of a container does.
     """
-    engine = stack.start("up", "--yes", "--skip-preview")
-    creating = threading.Event()
-    reader = threading.Thread(target=_watch, args=(engine, creating))
+    engine = stack.start(command, "--yes", "--skip-preview")
+    changing = threading.Event()
+    reader = threading.Thread(target=_watch, args=(engine, changing))
     reader.start()
-    while not creating.wait(0.2) and engine.poll() is None:
+    while not changing.wait(0.2) and engine.poll() is None:
         pass
     with contextlib.suppress(subprocess.TimeoutExpired):
         engine.wait(after)
@@ -57,10 +57,10 @@ def killed_up(stack: LabStack, after: float, *, whole: bool) -> bool:
     return True
 
 
-def _watch(engine: subprocess.Popen[str], creating: threading.Event) -> None:
+def _watch(engine: subprocess.Popen[str], changing: threading.Event) -> None:
     for line in engine.stdout or ():
-        if " creating (" in line and "openstack:" in line:
-            creating.set()
+        if (" creating (" in line or " deleting (" in line) and "openstack:" in line:
+            changing.set()
 
 
 def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
@@ -69,11 +69,15 @@ def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
     while turn < KILLS:
         after = moments.uniform(0, LATEST)
         whole = turn % 2 == 1
-        if not killed_up(stack, after, whole=whole):
-            converged(stack, lab)
-            stack.destroy()
+        command = "destroy" if turn % 4 == 3 else "up"
+        if not killed(stack, command, after, whole=whole):
+            if command == "up":
+                converged(stack, lab)
+                stack.destroy()
+            else:
+                stack.up()
             continue
-        interrupted = [o["resource"]["type"] for o in stack.pending() if o["type"] == "creating"]
+        pending = Counter(o["resource"]["type"] for o in stack.pending())
         began = time.monotonic()
         report = stack.recover()
         took = time.monotonic() - began
@@ -82,9 +86,10 @@ def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
         campaign.note(
             {
                 "turn": turn,
+                "command": command,
                 "whole": whole,
                 "after": round(after, 1),
-                "interrupted": dict(Counter(interrupted)),
+                "interrupted": dict(pending),
                 "actions": actions,
                 "adopted": [o["type"] for o in report["outcomes"] if o["action"] == "adopted"],
                 "removed": [o["type"] for o in report["outcomes"] if o["action"] == "removed"],
