@@ -1,4 +1,4 @@
-"""The engine SIGKILLed at random points of `up` and `destroy`, recovered each time, in the end as if nothing had been.
+"""The engine SIGKILLed at random points of `up` and `destroy`, recovered each time, at last as if nothing had been.
 
 A few times in each run; `make campaign NAME=kills` for the record.
 """
@@ -69,7 +69,7 @@ def test_killed_engines_leave_nothing_behind(stack: LabStack, lab: Lab) -> None:
     while turn < KILLS:
         after = moments.uniform(0, LATEST)
         whole = turn % 2 == 1
-        command = "destroy" if turn % 4 == 3 else "up"
+        command = "destroy" if turn % 3 == 2 else "up"
         if not killed(stack, command, after, whole=whole):
             if command == "up":
                 converged(stack, lab)
