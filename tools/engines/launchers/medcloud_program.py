@@ -17,10 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tools.engines.launchers import medcloud_debug as debug
     from tools.engines.launchers import medcloud_errors as errors
     from tools.engines.launchers import medcloud_waiting as waiting
 else:
-    import medcloud_errors as errors  # beside this file
+    import medcloud_debug as debug  # beside this file
+    import medcloud_errors as errors
     import medcloud_waiting as waiting
 
 try:
@@ -77,6 +79,7 @@ def run(settings: dict[str, Any], program: str) -> None:
     loop.set_default_executor(ThreadPoolExecutor(max_workers=threads))
 
     waiting.in_small_numbers()
+    debug.only_if_asked()
 
     def body() -> None:
         runpy.run_path(program, run_name="__main__")
