@@ -1,4 +1,4 @@
-"""The engine SIGKILLed at random points of `up` and `destroy`, recovered each time, at last as if nothing had been.
+"""The engine SIGKILLed at random points of `up` and `destroy`, recovered each time, at last as if never killed.
 
 A few times in each run; `make campaign NAME=kills` for the record.
 """
