@@ -1,14 +1,12 @@
 """The engine SIGKILLed at random points of up and destroy: its journal names whatever it made or removed.
 
 The control plane is a folder with a file an object, written some moments before the engine hears of it.
-MEDCLOUD_KILLS: how often (3). MEDCLOUD_KILL_SEED: seed of the moments. MEDCLOUD_KILL_LOG: a file for what
-each kill met, one JSON line each.
+A few times in each run; `make campaign NAME=journal-kills` for the record.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import random
 import time
 from collections.abc import Callable
@@ -18,14 +16,14 @@ from typing import Any
 import pytest
 
 from tests.on_lab.stack import kill
+from tests.support import campaign
 from tests.support.engine_env import Stack, engine, new_stack
 
 __all__ = ["engine", "new_stack"]
-pytestmark = pytest.mark.engine
+pytestmark = [pytest.mark.engine, pytest.mark.rounds]
 New = Callable[..., Stack]
 
-KILLS = int(os.environ.get("MEDCLOUD_KILLS", "3"))
-SEED = int(os.environ.get("MEDCLOUD_KILL_SEED", "20141"))
+KILLS = campaign.count(3)
 COUNT = 60
 
 PROGRAM = """
@@ -79,7 +77,7 @@ def test_what_a_kill_leaves_is_named(new_stack: New, tmp_path: Path) -> None:
     plane = tmp_path / "plane"
     plane.mkdir()
     stack = new_stack(PROGRAM.format(plane=str(plane), count=COUNT), "k")
-    moments = random.Random(SEED)  # noqa: S311  # moments, no secrets
+    moments = random.Random(campaign.seed())  # noqa: S311  # moments, no secrets
     turn = 0
     while turn < KILLS:
         have = len(list(plane.iterdir()))
@@ -95,7 +93,7 @@ def test_what_a_kill_leaves_is_named(new_stack: New, tmp_path: Path) -> None:
         begun = {name(o["resource"]) for o in pending if o["type"] == "creating"}
         ending = {name(o["resource"]) for o in pending if o["type"] == "deleting"}
         there = {path.name for path in plane.iterdir()}
-        _note(
+        campaign.note(
             {
                 "turn": turn,
                 "command": command,
@@ -121,9 +119,3 @@ def test_what_a_kill_leaves_is_named(new_stack: New, tmp_path: Path) -> None:
     stack("up", "--yes", "--skip-preview", "--expect-no-changes")
     stack.destroy()
     assert list(plane.iterdir()) == []
-
-
-def _note(entry: dict[str, Any]) -> None:
-    if path := os.environ.get("MEDCLOUD_KILL_LOG"):
-        with Path(path).open("a", encoding="utf-8") as log:
-            log.write(json.dumps(entry) + "\n")

@@ -1,4 +1,4 @@
-"""The engine SIGKILLed at random points of `up` and `destroy`, recovered each time, at last as if never killed.
+"""The engine SIGKILLed at random points of `up` and `destroy`, recovered each time, at last as if unhurt.
 
 A few times in each run; `make campaign NAME=kills` for the record.
 """

@@ -18,7 +18,16 @@ class Row:
 
 CAMPAIGNS = {
     "kills": Row(
-        "tests/on_lab/test_faults_kill.py", 20, "部署途中随机杀死引擎", "engines killed at random amid an up"
+        "tests/on_lab/test_faults_kill.py",
+        20,
+        "部署与销毁途中随机杀死引擎",
+        "engines killed at random amid up and destroy",
+    ),
+    "journal-kills": Row(
+        "tests/engines/test_journal_kills.py",
+        25,
+        "部署与销毁途中杀死引擎，对照其日志",
+        "engines killed amid up and destroy, held against their journal",
     ),
     "host-kills": Row(
         "tests/on_hosts/test_killed.py",
