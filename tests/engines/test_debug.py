@@ -28,7 +28,9 @@ def test_words_that_do_not(word: str) -> None:
     assert not medcloud_debug.ASKED.fullmatch(word)
 
 
-@pytest.mark.parametrize("name", ["PULUMI_OPTION_DEBUG", "PULUMI_OPTION_VERBOSE", "PULUMI_OPTION_LOGTOSTDERR"])
+@pytest.mark.parametrize(
+    "name", ["PULUMI_OPTION_DEBUG", "PULUMI_OPTION_VERBOSE", "PULUMI_OPTION_LOGTOSTDERR"]
+)
 def test_variables_that_ask(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv(name, "1")
     assert medcloud_debug.asked()
