@@ -11,7 +11,7 @@ from types import ModuleType
 
 import medcloud
 import medcloud_policies
-from medcloud.text import Refusal
+from medcloud.text import Refusal, Text
 
 
 @cache
@@ -36,3 +36,9 @@ def test_every_error_of_our_own_is_a_refusal() -> None:
     errors = [found for found in own_classes() if issubclass(found, BaseException)]
     assert len(errors) > 10
     assert [e.__qualname__ for e in errors if not issubclass(e, Refusal)] == []
+
+
+def test_text_is_said_in_one_way() -> None:
+    """A bilingual sentence has one class; another room's own would not obey --lang."""
+    own = [c for c in own_classes() if tuple(getattr(c, "_fields", ())) == ("zh", "en") and c is not Text]
+    assert own == []

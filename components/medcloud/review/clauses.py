@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from medcloud.review.shapes import Change, Clause, Finding, RuleCount, State
 from medcloud.standard import Item, items
+from medcloud.text import Text
 from medcloud_policies.core import pack
 from medcloud_policies.core.providers import canonical
-from medcloud_policies.core.text import Text
 
 
 def rule_counts(

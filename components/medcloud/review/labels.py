@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from medcloud_policies.core.text import Text
+from medcloud.text import Text
 
 OPERATIONS: Mapping[str, Text] = {
     "create": Text("新建", "create"),

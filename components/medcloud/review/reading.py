@@ -13,8 +13,8 @@ from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
 from medcloud.review.words import words
 from medcloud.text import Finding as RegionFinding
+from medcloud.text import Text
 from medcloud_policies.core import pack
-from medcloud_policies.core.text import Text
 
 _STACK = "pulumi:pulumi:Stack"
 _ECHOES = ("preview failed", "update failed")  # what the engine says in the end, whatever the reason

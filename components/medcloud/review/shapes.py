@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from medcloud.plan.region import RegionPlan
-from medcloud_policies.core.text import Text
+from medcloud.text import Text
 
 Kind = Literal["policy", "waived", "undecided", "region", "engine"]
 State = Literal["violated", "advised", "waived", "undecided", "judged", "none"]

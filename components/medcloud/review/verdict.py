@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.review.shapes import Review
-from medcloud_policies.core.text import Text
+from medcloud.text import Text
 
 
 def verdict(review: Review) -> Text:

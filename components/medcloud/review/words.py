@@ -11,7 +11,7 @@ from medcloud.review.masking import masked
 from medcloud_policies.core import pack
 from medcloud_policies.core.message import PolicyMessage, parse
 from medcloud_policies.core.rule import Rule, Severity
-from medcloud_policies.core.text import Text
+from medcloud.text import Text
 
 _ITEM = re.compile(r"(?<![\w.])(?:[A-C]|\d)(?:\.\d+)+-[a-z](?![\w-])")
 _SEVERITIES: Mapping[str, Severity] = {

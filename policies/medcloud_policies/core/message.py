@@ -10,7 +10,7 @@ import json
 from typing import Any, Literal, NamedTuple, get_args
 
 from medcloud_policies.core.rule import Finding, Rule, Severity
-from medcloud_policies.core.text import Text
+from medcloud.text import Text
 
 STANDARD = "T/GYJS 014-2025"
 State = Literal["refused", "undecided", "waived"]

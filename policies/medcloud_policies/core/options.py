@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from medcloud.standard import levels
 from medcloud.standard.words import ISAS, OS_FAMILIES
+from medcloud.text import Text
 from medcloud_policies.core.settings import Setting
-from medcloud_policies.core.text import Text
 
 _ENCRYPTED_LEVELS = [row.level for row in levels() if row.volume_encryption == "required"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
+from medcloud.text import Text
 from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.settings import Setting
-from medcloud_policies.core.text import Text
 
 __all__ = ["Finding", "Resource", "Rule", "Stack", "Text"]
 

@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from medcloud.text import Refusal
-from medcloud_policies.core.text import Text
+from medcloud.text import Refusal, Text
 
 
 class SettingError(Refusal):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from medcloud.standard import number
 from medcloud.standard.words import ISAS
+from medcloud.text import Text
 from medcloud_policies.core.settings import Setting
-from medcloud_policies.core.text import Text
 
 _PASSWORD_DAYS = int(number("7.2.3.1-a", "password_age").to("d"))
 _NOT_ENCRYPTED = r"un[-_ ]?encrypt|(^|[^a-z])(non?|not|without)[-_ ]?encrypt"

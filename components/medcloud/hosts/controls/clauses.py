@@ -10,7 +10,7 @@ from importlib.resources import files
 import yaml
 
 from medcloud.hosts.controls import catalogue
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Literal
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 Severity = Literal["low", "medium", "high", "critical"]
 Proof = Literal["behaviour", "effective", "rendered"]

@@ -10,7 +10,7 @@ from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, Verdict
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SHOWN = 20
 

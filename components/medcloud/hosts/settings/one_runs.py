@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from medcloud.hosts.case import Case
 from medcloud.hosts.settings.check import GOOD, Check, Verdict
 from medcloud.hosts.settings.inspect import Unset
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from medcloud.hosts.settings.condition import Condition, word
 from medcloud.hosts.settings.inspect import NotHere
 from medcloud.hosts.settings.key_value import KeyValue, value_of
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 OPENSSL_FILES = ("/etc/pki/tls/openssl.cnf", "/etc/ssl/openssl.cnf")
 _NONE = Text("无 openssl.cnf", "no openssl.cnf")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from medcloud.hosts.case import Case
 from medcloud.hosts.settings.inspect import NotHere
 from medcloud.hosts.settings.setting import Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _DESKTOP = Text("桌面系统需要它", "a desktop needs it")
 

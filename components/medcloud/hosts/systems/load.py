@@ -11,7 +11,7 @@ import yaml
 
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.systems.system import System
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 @cache

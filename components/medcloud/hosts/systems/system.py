@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from medcloud.report.as_json import document, text
 from medcloud.review.languages import Language
 from medcloud.review.shapes import Change, Clause, Finding, Review, RuleCount
 from medcloud.review.verdict import verdict
-from medcloud_policies.core.text import Text
+from medcloud.text import Text
 
 FORMAT = "medcloud-review/1"
 """Grows by new keys only; a change of meaning makes it /2."""

@@ -10,7 +10,7 @@ from medcloud.review.languages import Language, say
 from medcloud.review.render.escape import cell, code
 from medcloud.review.shapes import Finding, Review
 from medcloud.review.verdict import mark, title, verdict
-from medcloud_policies.core.text import Text
+from medcloud.text import Text
 
 LIMIT = 65_536
 """Characters that GitHub leaves for a comment."""

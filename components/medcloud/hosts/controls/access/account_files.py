@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _OPEN = ("/etc/passwd", "/etc/group", "/etc/passwd-", "/etc/group-")
 _SECRET = ("/etc/shadow", "/etc/gshadow", "/etc/shadow-", "/etc/gshadow-")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _GROUPS = ("root", "wheel", "sudo", "admin", "adm", "docker", "libvirt", "lxd", "disk", "kmem")
 _REMEDY = Text("gpasswd -d，或列入 site.operators", "gpasswd -d, or name them in site.operators")

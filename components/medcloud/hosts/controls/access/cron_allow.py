@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.access._named import named
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/etc/cron.allow"
 _DENY = "/etc/cron.deny"

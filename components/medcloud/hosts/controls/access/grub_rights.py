@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import FileRights
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="grub-rights",

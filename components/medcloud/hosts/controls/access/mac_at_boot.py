@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _OFF = {"selinux=0", "enforcing=0", "apparmor=0", "kysec=0", "security=none"}
 _PATH = "/etc/selinux/config"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("按系统手册启用并先重打标签", "turn it on as the system's manual says, labels first")
 _TASK = Text(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _RULES = "/etc/polkit-1/rules.d/*.rules"
 _REMEDY = Text("改为 AUTH_ADMIN，或附签名豁免", "make it AUTH_ADMIN, or have it waived")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _OFFICES = ("sysadm", "secadm", "auditadm")
 _REMEDY = Text("一人只任一职", "one office a person")

@@ -3,7 +3,7 @@
 from medcloud.hosts.change.pam import PamLine
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamModule
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 # The RPM family's wheel is the module's own default; Debian's module would take group 0.
 _ARGS = {"rpm": ("use_uid",), "deb": ("use_uid", "group=wheel")}

@@ -7,7 +7,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.access._sudoers import READS, written
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("去掉 NOPASSWD，或附签名豁免", "remove NOPASSWD, or have it waived")
 

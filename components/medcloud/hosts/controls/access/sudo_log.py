@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import TextFile
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/etc/sudoers.d/50-medcloud-log"
 _TEXT = 'Defaults use_pty\nDefaults logfile="/var/log/sudo.log"\n'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SudoDefault
 from medcloud.hosts.settings.condition import Condition
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _ROOTS = ("/usr/", "/sbin", "/bin", "/snap/bin", "/opt/")
 

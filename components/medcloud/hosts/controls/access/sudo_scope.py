@@ -7,7 +7,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.access._sudoers import READS, rules
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text(
     "改为逐条命令，或列入 site.operators", "name the commands, or name the person in site.operators"

@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import MountOption
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _POINT = "/tmp"  # noqa: S108 - a mount point
 

@@ -4,7 +4,7 @@ from medcloud.hosts.change.pam import PamLine
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import LoginDefs, PamModule
 from medcloud.hosts.settings.condition import Umask
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="umask",

@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ShellFigure
 from medcloud.hosts.settings.condition import Umask
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATHS = (
     "/etc/profile",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from medcloud.hosts.case import Case
 from medcloud.hosts.settings import AuditRule, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 PEOPLE = "-F auid>=1000 -F auid!=unset"
 """By someone who logged in, not by a service."""

@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.audit._rules import watch
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATHS = (
     "/etc/crontab",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text(
     "GRUB_CMDLINE_LINUX 加 audit=1 audit_backlog_limit=8192，重新生成 grub.cfg 并重启",

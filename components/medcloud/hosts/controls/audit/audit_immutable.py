@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import AuditOption
 from medcloud.hosts.settings.condition import exactly
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _FILE = "/etc/audit/rules.d/99-zz-medcloud-lock.rules"
 

@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.audit._rules import PEOPLE
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import AuditRule
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="audit-logs",

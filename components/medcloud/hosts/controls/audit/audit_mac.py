@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.audit._rules import watch
 from medcloud.hosts.controls.control import Control
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATHS = (
     "/etc/selinux",

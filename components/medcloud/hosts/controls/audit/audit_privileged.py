@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.audit._rules import PEOPLE
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import AuditRule
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 def _settings(case: Case) -> list[AuditRule]:

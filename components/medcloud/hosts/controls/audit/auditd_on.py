@@ -15,7 +15,7 @@ from medcloud.hosts.settings import (
     unit,
 )
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SHARED = Text("内核属于宿主机", "the kernel belongs to the machine below")
 _JOURNAL = "/etc/systemd/journald.conf"

@@ -5,7 +5,7 @@ from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, KeyValue, Setting
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _DROP_IN = "/etc/systemd/system/auditd.service.d/50-medcloud.conf"
 _UNITS = (

@@ -4,7 +4,7 @@ from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue
 from medcloud.hosts.settings.condition import Condition, at_least
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _COMMAND = "pkill -HUP -x auditd || true"
 _RELOAD = Action(_COMMAND, _COMMAND, stage=90, must=False)

@@ -5,7 +5,7 @@ from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import LOG_DAYS
 from medcloud.hosts.settings import KeyValue, restart_journal
 from medcloud.hosts.settings.condition import Condition, Days, word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 def _key(name: str, condition: Condition) -> KeyValue:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
 from medcloud.standard import number
+from medcloud.text import Text
 
 _DAY = 86_400
 _NOTICE = int(number("7.2.3.1-b", "expiry_notice").to("d"))

@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import CryptoPolicy
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _BASES = ("DEFAULT", "FUTURE", "FIPS", "NEXT", "SM")
 _WEAK = ("SHA1", "AD-SUPPORT-LEGACY", "RSA1024")

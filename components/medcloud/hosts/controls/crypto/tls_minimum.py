@@ -3,8 +3,8 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import OPENSSL_FILES, openssl_default
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
 from medcloud.standard import number
+from medcloud.text import Text
 
 _LEAST = str(number("7.2.1-b", "tls").value).replace("TLS ", "TLSv")
 

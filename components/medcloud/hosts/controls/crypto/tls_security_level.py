@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import OPENSSL_FILES, openssl_default
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _LEVELS = tuple(f"DEFAULT{sign}@SECLEVEL={level}" for level in (2, 3, 4, 5) for sign in ("", ":"))
 

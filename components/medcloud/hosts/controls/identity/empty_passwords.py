@@ -7,7 +7,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._written import Written
 from medcloud.hosts.settings import Inspect
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("设口令或锁定：passwd -l", "set a password or lock it: passwd -l")
 

@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import LoginDefs, Manual, PamOption, Setting, offered
 from medcloud.hosts.settings.condition import at_least
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _ROUNDS = 65_536
 """Of SHA-512; tools that go past PAM read them in login.defs."""

@@ -5,7 +5,7 @@ from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import FAILURES, LOCK_SECONDS
 from medcloud.hosts.settings import Faillock, PamOption
 from medcloud.hosts.settings.condition import Condition, at_most, lasting, word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 def _option(name: str, condition: Condition, default: str | None = None, *, flag: bool = False) -> PamOption:

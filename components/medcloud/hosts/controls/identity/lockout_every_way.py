@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _TASK = Text(
     "密钥登录不问 faillock：失败锁定的账户仍能以密钥登录；以 --parameter ssh-factors.enforce=1 要求两种鉴别，"

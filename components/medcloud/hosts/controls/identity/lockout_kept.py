@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Folder, PamOption
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/var/lib/faillock"
 _CONF = "/etc/security/faillock.conf"

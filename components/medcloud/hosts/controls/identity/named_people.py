@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("列入 site.operators，或锁定、删除", "name them in site.operators, or lock or remove them")
 _TASK = Text(

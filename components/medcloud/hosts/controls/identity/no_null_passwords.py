@@ -6,7 +6,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change import pam
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, PamWithout
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("删去此行，或置于 pam_unix 之后", "remove the line, or put it after pam_unix")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("校准时钟后 chage -d", "set the clock right, then chage -d")
 

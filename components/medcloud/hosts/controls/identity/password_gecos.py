@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamOption
 from medcloud.hosts.settings.condition import at_least
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _CONF = "/etc/security/pwquality.conf"
 

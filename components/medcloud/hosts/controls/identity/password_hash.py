@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, PamHash, Setting, offered
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _GAP = Text(
     "主机的 pam_unix 无 SM3，已用现有最强散列；差距须报告",

@@ -6,7 +6,7 @@ from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import PASSWORDS_REMEMBERED
 from medcloud.hosts.settings import PamModule, PamOption
 from medcloud.hosts.settings.condition import at_least
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _LINE = PamLine("password", "required", "pam_pwhistory.so", ("use_authtok",))
 

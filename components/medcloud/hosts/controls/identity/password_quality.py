@@ -6,7 +6,7 @@ from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import PASSWORD_CLASSES, PASSWORD_LENGTH
 from medcloud.hosts.settings import PamModule, PamOption
 from medcloud.hosts.settings.condition import Condition, at_least, word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _MODULE = "pam_pwquality.so"
 _LINE = PamLine("password", "requisite", _MODULE)

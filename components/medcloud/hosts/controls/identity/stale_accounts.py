@@ -6,7 +6,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("usermod -L -e 1，或删除", "usermod -L -e 1, or remove it")
 

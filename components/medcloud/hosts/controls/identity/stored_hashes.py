@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Setting, offered
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _STRONG = {"sm3", "y", "gy", "7", "6", "2b", "2y"}
 _REMEDY = Text("令其改口令：chage -d 0", "have it changed: chage -d 0")

@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Limit, Sysctl, TextFile
 from medcloud.hosts.settings.condition import exactly
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SHELLS = "/etc/profile.d/zz-medcloud-core.sh"  # login shells that no PAM session limits
 

@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, Setting
 from medcloud.hosts.settings.condition import exactly, word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/etc/systemd/coredump.conf"
 # a package that brings _PATH later finds none of ours in its place

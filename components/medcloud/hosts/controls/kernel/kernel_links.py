@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Sysctl
 from medcloud.hosts.settings.condition import at_least
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _KEYS = (
     "fs.protected_hardlinks",

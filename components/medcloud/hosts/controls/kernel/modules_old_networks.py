@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ModuleDenied
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NAMES = ("atm", "ax25", "netrom", "rose", "x25", "appletalk", "ipx", "llc2", "can")
 

@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import each_interface
 from medcloud.hosts.settings.condition import exactly
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NAMES = ("ipv4.accept_redirects", "ipv4.secure_redirects", "ipv4.send_redirects", "ipv6.accept_redirects")
 

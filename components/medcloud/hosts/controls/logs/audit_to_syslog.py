@@ -5,7 +5,7 @@ from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, Manual, Setting
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATHS = ("/etc/audit/plugins.d/syslog.conf", "/etc/audisp/plugins.d/syslog.conf")
 _COMMAND = "pkill -HUP -x auditd || true"

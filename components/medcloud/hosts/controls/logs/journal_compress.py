@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, restart_journal
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _AFTER = restart_journal()
 _PATH = "/etc/systemd/journald.conf"

@@ -4,7 +4,7 @@ from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _COMMAND = "systemctl try-restart rsyslog.service"
 _AFTER = Action(_COMMAND, _COMMAND, stage=90, must=False)

@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Folder, Manual, PackagePresent, Setting, TextFile
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 PATH = "/etc/rsyslog.d/60-medcloud-forward.conf"
 # the site's own authority first, then the system's

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("去掉 imtcp、imudp，或将流写入规划", "take imtcp and imudp out, or put the flow into the plan")
 

@@ -4,7 +4,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import LOG_DAYS
 from medcloud.hosts.settings import LogRotate
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="log-retention",

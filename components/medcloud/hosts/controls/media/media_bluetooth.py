@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ModuleDenied, ServiceOff
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NAMES = ("bluetooth", "btusb")
 _UNITS = ("bluetooth.service",)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _DEVICES = ("/dev/sr", "/dev/cdrom", "/dev/dvd", "/dev/fd", "/dev/disk/by-id/usb")
 _POINTS = ("/media", "/mnt/cdrom", "/mnt/usb")

@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.case.firewall_rules import chains
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Firewall, Manual, Setting, ssh_ports
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _UNKNOWN = Text(
     "清单未给出管理来源（site.admin_sources），不设防火墙以免关住管理员",

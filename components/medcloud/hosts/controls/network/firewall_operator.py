@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting, ssh_ports
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _UNKNOWN = Text("清单未给出管理来源（site.admin_sources）", "the inventory names no site.admin_sources")
 _REMEDY = Text("登记该来源，或从登记的来源管理", "register the prefix, or come from a registered one")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting, ssh_ports
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _UNKNOWN = Text(
     "清单未给出流（site.flows），请逐一核对监听端口：ss -lntup",

@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ModuleDenied, server_only
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NAMES = ("cfg80211", "mac80211")
 

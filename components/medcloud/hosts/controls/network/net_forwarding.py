@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, Setting, Sysctl
 from medcloud.hosts.settings.condition import exactly
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _KEYS = ("net.ipv4.ip_forward", "net.ipv4.conf.all.forwarding", "net.ipv6.conf.all.forwarding")
 _ROUTERS = (

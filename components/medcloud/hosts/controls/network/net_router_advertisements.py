@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, Setting, each_interface
 from medcloud.hosts.settings.condition import exactly
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _TASK = Text(
     "默认路由来自路由通告：先配置静态路由，再置 net.ipv6.conf.*.accept_ra=0",

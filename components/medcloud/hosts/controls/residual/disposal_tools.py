@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _TOOLS = ("shred", "blkdiscard")
 _REMEDY = Text("安装 coreutils、util-linux、nvme-cli", "install coreutils, util-linux, nvme-cli")

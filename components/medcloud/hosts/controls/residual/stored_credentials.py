@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NAMES = (".netrc", ".git-credentials", ".rhosts", ".pgpass", ".my.cnf", ".mylogin.cnf", ".s3cfg")
 _GLOBS = tuple(f"{home}/{name}" for home in ("/root", "/home/*") for name in _NAMES)

@@ -5,7 +5,7 @@ from medcloud.hosts.change import lines as text
 from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Setting, TextFile
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _OURS = "/etc/tmpfiles.d/medcloud-tmp.conf"
 _READS = ("/etc/tmpfiles.d/*.conf", "/usr/lib/tmpfiles.d/*.conf")

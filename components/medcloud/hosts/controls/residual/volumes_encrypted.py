@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 def _encrypted(case: Case) -> set[str]:

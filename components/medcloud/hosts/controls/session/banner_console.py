@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.session._warning import WARNING
 from medcloud.hosts.settings import Banner
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="banner-console",

@@ -4,7 +4,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.session._warning import WARNING
 from medcloud.hosts.settings import Banner, SshdOption
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="banner-network",

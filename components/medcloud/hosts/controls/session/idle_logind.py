@@ -9,7 +9,7 @@ from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import IDLE_SECONDS
 from medcloud.hosts.settings import KeyValue, NotHere, Setting
 from medcloud.hosts.settings.condition import Span
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/etc/systemd/logind.conf"
 _SINCE = 252

@@ -4,7 +4,7 @@ from medcloud.hosts.change.pam import PamLine
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamModule, PamOption
 from medcloud.hosts.settings.condition import at_least
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _MICROSECONDS = 2_000_000
 _LINE = PamLine("auth", "optional", "pam_faildelay.so", (f"delay={_MICROSECONDS}",))

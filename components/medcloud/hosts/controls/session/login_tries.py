@@ -5,7 +5,7 @@ from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import FAILURES
 from medcloud.hosts.settings import LoginDefs
 from medcloud.hosts.settings.condition import at_most
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="login-tries",

@@ -4,8 +4,8 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import Limit
 from medcloud.hosts.settings.condition import at_most
-from medcloud.hosts.words import Text
 from medcloud.standard import number
+from medcloud.text import Text
 
 _SESSIONS = int(number("7.2.3.4.2-a", "sessions_per_account").to("session"))
 

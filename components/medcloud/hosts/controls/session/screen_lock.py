@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _DESKTOPS = ("lightdm.service", "gdm.service", "gdm3.service", "sddm.service")
 _TASK = Text(

@@ -8,8 +8,8 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import KeyValue, Manual, Setting
 from medcloud.hosts.settings.condition import Span
-from medcloud.hosts.words import Text
 from medcloud.standard import number
+from medcloud.text import Text
 
 _HOURS = int(number("7.2.3.4.2-b", "session_length").to("h"))
 _PATH = "/etc/systemd/system/session-.scope.d/50-medcloud.conf"

@@ -3,7 +3,7 @@
 from medcloud.hosts.change.pam import PamLine
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import PamModule
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="session-limits",

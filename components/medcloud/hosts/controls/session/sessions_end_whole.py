@@ -4,7 +4,7 @@ from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/etc/systemd/logind.conf"
 _TELL = "systemctl kill -s HUP systemd-logind.service"

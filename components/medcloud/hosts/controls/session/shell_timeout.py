@@ -5,7 +5,7 @@ from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.controls.thresholds import IDLE_SECONDS
 from medcloud.hosts.settings import ShellFigure, TextFile
 from medcloud.hosts.settings.condition import at_most
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/etc/profile.d/zz-medcloud-timeout.sh"
 # whoever says readonly first wins, and what a shell reads later does where nobody does

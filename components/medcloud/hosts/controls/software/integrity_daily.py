@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change.overlay import Action
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Setting, TextFile
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SERVICE, _TIMER = (f"/etc/systemd/system/medcloud-integrity.{kind}" for kind in ("service", "timer"))
 _OTHERS = ("dailyaidecheck.timer", "aidecheck.timer", "aide.timer")

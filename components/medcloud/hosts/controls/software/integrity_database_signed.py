@@ -6,7 +6,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
 from medcloud.hosts.settings.integrity_database import DATABASES
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SIGNATURES = (".sig", ".asc", ".minisig", ".p7s", ".sm2")
 _REMEDY = Text(

@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import IntegrityDatabase, PackagePresent
 from medcloud.hosts.settings.integrity_database import DATABASES, FOLDERS
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="integrity-tool",

@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, ServiceOff, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NONE = Text("未安装 at", "no at here")
 

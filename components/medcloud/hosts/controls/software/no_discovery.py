@@ -2,7 +2,7 @@
 
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ServiceOff
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _UNITS = ("avahi-daemon.service", "avahi-daemon.socket", "cups-browsed.service")
 

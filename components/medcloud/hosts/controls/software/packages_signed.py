@@ -7,7 +7,7 @@ from medcloud.hosts.change import lines as text
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, Setting
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _MAIN = ("/etc/dnf/dnf.conf", "/etc/yum.conf")
 _MORE = "/etc/yum.repos.d/*.repo"

@@ -6,7 +6,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change import lines as text
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SOURCES = (
     "/etc/apt/sources.list",

@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.settings.condition import only
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _LANGUAGE = ("LANG", "LANGUAGE", "LC_*", "XMODIFIERS", "TZ")
 _PARTS = tuple(

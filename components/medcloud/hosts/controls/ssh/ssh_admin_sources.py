@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change.pam import PamLine
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, PamModule, Setting, TextFile
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATH = "/etc/security/access.medcloud.conf"
 # colons divide fields unless told otherwise, and IPv6 has them

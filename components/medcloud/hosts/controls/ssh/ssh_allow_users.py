@@ -6,7 +6,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Manual, Setting, SshdOption
 from medcloud.hosts.settings.condition import Condition
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _TASK = Text(
     "清单未给出 site.operators；请以 AllowUsers 或 AllowGroups 列名",

@@ -7,8 +7,8 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import Manual, Setting, SshdOption
 from medcloud.hosts.settings.condition import Condition
-from medcloud.hosts.words import Text
 from medcloud.standard import number
+from medcloud.text import Text
 
 _FACTORS = int(number("7.2.3.3-a", "strong_factors").to("factor"))
 _TASK = Text(

@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._keys import weak
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text(
     "删去并以 ssh-keygen -A 重建，通知客户端",

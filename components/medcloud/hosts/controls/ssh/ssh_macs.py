@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.settings.condition import only
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _GOOD = (
     # SM first, where the host offers it

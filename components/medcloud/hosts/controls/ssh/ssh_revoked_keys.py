@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("以 RevokedKeys 指定吊销清单并定期更新", "name a list by RevokedKeys and keep it new")
 _NONE = Text("SSH 不用证书", "SSH uses no certificates")

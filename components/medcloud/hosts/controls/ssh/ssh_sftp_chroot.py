@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _PATHS = ("/etc/ssh/sshd_config", "/etc/ssh/sshd_config.d/*.conf")
 _REMEDY = Text("在该块中加 ChrootDirectory", "add ChrootDirectory to the block")

@@ -7,7 +7,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.settings.condition import Condition
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _LOGS = "-f AUTHPRIV -l INFO"
 

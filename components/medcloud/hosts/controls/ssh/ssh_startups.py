@@ -6,7 +6,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.settings.condition import Condition
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.settings.condition import at_most
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 control = Control(
     id="ssh-tries",

@@ -4,7 +4,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._algorithms import strong
 from medcloud.hosts.settings import SshdOption
 from medcloud.hosts.settings.condition import only
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NAMES = ("PubkeyAcceptedAlgorithms", "PubkeyAcceptedKeyTypes")
 _MORE = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("chown 归本人；目录 700，文件 600", "chown it to the account; folders 700, files 600")
 _PUBLIC = (".pub", "known_hosts", "/config", ".ssh")

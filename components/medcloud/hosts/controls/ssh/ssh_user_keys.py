@@ -3,7 +3,7 @@
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.controls.ssh._keys import weak
 from medcloud.hosts.settings import Inspect
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _REMEDY = Text("从 authorized_keys 中去掉，换新密钥", "take it out of authorized_keys and make a new one")
 

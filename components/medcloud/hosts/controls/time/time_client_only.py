@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, NotHere, Setting, main_file, restart
 from medcloud.hosts.settings.condition import exactly
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SERVES = Text("本机按规划授时", "it serves the time by plan")
 _NONE = Text("无 chrony", "no chrony")

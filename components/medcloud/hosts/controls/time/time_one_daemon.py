@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import NotHere, PackagePresent, ServiceOff, ServiceOn, Setting, unit
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _OTHERS = ("systemd-timesyncd.service", "ntp.service", "ntpd.service", "ntpsec.service", "openntpd.service")
 

@@ -3,7 +3,7 @@
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import ChronyServers, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _UNKNOWN = Text("清单未给出时间源（site.time_sources）", "the inventory names no site.time_sources")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _UNKNOWN = Text(
     "清单未给出时间源（site.time_sources）", "the inventory names no time sources (site.time_sources)"

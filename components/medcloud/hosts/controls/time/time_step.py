@@ -4,7 +4,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import KeyValue, NotHere, Setting, main_file, restart
 from medcloud.hosts.settings.condition import word
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _STEPS = ("1.0 3", "1 3", "1.0 -1", "1 -1", "0.1 3", "0.5 3")
 _NONE = Text("无 chrony", "no chrony")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _NONE = Text("内核无 IMA", "the kernel has no IMA")
 _REMEDY = Text(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, NotHere, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _SHARED = Text("内核属于宿主机", "the kernel belongs to the machine below")
 _REMEDY = Text(

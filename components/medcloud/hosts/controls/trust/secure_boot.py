@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medcloud.hosts.case import Case
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.settings import Inspect, Manual, Setting
-from medcloud.hosts.words import Text
+from medcloud.text import Text
 
 _TASK = Text("查看物理机或虚拟化平台的可信启动", "look at trusted boot of the machine or the platform below")
 _REMEDY = Text("在固件中启用安全启动", "turn on secure boot in the firmware")
