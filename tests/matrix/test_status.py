@@ -7,7 +7,8 @@ import pytest
 from medcloud.matrix.decider import Decider
 from medcloud.matrix.proofs import Proof, State
 from medcloud.matrix.status import status
-from medcloud.standard import Gap, item
+from medcloud.standard import item
+from medcloud.text import Text
 
 
 def proof(module: str, state: State) -> Proof:
@@ -52,6 +53,6 @@ def test_a_failing_test_takes_the_status_away() -> None:
 
 @pytest.mark.parametrize("met_by", [("policy",), ("policy", "evidence")])
 def test_a_part_that_nothing_decides_takes_the_status_away(met_by: tuple[str, ...]) -> None:
-    made = item("6.5-b")._replace(met_by=met_by, gaps=(Gap("无人核对", "nobody looks"),))
+    made = item("6.5-b")._replace(met_by=met_by, gaps=(Text("无人核对", "nobody looks"),))
     found, missing = status(made, [proof(RULE, "noticed")], [])
     assert (found, missing) == ("partly", ("无人核对 / nobody looks",))

@@ -8,10 +8,10 @@ from functools import cache
 
 from medcloud.engine.event_log import Event, text_of
 from medcloud.review.masking import masked
+from medcloud.text import Text
 from medcloud_policies.core import pack
 from medcloud_policies.core.message import PolicyMessage, parse
 from medcloud_policies.core.rule import Rule, Severity
-from medcloud.text import Text
 
 _ITEM = re.compile(r"(?<![\w.])(?:[A-C]|\d)(?:\.\d+)+-[a-z](?![\w-])")
 _SEVERITIES: Mapping[str, Severity] = {

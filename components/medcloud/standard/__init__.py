@@ -4,7 +4,7 @@
 ``level(4)`` one row of table C.1. The data is read on first use, not on import.
 """
 
-from medcloud.standard.entries import DataLevel, Evidence, Gap, Item, Part, Reading
+from medcloud.standard.entries import DataLevel, Evidence, Item, Part, Reading
 from medcloud.standard.errors import CatalogueError
 from medcloud.standard.lookup import item, items, level, levels, number, readings
 from medcloud.standard.numbers import Number
@@ -13,7 +13,6 @@ __all__ = [
     "CatalogueError",
     "DataLevel",
     "Evidence",
-    "Gap",
     "Item",
     "Number",
     "Part",

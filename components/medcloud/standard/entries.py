@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from medcloud.standard.numbers import Number
+from medcloud.text import Text
 
 OBLIGATIONS = {"应": "shall", "宜": "should", "可": "may"}
 BASES = ("clause", "lead", "form")
@@ -54,13 +55,6 @@ class Part(NamedTuple):
     en: str
 
 
-class Gap(NamedTuple):
-    """A part of an item's text that nothing here decides, whatever is claimed for the rest of it."""
-
-    zh: str
-    en: str
-
-
 class Item(NamedTuple):
     """One clause item of T/GYJS 014-2025, under its id of items.txt."""
 
@@ -76,7 +70,7 @@ class Item(NamedTuple):
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...]
     readings: tuple[Reading, ...]
-    gaps: tuple[Gap, ...] = ()
+    gaps: tuple[Text, ...] = ()
     """While there is one, the item counts as decided in part, never as decided."""
 
     @property

@@ -13,11 +13,11 @@ from medcloud.standard.entries import (
     SCOPES,
     DataLevel,
     Evidence,
-    Gap,
     Item,
     Part,
     Reading,
 )
+from medcloud.text import Text
 
 _ITEM = ("obligation", "basis", "title", "numbers", "met_by", "evidence", "parts", "gaps")
 _EVIDENCE = ("document", "issuer", "valid_days", "scope")
@@ -96,10 +96,10 @@ def parse_item(
     )
 
 
-def _gaps(entry: Entry) -> tuple[Gap, ...]:
+def _gaps(entry: Entry) -> tuple[Text, ...]:
     """What of the item's text stays undecided."""
     zh, en = entry.both_lists("gaps") if "gaps" in entry.content else ((), ())
-    return tuple(Gap(*pair) for pair in zip(zh, en, strict=True))
+    return tuple(Text(*pair) for pair in zip(zh, en, strict=True))
 
 
 def _parts(entry: Entry, obligation: str) -> tuple[Part, ...]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any, Literal, NamedTuple, get_args
 
-from medcloud_policies.core.rule import Finding, Rule, Severity
 from medcloud.text import Text
+from medcloud_policies.core.rule import Finding, Rule, Severity
 
 STANDARD = "T/GYJS 014-2025"
 State = Literal["refused", "undecided", "waived"]

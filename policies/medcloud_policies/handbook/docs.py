@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 
 from medcloud.standard import item
+from medcloud.text import Text
 from medcloud_policies.core import pack
 from medcloud_policies.core.providers import aliases, folders
 from medcloud_policies.core.rule import Rule
@@ -22,20 +22,13 @@ ABOUT = "about.md"  # the one page that is written by hand
 _NOTE = "<!-- Made by `python -m medcloud_policies.handbook.docs`; do not edit. -->\n\n"
 
 
-class Reason(NamedTuple):
-    """Why there is nothing to judge about a type."""
-
-    zh: str
-    en: str
-
-
-def unjudged() -> dict[str, Reason]:
+def unjudged() -> dict[str, Text]:
     """Types that no rule judges, with the reason."""
-    found: dict[str, Reason] = {}
+    found: dict[str, Text] = {}
     for folder in folders().values():
         file = folder / "unjudged.yaml"
         listed = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
-        found.update({type_: Reason(**reason) for type_, reason in listed.items()})
+        found.update({type_: Text(**reason) for type_, reason in listed.items()})
     return found
 
 
@@ -100,7 +93,7 @@ def _index() -> str:
     )
 
 
-def _types(rules: Mapping[str, list[Rule]], reasons: Mapping[str, Reason]) -> str:
+def _types(rules: Mapping[str, list[Rule]], reasons: Mapping[str, Text]) -> str:
     rows = []
     for type_ in sorted({*rules, *reasons, *aliases()}):
         if type_ in aliases():
