@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.support.groups import group_of
 
+ROOT = Path(__file__).parents[2]
+TEST = """
+import pytest
+@pytest.mark.parametrize("n", range(8))
+def test_where(n, worker_id, request):
+    with open("ran", "a") as ran: print(request.path.parent.name, worker_id, file=ran)
+"""
+
 
 @pytest.mark.parametrize(
-    ("file", "marks", "group"),
+    ("file", "group"),
     [
-        ("tests/on_lab/test_faults_kill.py", ("lab",), "cloud"),
-        ("tests/labs/openstack/test_lab_itself.py", ("lab",), "cloud"),
-        ("tests/on_hosts/test_killed.py", ("lab", "hostlab"), "hosts"),
-        ("tests/on_hosts/test_emulator_behaviours.py", ("lab", "hostlab"), "emulator"),
-        ("tests/review/test_page.py", ("lab",), "tests/review/test_page.py"),
-        ("tests/engines/test_engine_runs.py", (), "tests/engines/test_engine_runs.py"),
+        ("tests/on_lab/test_faults_kill.py", "cloud"),
+        ("tests/labs/openstack/test_lab_itself.py", "cloud"),
+        ("tests/on_hosts/test_killed.py", "hosts"),
+        ("tests/on_hosts/test_emulator_behaviours.py", "emulator"),
+        ("tests/labs/hosts/test_emulator.py", "emulator"),
+        ("tests/labs/hosts/test_namespaces.py", "tests/labs/hosts/test_namespaces.py"),
+        ("tests/review/test_page.py", "tests/review/test_page.py"),
+        ("tests/engines/test_engine_runs.py", "tests/engines/test_engine_runs.py"),
     ],
 )
-def test_what_shares_something_real_shares_a_worker(file: str, marks: tuple[str, ...], group: str) -> None:
-    assert group_of(f"{file}::test_x", lab="lab" in marks, hostlab="hostlab" in marks) == group
+def test_what_shares_something_real_shares_a_worker(file: str, group: str) -> None:
+    assert (ROOT / file).exists()
+    assert group_of(f"{file}::test_x") == group
+
+
+def test_a_real_run_keeps_each_group_on_one_worker(tmp_path: Path) -> None:
+    for folder in ("on_lab", "on_hosts"):
+        for name in ("one", "two"):
+            file = tmp_path / "tests" / folder / f"test_{folder}_{name}.py"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(TEST)
+    own = ["-p", "tests.support.groups", "-n", "2", "--dist", "loadgroup"]
+    command = [sys.executable, "-m", "pytest", "-q", "-c", "/dev/null", "--rootdir", str(tmp_path), *own]
+    env = {"PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=True)
+    ran = (tmp_path / "ran").read_text().splitlines()
+    assert len(ran) == 32
+    assert len(set(ran)) == 2, "each folder on one worker"
