@@ -298,6 +298,7 @@ def region() -> RegionPlan:
         ),
         labels=labels(),
         identity=IdentityPlan(True, 90, 5, 30, 120, 1),
+        titles={},
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.centres import centres
@@ -41,4 +44,14 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         records=records(ground),
         labels=region_labels(region),
         identity=IdentityPlan(**dict(region.identity)),
+        titles=_titles(region),
     )
+
+
+def _titles(region: Region) -> Mapping[str, str]:
+    named = (
+        *((f"tenants.{id_}", tenant.name) for id_, tenant in region.tenants.items()),
+        *((f"domains.{id_}", domain.name) for id_, domain in region.domains.items()),
+        *((f"workloads.{id_}", workload.name) for id_, workload in region.workloads.items()),
+    )
+    return MappingProxyType({place: name for place, name in named if name})

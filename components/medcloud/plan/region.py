@@ -73,6 +73,8 @@ class RegionPlan:
     records: tuple[RecordPlan, ...]
     labels: Mapping[str, str]
     identity: IdentityPlan
+    titles: Mapping[str, str]
+    """What people call tenants, domains and workloads, by place in the region file: ``tenants.group``."""
 
     @property
     def clouds(self) -> frozenset[str]:

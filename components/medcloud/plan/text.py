@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
+from medcloud.plan.keystone import keystone
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.text.table import table
 
@@ -15,10 +16,11 @@ def to_text(plan: RegionPlan) -> str:
     """Tables of centres, networks, workloads, links and flows."""
     sections = (
         ("中心 / Centres", ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
-        ("网络 / Networks", ("", "VNI", "IPv4", "IPv6"), _networks(plan)),
+        ("网络 / Networks", ("", "VNI", "IPv4", "IPv6", ""), _networks(plan)),
         ("业务 / Workloads", _WORKLOAD_HEAD, _workloads(plan)),
         ("加密互联 / IPsec", ("", "", ""), _links(plan)),
         ("互访 / Flows", ("", "", "", ""), _flows(plan)),
+        ("身份 / Identity: keystone.conf", ("", "", ""), keystone(plan.identity)),
     )
     lines = [f"{plan.name}（{plan.id}）  {plan.domain.rstrip('.')}  {plan.owner}"]
     for title, head, rows in sections:
@@ -43,16 +45,18 @@ def _networks(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for centre in plan.centres:
         for network in centre.domains:
             by_family = {v: [s.cidr for s in network.subnets if s.version == v] for v in (4, 6)}
-            yield network.key, network.vni, " ".join(by_family[4]), " ".join(by_family[6])
+            called = (plan.titles.get(f"tenants.{network.tenant}"), plan.titles.get(f"domains.{network.id}"))
+            row = (network.key, network.vni, " ".join(by_family[4]), " ".join(by_family[6]))
+            yield *row, " ".join(filter(None, called))
 
 
-_WORKLOAD_HEAD = ("", "级别 level", "中心 centre", "地址 address", "实例 instances", "存储 storage")
+_WORKLOAD_HEAD = ("", "级别 level", "中心 centre", "地址 address", "实例 instances", "存储 storage", "")
 
 
 def _workloads(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for workload in plan.workloads:
         for placement in workload.placements:
-            yield _workload(workload, placement)
+            yield *_workload(workload, placement), plan.titles.get(f"workloads.{workload.id}", "")
 
 
 def _workload(workload: WorkloadPlan, placement: PlacementPlan) -> Sequence[object]:

@@ -1,0 +1,259 @@
+"""Nothing in the region language is without effect: for each field, one change of it that is seen to matter.
+
+It comes to another plan (which is what resources, hosts and switches are made of), or the check refuses it by
+a clause, or because something else in the file needs it. A new field without a row here fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from medcloud.model import Region, RegionRefused, parse
+from medcloud.model.existing import Existing
+from medcloud.plan import Lock, PlanRefused, allocate, derive, to_json, to_text
+from tests.model.sample import SAMPLE
+from tests.plan import sample
+
+_E = {"existing": "other"}
+_SHARED = {"database": "array", "block": "fast", "general": "fast", "image": "slow", "archive": "slow"}
+_BACKENDS = {f"centres/{centre}/backends": _SHARED for centre in ("c1", "c2", "r1", "p1", "e1")}
+_ARRAY = {
+    "storage/block/backend": "centralised",
+    **{way: {**_SHARED, "block": "array"} for way in _BACKENDS},
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value set (None: left out), in the sample as `given` makes it."""
+
+    path: str
+    value: Any
+    given: Mapping[str, Any] = field(default_factory=dict)
+    refused: str = ""
+    """The item by which the check refuses it; `-`: for another place of the file that needs it."""
+    new: bool = False
+    """Whether the region is a new one: what is up keeps the prefixes of its lock."""
+
+
+CHANGES: Mapping[str, Change] = {
+    "About.id": Change("region/id", "other"),
+    "About.name": Change("region/name", "别名"),
+    "About.owner": Change("region/owner", "other"),
+    "About.domain": Change("region/domain", "other.example"),
+    "About.zone": Change("region/zone", _E),
+    "Archive.backend": Change("storage/archive/backend", "centralised", _BACKENDS, refused="7.3.2.5-a"),
+    "Archive.copies": Change("storage/archive/copies", 1, refused="7.5.1-a"),
+    "Archive.encrypted_type": Change("storage/archive/encrypted_type", _E),
+    "Archive.iops": Change("storage/archive/iops", 100),
+    "Archive.media": Change("storage/archive/media", "ssd", _BACKENDS, refused="6.1.2-a"),
+    "Archive.retention_years": Change("storage/archive/retention_years", 50),
+    "Archive.type": Change("storage/archive/type", _E, {"workloads/archive/level": 2}),
+    "Archive.worm": Change("storage/archive/worm", False, refused="7.3.2.4-c"),
+    "Block.backend": Change("storage/block/backend", "centralised", _BACKENDS, refused="7.3.2.5-a"),
+    "Block.copies": Change("storage/block/copies", 1, refused="7.5.1-a"),
+    "Block.encrypted_type": Change("storage/block/encrypted_type", _E),
+    "Block.iops": Change("storage/block/iops", 100),
+    "Block.media": Change("storage/block/media", "hdd", _BACKENDS, refused="6.1.2-a"),
+    "Block.type": Change("storage/block/type", _E, {"workloads/portal/storage": "block"}),
+    "Centre.admin": Change("centres/p1/admin", "other"),
+    "Centre.backends": Change("centres/c1/backends/block", "other", _BACKENDS),
+    "Centre.cloud": Change("centres/c1/cloud", "other"),
+    "Centre.external": Change("centres/c1/external", "other"),
+    "Centre.ipv4": Change("centres/c1/ipv4", "10.120.0.0/16", new=True),
+    "Centre.ipv6": Change("centres/c1/ipv6", "fd15:1::/40", new=True),
+    "Centre.networks": Change("centres/c1/networks", {"group/core": {**_E, "ipv4": "10.201.0.0/24"}}),
+    "Centre.region": Change("centres/c1/region", "other"),
+    "Centre.role": Change("centres/c2/role", "recovery", refused="7.3.2.4-a"),
+    "Centre.site": Change("centres/c2/site", "shiqiao"),
+    "Centre.vpn": Change("centres/p1/vpn", False, refused="7.2.1-b"),
+    "Centre.zone": Change("centres/c1/zone", "other"),
+    "Database.backend": Change("storage/database/backend", "distributed", refused="7.3.2.2-a"),
+    "Database.copies": Change("storage/database/copies", 1, refused="7.5.1-a"),
+    "Database.encrypted_type": Change(
+        "storage/database/encrypted_type", _E, {"workloads/his/storage": "database"}
+    ),
+    "Database.iops": Change("storage/database/iops", 100, {"workloads/his/storage": "database"}),
+    "Database.media": Change("storage/database/media", "hdd", _ARRAY, refused="6.1.2-a"),
+    "Database.type": Change(
+        "storage/database/type", _E, {"workloads/lis/storage": "database", "workloads/lis/level": 2}
+    ),
+    "Domain.exposed": Change("domains/dmz/exposed", False, refused="6.5-b"),
+    "Domain.levels": Change("domains/business/levels", [3], refused="-"),
+    "Domain.name": Change("domains/core/name", "核心"),
+    "Existing.existing": Change("region/zone/existing", "other", {"region/zone": {"existing": "one"}}),
+    "ExistingNetwork.existing": Change(
+        "centres/c1/networks/core/existing",
+        "other",
+        {"centres/c1/networks": {"core": {"existing": "one", "ipv4": "10.201.0.0/24"}}},
+    ),
+    "ExistingNetwork.ipv4": Change(
+        "centres/c1/networks/core/ipv4",
+        "10.202.0.0/24",
+        {"centres/c1/networks": {"core": {"existing": "one", "ipv4": "10.201.0.0/24"}}},
+    ),
+    "ExistingNetwork.ipv6": Change(
+        "centres/c1/networks/core/ipv6",
+        "fd15:2::/64",
+        {"centres/c1/networks": {"core": {"existing": "one", "ipv4": "10.201.0.0/24"}}},
+    ),
+    "General.backend": Change("storage/general/backend", "centralised", _BACKENDS, refused="7.3.2.5-a"),
+    "General.copies": Change("storage/general/copies", 1, refused="7.5.1-a"),
+    "General.encrypted_type": Change("storage/general/encrypted_type", _E),
+    "General.iops": Change("storage/general/iops", 100),
+    "General.media": Change("storage/general/media", "hdd", _BACKENDS, refused="6.1.2-a"),
+    "General.type": Change("storage/general/type", _E),
+    "Gpu.alias": Change(
+        "pools/general/gpu/alias",
+        "other",
+        {"pools/general/gpu": {"alias": "one", "per_host": 2}, "workloads/ai/size/gpus": 1},
+    ),
+    "Gpu.per_host": Change(
+        "pools/general/gpu/per_host",
+        1,
+        {"pools/general/gpu": {"alias": "one", "per_host": 2}, "workloads/ai/size/gpus": 2},
+        refused="-",
+    ),
+    "Identity.lockout_failures": Change("identity/lockout_failures", 4),
+    "Identity.lockout_minutes": Change("identity/lockout_minutes", 45),
+    "Identity.mfa": Change("identity/mfa", False, refused="7.2.3.2-a"),
+    "Identity.password_days": Change("identity/password_days", 60),
+    "Identity.session_minutes": Change("identity/session_minutes", 60),
+    "Identity.sessions": Change("identity/sessions", 2, refused="7.2.3.4.2-a"),
+    "Image.backend": Change("storage/image/backend", "centralised", _BACKENDS, refused="7.3.2.5-a"),
+    "Image.copies": Change("storage/image/copies", 1, refused="7.5.1-a"),
+    "Image.encrypted_type": Change("storage/image/encrypted_type", _E),
+    "Image.existing": Change("images/kylin-v10", {"existing": "other"}),
+    "Image.file": Change("images/kylin-v10/file", "other.img"),
+    "Image.iops": Change("storage/image/iops", 100),
+    "Image.media": Change("storage/image/media", "ssd", _BACKENDS, refused="6.1.2-a"),
+    "Image.type": Change(
+        "storage/image/type", _E, {"workloads/ai/storage": "image", "workloads/ai/level": 2}
+    ),
+    "Networks.ipv4": Change("networks/ipv4", "10.128.0.0/12", new=True),
+    "Networks.ipv6": Change("networks/ipv6", "fd15:2025::/32", new=True),
+    "Networks.reserved": Change("networks/reserved", ["10.64.0.0/13"], refused="-"),
+    "Pool.centres": Change("pools/general/centres", ["c1", "c2"], refused="A.5-b"),
+    "Pool.cores": Change("pools/core/cores", 128),
+    "Pool.ecc": Change("pools/core/ecc", False, refused="6.1.1-c"),
+    "Pool.flavors": Change("pools/core/flavors", {"8x32": _E}),
+    "Pool.gpu": Change(
+        "pools/general/gpu",
+        None,
+        {"pools/general/gpu": {"alias": "one", "per_host": 2}, "workloads/ai/size/gpus": 1},
+        refused="-",
+    ),
+    "Pool.hosts": Change("pools/core/hosts", 3),
+    "Pool.isa": Change("pools/core/isa", "x86_64"),
+    "Pool.memory_gib": Change("pools/core/memory_gib", 2048),
+    "Pool.memory_max_gib": Change("pools/core/memory_max_gib", 512, refused="-"),
+    "Pool.numa_nodes": Change("pools/core/numa_nodes", 16),
+    "Pool.nvme": Change("pools/core/nvme", False, refused="6.1.1-c"),
+    "Pool.os": Change("pools/core/os", "openeuler-24.03"),
+    "Pool.storage_gbps": Change("pools/core/storage_gbps", 1, refused="6.1.1-c"),
+    "Region.interpretation": Change("interpretation", ["encrypt_every_level"]),
+    "Region.version": Change("version", 2, refused="-"),
+    "Site.city": Change("sites/shaoguan/city", "guangzhou", refused="A.5-b"),
+    "Site.name": Change("sites/shiqiao/name", "别名"),
+    "Size.data_gib": Change("workloads/his/size/data_gib", 300),
+    "Size.gpus": Change("workloads/ai/size/gpus", 1, {"pools/general/gpu": {"alias": "one", "per_host": 2}}),
+    "Size.instances": Change("workloads/lis/size/instances", 1),
+    "Size.memory_gib": Change("workloads/his/size/memory_gib", 64),
+    "Size.system_gib": Change("workloads/his/size/system_gib", 50),
+    "Size.vcpus": Change("workloads/his/size/vcpus", 16),
+    "Tenant.name": Change("tenants/group/name", "别名"),
+    "Tenant.project": Change("tenants/group/project", _E),
+    "VniRange.first": Change("networks/vni/first", 6000, refused="-"),
+    "VniRange.last": Change("networks/vni/last", 5001, refused="-"),
+    "VniRange.segments": Change("networks/vni/segments", False),
+    "Workload.callers": Change("workloads/his/callers", ["portal"]),
+    "Workload.certificate": Change("workloads/his/certificate", _E),
+    "Workload.depends_on": Change("workloads/his/depends_on", ["emr"]),
+    "Workload.domain": Change("workloads/gateway/domain", "core", refused="-"),
+    "Workload.exposure": Change("workloads/portal/exposure", "internal", refused="6.5-b"),
+    "Workload.key": Change("workloads/his/key", _E),
+    "Workload.kind": Change("workloads/lis/kind", "emr"),
+    "Workload.level": Change("workloads/his/level", 5),
+    "Workload.name": Change("workloads/his/name", "别名"),
+    "Workload.pool": Change("workloads/ai/pool", "core"),
+    "Workload.port": Change("workloads/his/port", 9443),
+    "Workload.size": Change("workloads/his/size/vcpus", 16),
+    "Workload.storage": Change("workloads/his/storage", "database"),
+    "Workload.tenant": Change("workloads/his/tenant", "county"),
+}
+
+
+def _models(cls: type[BaseModel], found: dict[type[BaseModel], None]) -> None:
+    if cls not in found:
+        found[cls] = None
+        for each in cls.model_fields.values():
+            for inner in _inner(each.annotation):
+                _models(inner, found)
+
+
+def _inner(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _inner(argument)
+
+
+def _fields() -> list[str]:
+    """Every field; one that only holds models with rows of their own needs none."""
+    models: dict[type[BaseModel], None] = {}
+    _models(Region, models)
+    named = ((cls, name, each) for cls in models for name, each in cls.model_fields.items())
+    return sorted(
+        {f"{cls.__name__}.{name}" for cls, name, each in named if not _holds(each.annotation)} | set(CHANGES)
+    )
+
+
+def _holds(annotation: Any) -> bool:
+    inner = set(_inner(annotation))
+    return bool(inner) and not any(issubclass(cls, Existing) for cls in inner)
+
+
+def _set(data: Any, path: str, value: Any) -> None:
+    *way, last = path.split("/")
+    for step in way:
+        data = data.setdefault(step, {})
+    if value is None:
+        del data[last]
+    else:
+        data[last] = value
+
+
+def _outcome(data: Any, lock: Lock) -> Any:
+    """What comes of a region file: its plan, or the items and places by which it is refused."""
+    try:
+        region = parse(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "region.yaml")
+    except RegionRefused as error:
+        return [str(finding) for finding in error.findings]
+    try:
+        plan = derive(region, allocate(region, lock))
+    except PlanRefused as error:
+        return [str(error)]
+    return {**to_json(plan), "text": to_text(plan)}
+
+
+@pytest.mark.parametrize("name", _fields())
+def test_a_change_of_it_matters(name: str) -> None:
+    change = CHANGES[name]
+    data = yaml.safe_load(SAMPLE)
+    for path, value in change.given.items():
+        _set(data, path, value)
+    lock = Lock() if change.new else sample.lock()
+    before = _outcome(data, lock)
+    assert isinstance(before, dict), before
+    _set(data, change.path, change.value)
+    after = _outcome(data, lock)
+    assert after != before, f"{name}: nothing reads it"
+    assert isinstance(after, list) == bool(change.refused), after
+    if change.refused not in ("", "-"):
+        assert any(change.refused in finding for finding in after), after
