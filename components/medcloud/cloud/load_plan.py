@@ -9,7 +9,7 @@ from medcloud.region_files import open_plan
 from medcloud.text import Refusal
 
 
-def opened(region_file: str) -> tuple[RegionPlan, Path]:
+def load_plan(region_file: str) -> tuple[RegionPlan, Path]:
     """The plan, and the folder that the region file lies in; a relative path starts at the program's folder.
 
     A preview leaves the lock file alone, an update writes it. A file that is refused ends the program

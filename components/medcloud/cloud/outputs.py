@@ -5,9 +5,10 @@ Addresses come from the plan, which fixed them; only a floating one is the cloud
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 import pulumi
+from typing_extensions import NotRequired
 
 from medcloud.plan.compute import PlacementPlan
 from medcloud.plan.hosts.rows import host_rows
@@ -15,9 +16,28 @@ from medcloud.plan.region import RegionPlan
 
 Floating = Mapping[str, pulumi.Output[str] | None]
 """Floating addresses by some name; None where there is none."""
+Addresses = dict[str, dict[str, list[str]]]
+"""v4 and v6 addresses of servers, by workload and centre."""
 
 
-def addresses(plan: RegionPlan) -> dict[str, Any]:
+class Endpoint(TypedDict):
+    """Where a workload is reached in one centre."""
+
+    url: str
+    """``https://`` and the virtual address."""
+    address: str
+    """The virtual address, v4."""
+    floating: NotRequired[pulumi.Input[str]]
+    """The address from outside, where it has one."""
+    tls: list[str]
+    """Versions that its balancer speaks, as octavia names them."""
+
+
+Endpoints = dict[str, dict[str, Endpoint]]
+"""By workload and centre; a workload without a balancer has none."""
+
+
+def addresses(plan: RegionPlan) -> Addresses:
     """v4 and v6 addresses of servers, by workload and centre."""
     return {
         workload.id: {
@@ -28,21 +48,20 @@ def addresses(plan: RegionPlan) -> dict[str, Any]:
     }
 
 
-def endpoints(plan: RegionPlan, floating: Floating) -> dict[str, Any]:
+def endpoints(plan: RegionPlan, floating: Floating) -> Endpoints:
     """Where each workload is reached, by workload and centre: URL, virtual and floating address."""
-    found: dict[str, dict[str, Any]] = {}
+    found: Endpoints = {}
     for workload in plan.workloads:
         for placement in workload.placements:
             if balancer := placement.balancer:
-                endpoint = {
+                endpoint: Endpoint = {
                     "url": f"https://{balancer.v4}:{balancer.port}",
                     "address": balancer.v4,
-                    "floating": floating.get(placement.name),
                     "tls": list(balancer.tls_versions),
                 }
-                found.setdefault(workload.id, {})[placement.centre] = {
-                    key: value for key, value in endpoint.items() if value is not None
-                }
+                if (outer := floating.get(placement.name)) is not None:
+                    endpoint["floating"] = outer
+                found.setdefault(workload.id, {})[placement.centre] = endpoint
     return found
 
 

@@ -9,6 +9,7 @@ import pulumi
 
 from medcloud.cloud import arguments, outputs
 from medcloud.cloud.data_center import DataCenter, DataCenterArgs
+from medcloud.cloud.load_plan import load_plan
 from medcloud.cloud.names import Names, RecordArgs
 from medcloud.cloud.preflight import check
 from medcloud.cloud.providers import Clouds
@@ -21,12 +22,12 @@ from medcloud.plan.region import CentrePlan, RegionPlan
 class Region(pulumi.ComponentResource):
     """Everything that a plan says, on the clouds that it names."""
 
-    addresses: pulumi.Output[dict[str, Any]]
+    addresses: pulumi.Output[outputs.Addresses]
     """Addresses of servers by workload and centre."""
-    endpoints: pulumi.Output[dict[str, Any]]
+    endpoints: pulumi.Output[outputs.Endpoints]
     """Where each workload is reached, by workload and centre."""
     hosts: pulumi.Output[list[Any]]
-    """Facts of each server for the host inventory."""
+    """Rows of the hosts file, one a server: medcloud.plan.hosts.HostRow reads one."""
 
     def __init__(
         self,
@@ -58,6 +59,18 @@ class Region(pulumi.ComponentResource):
         self.endpoints = pulumi.Output.from_input(outputs.endpoints(plan, floating))
         self.hosts = pulumi.Output.from_input(outputs.hosts(plan))
         self.register_outputs({"addresses": self.addresses, "endpoints": self.endpoints, "hosts": self.hosts})
+
+    @staticmethod
+    def from_file(
+        path: str | Path, settings: Settings | None = None, opts: pulumi.ResourceOptions | None = None
+    ) -> "Region":
+        """The region of a region file; a relative path starts at the program's folder.
+
+        A preview leaves the lock file alone, an update writes it. RunError with every finding, and no
+        traceback, when a file is refused.
+        """
+        plan, folder = load_plan(str(path))
+        return Region(plan, folder, settings, opts)
 
     def _centre(self, centre: CentrePlan, folder: Path, settings: Settings) -> DataCenter:
         args = DataCenterArgs(

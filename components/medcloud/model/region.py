@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
@@ -44,6 +45,13 @@ class Region(Model):
         "dmz": Domain(levels=(1,), exposed=True),
     }
     workloads: Mapping[Id, Workload]
+
+    @classmethod
+    def from_file(cls, path: str | Path) -> Region:
+        """The region of a file. RegionUnreadable or RegionRefused with every finding at once."""
+        from medcloud.model.reading.load import load  # noqa: PLC0415  # which makes regions of this class
+
+        return load(path)
 
     def tenant_of(self, workload: str) -> str:
         """Tenant id of a workload; the first tenant when it names none."""

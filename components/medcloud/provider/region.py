@@ -5,7 +5,7 @@ from typing import Any, TypedDict
 import pulumi
 
 from medcloud import cloud
-from medcloud.cloud.load_plan import opened
+from medcloud.cloud.load_plan import load_plan
 
 
 class RegionArgs(TypedDict):
@@ -27,5 +27,5 @@ class Region(cloud.Region):
     """Facts of each server for the host inventory."""
 
     def __init__(self, name: str, args: RegionArgs, opts: pulumi.ResourceOptions | None = None) -> None:
-        plan, folder = opened(args["file"])
+        plan, folder = load_plan(args["file"])
         super().__init__(plan, folder, opts=opts, name=name)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from medcloud import __version__
 from medcloud.engine import placeholders, projects
 from medcloud.engine.errors import EngineFailed
 from medcloud.engine.stack import Stack
@@ -20,9 +21,8 @@ from medcloud.review.masking import masked
 _PROGRAM = """\
 import pulumi
 from medcloud.cloud import Region
-from medcloud.cloud.load_plan import opened
 
-Region(*opened(pulumi.Config("medcloud").require("region")))
+Region.from_file(pulumi.Config("medcloud").require("region"))
 """
 _PACK = "from medcloud_policies.serve.server import serve\n\nserve()\n"
 
@@ -52,7 +52,7 @@ def run_preview(preview: Preview) -> tuple[str, str]:
         try:
             stack = _stack(preview, scratch)
             packs = preview.packs or (
-                projects.write(scratch / "pack", "PulumiPolicy.yaml", _PACK, version="0.1.0"),
+                projects.write(scratch / "pack", "PulumiPolicy.yaml", _PACK, version=__version__),
             )
             words = [word for pack in packs for word in ("--policy-pack", str(pack.resolve()))]
             done = stack.run("preview", "--event-log", str(log), "--suppress-outputs", *words)
