@@ -7,6 +7,7 @@ a clause, or because something else in the file needs it. A new field without a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -226,7 +227,7 @@ def _set(data: Any, path: str, value: Any) -> None:
     if value is None:
         del data[last]
     else:
-        data[last] = value
+        data[last] = deepcopy(value)
 
 
 def _outcome(data: Any, lock: Lock) -> Any:
