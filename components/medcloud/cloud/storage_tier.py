@@ -1,14 +1,17 @@
 """A storage tier: a volume type with its limits, encrypted where the data level asks for it (7.3.2.2)."""
 
-from typing import TypedDict
+import asyncio
+from collections.abc import Iterable
+from typing import TypedDict, TypeVar
 
 import pulumi
 import pulumi_openstack as openstack
 from typing_extensions import NotRequired
 
-from medcloud.cloud.known import known_once_made
 from medcloud.cloud.volume_type_encryption import VolumeTypeEncryption
 from medcloud.standard import conventions
+
+T = TypeVar("T")
 
 
 class StorageTierArgs(TypedDict):
@@ -63,7 +66,7 @@ class StorageTier(pulumi.ComponentResource):
             needed.append(self._limit(name, made, int(iops)))
         if cipher := args.get("cipher"):
             needed.append(self._encryption(name, args, cipher, made))
-        return known_once_made(args["volume_type"], needed)
+        return _known_once_made(args["volume_type"], needed)
 
     def _limit(self, name: str, made: openstack.blockstorage.VolumeTypeV3, iops: int) -> pulumi.Resource:
         options = pulumi.ResourceOptions(parent=self)
@@ -100,3 +103,12 @@ class StorageTier(pulumi.ComponentResource):
             key_size=int(args.get("key_bits") or 256),
             opts=pulumi.ResourceOptions(parent=self),
         )
+
+
+def _known_once_made(value: T, needed: Iterable[pulumi.Resource]) -> pulumi.Output[T]:
+    """`value`, for those who must wait until `needed` is made; a rule can judge it in the preview."""
+    known: asyncio.Future[T] = asyncio.Future()
+    known.set_result(value)
+    certain: asyncio.Future[bool] = asyncio.Future()
+    certain.set_result(True)
+    return pulumi.Output(set(needed), known, certain)

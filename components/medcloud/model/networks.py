@@ -16,10 +16,11 @@ from medcloud.text import Text
 
 VNI_LAST = (1 << 24) - 1  # a VNI has 24 bits and 0 is none (RFC 7348)
 
-# The address scheme of docs/plan.md: a block is cut for so many centres, none longer than these.
-CENTRES = 16
+# What the address scheme of docs/plan.md asks of a block; medcloud.plan.network.scheme cuts it by these.
+CENTRE_BITS = 4
+CENTRES = 1 << CENTRE_BITS
 LONGEST_CENTRE = {4: 24, 6: 60}
-LONGEST_BLOCK = {4: 20, 6: 56}
+LONGEST_BLOCK = {version: length - CENTRE_BITS for version, length in LONGEST_CENTRE.items()}
 
 
 @decides("6.1.3-d")

@@ -11,7 +11,17 @@ from medcloud.model import Region
 from medcloud.plan.compute.placement import Seat, seats
 from medcloud.plan.lock import Lock, LockRefused
 from medcloud.plan.names import workload_labels
-from medcloud.plan.network.scheme import Layout, Network, cut, host_v4, host_v6, layout, subnet_length
+from medcloud.plan.network.scheme import (
+    Layout,
+    Network,
+    cloud_half,
+    cut,
+    gateway,
+    host_v4,
+    host_v6,
+    layout,
+    subnet_length,
+)
 from medcloud.text import Text
 
 
@@ -43,8 +53,7 @@ class Net:
     @cached_property
     def gateways(self) -> tuple[tuple[str, ...], str | None]:
         """First address of each v4 prefix, and of the v6 prefix."""
-        v6 = None if self.v6 is None else host_v6(self.v6, 0, 1)
-        return tuple(host_v4(prefix, 1) for prefix in self.v4), v6
+        return tuple(map(gateway, self.v4)), None if self.v6 is None else gateway(self.v6)
 
     @cached_property
     def _prefixes(self) -> dict[int, tuple[str, ...]]:
@@ -56,7 +65,7 @@ class Net:
 
     def cloud(self, part: int) -> Network:
         """The upper half of a v4 prefix: the cloud's own ports, balancers' among them."""
-        return cut(self.v4[part], self.v4[part].prefixlen + 1, 1)
+        return cloud_half(self.v4[part])
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
+from medcloud.model.networks import CENTRE_BITS, LONGEST_CENTRE
+
 Network = IPv4Network | IPv6Network
 
-CENTRE_BITS = 4
-"""A region's block is cut for 16 centres."""
 SUBNET_BITS = 8
 """A centre's block is cut for 256 subnets, within the lengths below."""
 LARGEST_SUBNET, SMALLEST_SUBNET = 22, 27
-LONGEST_CENTRE_V4 = 24
-LONGEST_CENTRE_V6 = 60
 SUBNET_V6 = 64
+_POOL_V6 = 0x8000
+"""Hosts from here to twice as many, in a v6 prefix, are the cloud's own."""
 
 
 def centre_length(block: Network) -> int:
@@ -27,8 +27,7 @@ def centre_length(block: Network) -> int:
 def centre_slots(block: Network) -> int:
     """How many centres a region's block holds; 0 when it is too small to be cut."""
     length = centre_length(block)
-    longest = LONGEST_CENTRE_V4 if block.version == 4 else LONGEST_CENTRE_V6
-    return 0 if length > longest else 1 << (length - block.prefixlen)
+    return 0 if length > LONGEST_CENTRE[block.version] else 1 << (length - block.prefixlen)
 
 
 def subnet_length(centre: Network) -> int:
@@ -95,3 +94,21 @@ def host_v4(subnet: Network, host: int) -> str:
 def host_v6(subnet: Network, part: int, host: int) -> str:
     """Address of a host in a v6 subnet: the v4 subnet's number in the network, then the v4 host."""
     return str(IPv6Address(int(subnet.network_address) + (part << 16) + host))
+
+
+def gateway(subnet: Network) -> str:
+    """The first address of a subnet; the router's."""
+    return host_v4(subnet, 1) if subnet.version == 4 else host_v6(subnet, 0, 1)
+
+
+def cloud_half(subnet: Network) -> Network:
+    """The upper half of a v4 subnet: the cloud's own ports, balancers' among them."""
+    return cut(subnet, subnet.prefixlen + 1, 1)
+
+
+def cloud_pool(subnet: Network) -> tuple[str, str]:
+    """First and last address that the cloud may give to ports of its own."""
+    if subnet.version == 4:
+        own = cloud_half(subnet)
+        return host_v4(own, 0), host_v4(own, own.num_addresses - 2)
+    return host_v6(subnet, 0, _POOL_V6), host_v6(subnet, 0, 2 * _POOL_V6 - 1)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from ipaddress import IPv4Network, IPv6Network
 
+from medcloud.model.networks import LONGEST_CENTRE
 from medcloud.plan.lock.scope import Numbers
 from medcloud.plan.network.numbers.demand import Demand
 from medcloud.plan.network.scheme import (
-    LONGEST_CENTRE_V4,
-    LONGEST_CENTRE_V6,
     Network,
     centre_length,
     centre_slots,
@@ -90,7 +89,7 @@ class CentrePrefixes:
     def _check_override(self, key: str, prefix: Network) -> None:
         centre, _, version = key.partition("/")
         path = f"centres.{centre}.ipv{version}"
-        longest = LONGEST_CENTRE_V4 if prefix.version == 4 else LONGEST_CENTRE_V6
+        longest = LONGEST_CENTRE[prefix.version]
         if prefix.prefixlen > longest:
             raise PlanRefused(
                 path,
