@@ -60,7 +60,7 @@ def _addresses(plan: RegionPlan) -> dict[str, object]:
 
 def _check_plan(region: Region, lock: Lock) -> RegionPlan:
     plan = derive(region, lock)
-    check_whole(demand(region, Ground(region, lock).seats), lock)
+    check_whole(demand(region, Ground(region, lock).placements), lock)
     hosts = [i.v4 for w in plan.workloads for p in w.placements for i in p.instances]
     hosts += [p.balancer.v4 for w in plan.workloads for p in w.placements if p.balancer]
     assert len(hosts) == len(set(hosts))

@@ -8,7 +8,7 @@ from functools import cached_property
 from ipaddress import ip_network
 
 from medcloud.model import Region
-from medcloud.plan.compute.placement import Seat, seats
+from medcloud.plan.compute.placement import Placement, placements
 from medcloud.plan.lock import Lock, LockRefused
 from medcloud.plan.names import workload_labels
 from medcloud.plan.network.scheme import (
@@ -82,45 +82,48 @@ class Ground:
     def __init__(self, region: Region, lock: Lock) -> None:
         self.region = region
         self.lock = lock
-        self.seats = seats(region)
-        self.seats_of: dict[str, list[Seat]] = {workload: [] for workload in region.workloads}
-        for seat in self.seats:
-            self.seats_of[seat.workload].append(seat)
+        self.placements = placements(region)
+        self.placements_of: dict[str, list[Placement]] = {workload: [] for workload in region.workloads}
+        for placement in self.placements:
+            self.placements_of[placement.workload].append(placement)
         self.prefixes: Mapping[str, Network] = {
             key: ip_network(text) for key, text in lock.texts("prefixes").items()
         }
         self.networks = self._networks()
         """Nets by network key, in file order."""
-        self.addresses: dict[Seat, tuple[tuple[str, str], ...]] = {
-            seat: self._instances(seat) for seat in self.seats
+        self.addresses: dict[Placement, tuple[tuple[str, str], ...]] = {
+            placement: self._instances(placement) for placement in self.placements
         }
-        """v4 and v6 of the instances of a seat."""
+        """v4 and v6 of the instances of a placement."""
 
     @cached_property
-    def _fronts(self) -> dict[Seat, Front]:
-        return {seat: self._front(seat) for seat in self.seats}
+    def _fronts(self) -> dict[Placement, Front]:
+        return {placement: self._front(placement) for placement in self.placements}
 
     @cached_property
-    def _labels(self) -> dict[Seat, Mapping[str, str]]:
-        return {seat: workload_labels(self.region, seat.centre, seat.workload) for seat in self.seats}
+    def _labels(self) -> dict[Placement, Mapping[str, str]]:
+        return {
+            placement: workload_labels(self.region, placement.centre, placement.workload)
+            for placement in self.placements
+        }
 
-    def labels(self, seat: Seat) -> Mapping[str, str]:
+    def labels(self, placement: Placement) -> Mapping[str, str]:
         """What everything of a workload in a centre carries."""
-        return self._labels[seat]
+        return self._labels[placement]
 
-    def front(self, seat: Seat) -> Front:
+    def front(self, placement: Placement) -> Front:
         """Where the workload is called in that centre: its balancer (v4 only), or its instances."""
-        return self._fronts[seat]
+        return self._fronts[placement]
 
-    def _front(self, seat: Seat) -> Front:
-        if seat.balanced:
-            return Front((self.vip(seat),), ())
-        pairs = self.addresses[seat]
+    def _front(self, placement: Placement) -> Front:
+        if placement.balanced:
+            return Front((self.vip(placement),), ())
+        pairs = self.addresses[placement]
         return Front(tuple(v4 for v4, _ in pairs), tuple(v6 for _, v6 in pairs if v6))
 
-    def vip(self, seat: Seat) -> str:
-        """v4 address of the balancer of a seat that has one."""
-        return self.networks[seat.network].vip(self.number("vips", seat.key))
+    def vip(self, placement: Placement) -> str:
+        """v4 address of the balancer of a placement that has one."""
+        return self.networks[placement.network].vip(self.number("vips", placement.key))
 
     def number(self, section: str, key: str) -> int:
         """What the lock holds for a key; LockRefused when it holds nothing."""
@@ -134,9 +137,9 @@ class Ground:
                 Text("运行 medcloud plan --write", "run: medcloud plan --write"),
             ) from None
 
-    def _instances(self, seat: Seat) -> tuple[tuple[str, str], ...]:
-        net = self.networks[seat.network]
-        keys = (f"{seat.key}/{n}" for n in range(seat.instances))
+    def _instances(self, placement: Placement) -> tuple[tuple[str, str], ...]:
+        net = self.networks[placement.network]
+        keys = (f"{placement.key}/{n}" for n in range(placement.instances))
         return tuple(net.instance(self.number("instances", key)) for key in keys)
 
     def _networks(self) -> dict[str, Net]:
@@ -145,15 +148,15 @@ class Ground:
             network, _, part = key.rpartition("/")
             parts.setdefault(network, {})[int(part)] = index
         return {
-            seat.network: self._net(seat, parts.get(seat.network, {}))
-            for seat in {s.network: s for s in self.seats}.values()
+            placement.network: self._net(placement, parts.get(placement.network, {}))
+            for placement in {s.network: s for s in self.placements}.values()
         }
 
-    def _net(self, seat: Seat, parts: Mapping[int, int]) -> Net:
-        found = self.region.centres[seat.centre].network(seat.tenant, seat.domain)
+    def _net(self, placement: Placement, parts: Mapping[int, int]) -> Net:
+        found = self.region.centres[placement.centre].network(placement.tenant, placement.domain)
         if found is not None:
             return Net((found.ipv4,), found.ipv6)
-        first = self.number("subnets", f"{seat.network}/0")
-        v4, v6 = self.prefixes[f"{seat.centre}/4"], self.prefixes[f"{seat.centre}/6"]
+        first = self.number("subnets", f"{placement.network}/0")
+        v4, v6 = self.prefixes[f"{placement.centre}/4"], self.prefixes[f"{placement.centre}/6"]
         own = tuple(cut(v4, subnet_length(v4), parts[n]) for n in sorted(parts))
         return Net(own, cut(v6, subnet_length(v6), first))

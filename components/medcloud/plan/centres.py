@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.compute.pools import pools
 from medcloud.plan.names import centre_labels, name
 from medcloud.plan.network import FirewallRule, Flow, LinkPlan
@@ -21,9 +21,9 @@ from medcloud.plan.storage.tiers import tiers
 
 def centres(ground: Ground, calls: Calls, flows: tuple[Flow, ...]) -> tuple[CentrePlan, ...]:
     """Every centre, in file order."""
-    placed: dict[str, list[Seat]] = defaultdict(list)
-    for seat in ground.seats:
-        placed[seat.centre].append(seat)
+    placed: dict[str, list[Placement]] = defaultdict(list)
+    for placement in ground.placements:
+        placed[placement.centre].append(placement)
     joined = links(ground, flows)
     walls = firewalls(ground, calls, flows)
     return tuple(
@@ -34,7 +34,7 @@ def centres(ground: Ground, calls: Calls, flows: tuple[Flow, ...]) -> tuple[Cent
 def _centre(
     ground: Ground,
     id_: str,
-    placed: tuple[Seat, ...],
+    placed: tuple[Placement, ...],
     joined: tuple[LinkPlan, ...],
     walls: Mapping[str, tuple[FirewallRule, ...]],
 ) -> CentrePlan:

@@ -14,7 +14,7 @@ _SMALL_STANDBY_SECONDS = 900
 
 
 @dataclass(frozen=True, eq=False)
-class Seat:
+class Placement:
     """A workload in one centre."""
 
     workload: str
@@ -39,12 +39,12 @@ class Seat:
 
 
 @decides("A.1-b", "A.5-b", "7.3.2.4-a")
-def seats(region: Region) -> tuple[Seat, ...]:
+def placements(region: Region) -> tuple[Placement, ...]:
     """Every workload in each of its centres, in file order.
 
     A workload whose pool is in recovery centres alone is at home there, not on standby.
     """
-    return tuple(seat for workload in region.workloads for seat in _seats(region, workload))
+    return tuple(placement for workload in region.workloads for placement in _of_workload(region, workload))
 
 
 @lru_cache(maxsize=64)
@@ -61,7 +61,7 @@ def standby_instances(data_level: int, instances: int) -> int:
     return instances if seconds <= _FULL_STANDBY_SECONDS else 1
 
 
-def _seats(region: Region, workload: str) -> list[Seat]:
+def _of_workload(region: Region, workload: str) -> list[Placement]:
     found = region.workloads[workload]
     tenant, domain = region.tenant_of(workload), region.domain_of(workload)
     recovery = {c: region.centres[c].role == "recovery" for c in _centres(region, workload)}
@@ -72,7 +72,7 @@ def _seats(region: Region, workload: str) -> list[Seat]:
         count = standby_instances(found.level, wanted) if standby else wanted
         balanced = count > 1 or found.exposure == "public"
         if count:
-            result.append(Seat(workload, centre, tenant, domain, count, standby, balanced))
+            result.append(Placement(workload, centre, tenant, domain, count, standby, balanced))
     return result
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from medcloud.model import Pool, Region, Size
 from medcloud.plan.compute import FlavorPlan, ImagePlan, PoolPlan
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels, name
 from medcloud.standard.decides import decides
 from medcloud.standard.words import CORE_KINDS
@@ -20,16 +20,16 @@ _ARCHITECTURE = {"x86_64": "x86_64", "c86": "x86_64", "arm64": "aarch64"}
 
 
 @decides("7.3.1.2-a", "7.5.1-c", "6.1.1-a", "6.2.1-a", "A.1-a")
-def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPlan, ...]:
+def pools(region: Region, centre: str, placed: tuple[Placement, ...]) -> tuple[PoolPlan, ...]:
     """The pools of a centre, with the flavors that its workloads use.
 
     They may be of several instruction sets and systems (6.1.1-a, 6.2.1-a), and what a workload gets is
     cut from its pool (A.1-a).
     """
     by_pool: dict[str, dict[str, FlavorPlan]] = {}
-    for seat in placed:
-        made = flavor(region, seat)
-        by_pool.setdefault(region.workloads[seat.workload].pool, {})[made.name] = made
+    for placement in placed:
+        made = flavor(region, placement)
+        by_pool.setdefault(region.workloads[placement.workload].pool, {})[made.name] = made
     return tuple(
         _pool(region, centre, id_, pool, tuple(by_pool.get(id_, {}).values()))
         for id_, pool in region.pools.items()
@@ -38,17 +38,17 @@ def pools(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[PoolPl
 
 
 @decides("7.1.1.4-c", "7.5.1-c", "7.3.1.2-a")
-def flavor(region: Region, seat: Seat) -> FlavorPlan:
+def flavor(region: Region, placement: Placement) -> FlavorPlan:
     """The size of a workload's instances on the hosts of its pool.
 
     The trait leads one scheduler to hosts of the right instruction set (7.1.1.4-c, 7.5.1-c), and what is
     large or a core system has processors and NUMA nodes of its own (7.3.1.2-a).
     """
-    found = region.workloads[seat.workload]
+    found = region.workloads[placement.workload]
     pool, size = region.pools[found.pool], found.size
     existing = pool.flavors.get(size.flavor)
     pinned = found.kind in PINNED_KINDS or size.vcpus >= LARGE or bool(size.gpus)
-    own = name(region, seat.centre, found.pool, size.flavor, f"{size.system_gib}g")
+    own = name(region, placement.centre, found.pool, size.flavor, f"{size.system_gib}g")
     specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required", **_accelerators(pool, size)}
     if pinned:
         specs["hw:cpu_policy"] = "dedicated"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.compute.pools import PINNED_KINDS, flavor, image_name
 from medcloud.plan.names import name
 from medcloud.plan.network.balancers import balancer
@@ -34,62 +34,62 @@ def _workload(ground: Ground, calls: Calls, id_: str) -> WorkloadPlan:
         level=found.level,
         exposure=found.exposure,
         protection=protection(ground.region, id_),
-        placements=tuple(_placement(ground, calls, seat) for seat in ground.seats_of[id_]),
+        placements=tuple(_placement(ground, calls, placement) for placement in ground.placements_of[id_]),
     )
 
 
-def _placement(ground: Ground, calls: Calls, seat: Seat) -> PlacementPlan:
-    region, found = ground.region, ground.region.workloads[seat.workload]
+def _placement(ground: Ground, calls: Calls, placement: Placement) -> PlacementPlan:
+    region, found = ground.region, ground.region.workloads[placement.workload]
     return PlacementPlan(
-        centre=seat.centre,
-        domain=seat.network,
-        name=name(region, seat.centre, seat.workload),
+        centre=placement.centre,
+        domain=placement.network,
+        name=name(region, placement.centre, placement.workload),
         pool=found.pool,
-        instances=_instances(ground, seat),
-        anti_affinity=_spread(region, seat),
-        rules=rules(ground, calls, seat),
-        balancer=balancer(ground, calls, seat),
-        containers=containers(ground, seat),
+        instances=_instances(ground, placement),
+        anti_affinity=_spread(region, placement),
+        rules=rules(ground, calls, placement),
+        balancer=balancer(ground, calls, placement),
+        containers=containers(ground, placement),
         key_pair=found.key.existing if found.key else None,
-        labels=ground.labels(seat),
-        after=_after(ground, seat),
+        labels=ground.labels(placement),
+        after=_after(ground, placement),
     )
 
 
 @decides("6.3.2-c")
-def _after(ground: Ground, seat: Seat) -> tuple[str, ...]:
+def _after(ground: Ground, placement: Placement) -> tuple[str, ...]:
     """What a workload depends on and is in the same centre: services come up in their order (6.3.2-c)."""
     region = ground.region
     return tuple(
-        name(region, seat.centre, other)
-        for other in region.workloads[seat.workload].depends_on
-        if any(there.centre == seat.centre for there in ground.seats_of[other])
+        name(region, placement.centre, other)
+        for other in region.workloads[placement.workload].depends_on
+        if any(there.centre == placement.centre for there in ground.placements_of[other])
     )
 
 
 @decides("7.3.2.3-a")
-def _spread(region: Region, seat: Seat) -> bool:
+def _spread(region: Region, placement: Placement) -> bool:
     """Core systems are in a group from the first server on: a second can only come beside it (7.3.2.3-a)."""
-    rpo = protection(region, seat.workload).rpo_seconds
-    core = region.workloads[seat.workload].kind in PINNED_KINDS
-    return seat.instances > 1 or core or (rpo is not None and rpo < _WITHIN_SECONDS)
+    rpo = protection(region, placement.workload).rpo_seconds
+    core = region.workloads[placement.workload].kind in PINNED_KINDS
+    return placement.instances > 1 or core or (rpo is not None and rpo < _WITHIN_SECONDS)
 
 
-def _instances(ground: Ground, seat: Seat) -> tuple[InstancePlan, ...]:
+def _instances(ground: Ground, placement: Placement) -> tuple[InstancePlan, ...]:
     region = ground.region
-    size = flavor(region, seat).name
-    image = image_name(region, seat.centre, region.workloads[seat.workload].pool)
-    labels = ground.labels(seat)
+    size = flavor(region, placement).name
+    image = image_name(region, placement.centre, region.workloads[placement.workload].pool)
+    labels = ground.labels(placement)
     return tuple(
         InstancePlan(
-            name=name(region, seat.centre, seat.workload, index),
+            name=name(region, placement.centre, placement.workload, index),
             index=index,
             v4=v4,
             v6=v6,
             flavor=size,
             image=image,
-            volumes=(volume(ground, seat, index),),
+            volumes=(volume(ground, placement, index),),
             labels=labels,
         )
-        for index, (v4, v6) in enumerate(ground.addresses[seat])
+        for index, (v4, v6) in enumerate(ground.addresses[placement])
     )

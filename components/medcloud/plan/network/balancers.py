@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import name
 from medcloud.plan.network import BalancerPlan
 from medcloud.plan.network.flows import Calls
@@ -14,25 +14,25 @@ HEALTH_PATH = "/healthz"
 
 
 @decides("7.2.1-b", "6.2.1-c")
-def balancer(ground: Ground, calls: Calls, seat: Seat) -> BalancerPlan | None:
+def balancer(ground: Ground, calls: Calls, placement: Placement) -> BalancerPlan | None:
     """The balancer of a workload in one centre: where it has several instances or faces the public.
 
     It speaks TLS 1.3 alone (7.2.1-b). A new connection goes where the fewest are, and an instance that does
     not answer gets none (6.2.1-c).
     """
-    if not seat.balanced:
+    if not placement.balanced:
         return None
-    region, found = ground.region, ground.region.workloads[seat.workload]
-    callers = (calls.sources(flow.source, 4) for flow in calls.into[seat.workload])
+    region, found = ground.region, ground.region.workloads[placement.workload]
+    callers = (calls.sources(flow.source, 4) for flow in calls.into[placement.workload])
     return BalancerPlan(
-        name=name(region, seat.centre, seat.workload, "lb"),
-        v4=ground.vip(seat),
+        name=name(region, placement.centre, placement.workload, "lb"),
+        v4=ground.vip(placement),
         port=found.port,
         member_port=found.port,
         tls_versions=("TLSv1.3",),
         algorithm="LEAST_CONNECTIONS",
         monitor_path=HEALTH_PATH,
         certificate=found.certificate.existing if found.certificate else None,
-        floating=found.exposure == "public" and region.centres[seat.centre].external is not None,
+        floating=found.exposure == "public" and region.centres[placement.centre].external is not None,
         allowed_cidrs=tuple(dict.fromkeys(cidr for sources in callers for cidr in sources)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medcloud.plan.addressing import Ground, Net
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import domain_labels, name
 from medcloud.plan.network import DomainPlan, SubnetPlan
 from medcloud.plan.network.scheme import Network, cloud_pool, gateway
@@ -11,26 +11,26 @@ from medcloud.standard.decides import decides
 
 
 @decides("6.1.3-b", "6.1.3-d", "A.1-c")
-def domains(ground: Ground, placed: tuple[Seat, ...]) -> tuple[DomainPlan, ...]:
-    """The networks of the seats of one centre."""
-    return tuple(_domain(ground, seat) for seat in {s.network: s for s in placed}.values())
+def domains(ground: Ground, placed: tuple[Placement, ...]) -> tuple[DomainPlan, ...]:
+    """The networks of the placements of one centre."""
+    return tuple(_domain(ground, placement) for placement in {s.network: s for s in placed}.values())
 
 
-def _domain(ground: Ground, seat: Seat) -> DomainPlan:
+def _domain(ground: Ground, placement: Placement) -> DomainPlan:
     region = ground.region
-    existing = region.centres[seat.centre].network(seat.tenant, seat.domain)
+    existing = region.centres[placement.centre].network(placement.tenant, placement.domain)
     return DomainPlan(
-        key=seat.network,
-        id=seat.domain,
-        centre=seat.centre,
-        tenant=seat.tenant,
-        name=name(region, seat.centre, seat.tenant, seat.domain),
-        vni=ground.number("vnis", seat.network),
+        key=placement.network,
+        id=placement.domain,
+        centre=placement.centre,
+        tenant=placement.tenant,
+        name=name(region, placement.centre, placement.tenant, placement.domain),
+        vni=ground.number("vnis", placement.network),
         segments=region.networks.vni.segments,
-        subnets=_subnets(ground.networks[seat.network]),
-        exposed=region.domains[seat.domain].exposed,
+        subnets=_subnets(ground.networks[placement.network]),
+        exposed=region.domains[placement.domain].exposed,
         existing=existing.existing if existing else None,
-        labels=domain_labels(region, seat.centre, seat.tenant, seat.domain),
+        labels=domain_labels(region, placement.centre, placement.tenant, placement.domain),
     )
 
 

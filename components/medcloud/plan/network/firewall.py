@@ -52,8 +52,10 @@ def firewalls(
 def _crossings(ground: Ground, flow: Flow) -> Iterator[_Crossing]:
     """The borders that a flow crosses, in each address family in which it is served."""
     outside = flow.source in OUTSIDE
-    sources = [flow.source] if outside else [seat.network for seat in ground.seats_of[flow.source]]
-    for target in ground.seats_of[flow.target]:
+    sources = (
+        [flow.source] if outside else [placement.network for placement in ground.placements_of[flow.source]]
+    )
+    for target in ground.placements_of[flow.target]:
         for source in sources:
             if source != target.network:
                 for version in VERSIONS[:1] if target.balanced else VERSIONS:

@@ -54,10 +54,10 @@ class Calls:
         return tuple(str(prefix) for prefix in known if prefix.version == version)
 
     def _inside(self, caller: str, version: int) -> tuple[str, ...]:
-        ground, placed = self._ground, self._ground.seats_of[caller]
-        pairs = [pair[version == 6] for seat in placed for pair in ground.addresses[seat]]
+        ground, placed = self._ground, self._ground.placements_of[caller]
+        pairs = [pair[version == 6] for placement in placed for pair in ground.addresses[placement]]
         addresses = [address for address in pairs if address]
         if len(addresses) <= EXACT:
             return tuple(f"{address}/{32 if version == 4 else 128}" for address in addresses)
-        nets = {seat.network: ground.networks[seat.network] for seat in placed}
+        nets = {placement.network: ground.networks[placement.network] for placement in placed}
         return tuple(cidr for net in nets.values() for cidr in net.prefixes(version))

@@ -45,7 +45,7 @@ def _pairs(ground: Ground, flows: tuple[Flow, ...]) -> list[tuple[str, str]]:
     private = [c for c in roles if roles[c] in {"active", "recovery"}]
     joined = {frozenset((a, b)) for a in private for b in private if a != b}
     joined |= {frozenset(pair) for pair in _joined(ground, flows)}
-    peopled = {seat.centre for seat in ground.seats}
+    peopled = {placement.centre for placement in ground.placements}
     order = [c for c in roles if c in peopled]
     return [
         (a, b)
@@ -59,8 +59,8 @@ def _joined(ground: Ground, flows: tuple[Flow, ...]) -> Iterator[tuple[str, str]
     for flow in flows:
         if flow.source in OUTSIDE:
             continue
-        for caller in ground.seats_of[flow.source]:
-            for target in ground.seats_of[flow.target]:
+        for caller in ground.placements_of[flow.source]:
+            for target in ground.placements_of[flow.target]:
                 if caller.centre != target.centre:
                     yield caller.centre, target.centre
 

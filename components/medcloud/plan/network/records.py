@@ -16,9 +16,9 @@ def records(ground: Ground) -> tuple[RecordPlan, ...]:
     """A and AAAA record sets in file order (B.1-c)."""
     zone = f"{ground.region.region.domain}."
     found = []
-    for workload, placed in ground.seats_of.items():
-        serving = [seat for seat in placed if not seat.standby] or placed
-        fronts = [ground.front(seat) for seat in serving]
+    for workload, placed in ground.placements_of.items():
+        serving = [placement for placement in placed if not placement.standby] or placed
+        fronts = [ground.front(placement) for placement in serving]
         ttl = _SHORT if ground.region.workloads[workload].level >= _SHORT_FROM_LEVEL else _LONG
         families: tuple[tuple[RecordType, tuple[str, ...]], ...] = (
             ("A", tuple(v for front in fronts for v in front.v4)),

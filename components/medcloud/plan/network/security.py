@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from medcloud.plan.addressing import Ground
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import SAFE
 from medcloud.plan.network import VERSIONS, Direction, RulePlan, Transport, Version
 from medcloud.plan.network.flows import Calls
@@ -22,34 +22,38 @@ _HOST = {4: 32, 6: 128}
 
 
 @decides("7.2.2-c")
-def rules(ground: Ground, calls: Calls, seat: Seat) -> tuple[RulePlan, ...]:
+def rules(ground: Ground, calls: Calls, placement: Placement) -> tuple[RulePlan, ...]:
     """The rules of a workload's security group in one centre; no two say the same."""
     found: dict[str, RulePlan] = {}
-    for rule in (*_ingress(ground, calls, seat), *_egress(ground, calls, seat), *_house(ground, seat)):
+    for rule in (
+        *_ingress(ground, calls, placement),
+        *_egress(ground, calls, placement),
+        *_house(ground, placement),
+    ):
         found.setdefault(rule.key, rule)
     return tuple(found.values())
 
 
-def _ingress(ground: Ground, calls: Calls, seat: Seat) -> Iterator[RulePlan]:
+def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[RulePlan]:
     """From the balancer's own ports where there is one, for calls and health checks; else from callers."""
-    port = ground.region.workloads[seat.workload].port
-    if seat.balanced:
-        net = ground.networks[seat.network]
-        part, _ = net.layout.vip(ground.number("vips", seat.key))
-        reason = f"balancer of {seat.workload}, calls and health checks"
+    port = ground.region.workloads[placement.workload].port
+    if placement.balanced:
+        net = ground.networks[placement.network]
+        part, _ = net.layout.vip(ground.number("vips", placement.key))
+        reason = f"balancer of {placement.workload}, calls and health checks"
         yield _rule("ingress", 4, ("tcp", port), remote=str(net.cloud(part)), reason=reason)
         return
-    for flow in calls.into[seat.workload]:
-        reason = f"{flow.source} calls {seat.workload}"
+    for flow in calls.into[placement.workload]:
+        reason = f"{flow.source} calls {placement.workload}"
         for version in VERSIONS:
             for source in calls.sources(flow.source, version):
                 yield _rule("ingress", version, ("tcp", port), remote=source, reason=reason)
 
 
-def _egress(ground: Ground, calls: Calls, seat: Seat) -> Iterator[RulePlan]:
-    for flow in calls.out_of[seat.workload]:
-        reason = f"{seat.workload} calls {flow.target}"
-        for target in ground.seats_of[flow.target]:
+def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[RulePlan]:
+    for flow in calls.out_of[placement.workload]:
+        reason = f"{placement.workload} calls {flow.target}"
+        for target in ground.placements_of[flow.target]:
             front = ground.front(target)
             for version, addresses in zip(VERSIONS, (front.v4, front.v6), strict=True):
                 for address in addresses:
@@ -57,10 +61,10 @@ def _egress(ground: Ground, calls: Calls, seat: Seat) -> Iterator[RulePlan]:
                     yield _rule("egress", version, ("tcp", flow.port), remote=remote, reason=reason)
 
 
-def _house(ground: Ground, seat: Seat) -> Iterator[RulePlan]:
+def _house(ground: Ground, placement: Placement) -> Iterator[RulePlan]:
     """Name and time service at the gateways of the subnets that the instances sit in."""
-    net = ground.networks[seat.network]
-    keys = (f"{seat.key}/{n}" for n in range(seat.instances))
+    net = ground.networks[placement.network]
+    keys = (f"{placement.key}/{n}" for n in range(placement.instances))
     parts = sorted({net.layout.instance(ground.number("instances", key))[0] for key in keys})
     v4, v6 = net.gateways
     gateways: list[tuple[Version, str]] = [(4, v4[part]) for part in parts] + (

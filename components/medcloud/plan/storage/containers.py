@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import name
 from medcloud.plan.storage import ContainerPlan
 from medcloud.standard.decides import decides
@@ -14,24 +14,24 @@ KINDS = frozenset({"pacs", "archive"})
 
 
 @decides("7.3.2.2-c", "7.3.2.2-e", "7.3.2.4-c", "C.3-b", "C.3-e")
-def containers(ground: Ground, seat: Seat) -> tuple[ContainerPlan, ...]:
+def containers(ground: Ground, placement: Placement) -> tuple[ContainerPlan, ...]:
     """The container of a workload in one centre, for kinds that keep objects."""
     region = ground.region
-    found = region.workloads[seat.workload]
+    found = region.workloads[placement.workload]
     if found.kind not in KINDS:
         return ()
     archive = found.kind == "archive"
     years = region.storage.archive.retention_years if archive else None
     return (
         ContainerPlan(
-            name=name(region, seat.centre, seat.workload),
-            centre=seat.centre,
-            workload=seat.workload,
+            name=name(region, placement.centre, placement.workload),
+            centre=placement.centre,
+            workload=placement.workload,
             versioning=True,
             retention_days=None if years is None else days(years),
             worm=archive and region.storage.archive.worm,
-            replicate_to=_copy(ground, seat),
-            labels=ground.labels(seat),
+            replicate_to=_copy(ground, placement),
+            labels=ground.labels(placement),
         ),
     )
 
@@ -42,16 +42,16 @@ def days(years: int) -> int:
 
 
 @decides("C.3-b", "7.3.2.3-b")
-def _copy(ground: Ground, seat: Seat) -> str | None:
+def _copy(ground: Ground, placement: Placement) -> str | None:
     """The centre of the second copy (C.3-b, 7.3.2.3-b).
 
     It is the next in line, active ones first, the recovery centre last; never a public one.
     """
-    line = sorted(ground.seats_of[seat.workload], key=lambda other: other.standby)
+    line = sorted(ground.placements_of[placement.workload], key=lambda other: other.standby)
     private = [other.centre for other in line if _private(ground.region, other.centre)]
-    if seat.centre not in private:
+    if placement.centre not in private:
         return None
-    following = private[private.index(seat.centre) + 1 :]
+    following = private[private.index(placement.centre) + 1 :]
     return following[0] if following else None
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from medcloud.model import Region, Tier
 from medcloud.plan.addressing import Ground
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels, name
 from medcloud.plan.protection.levels import protection
 from medcloud.plan.storage import TierPlan, VolumePlan
@@ -19,9 +19,12 @@ QEMU's `aes-256` in XTS mode (7.2.1-c): the length is AES's, not that of XTS's t
 
 
 @decides("7.2.1-b")
-def tiers(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[TierPlan, ...]:
+def tiers(region: Region, centre: str, placed: tuple[Placement, ...]) -> tuple[TierPlan, ...]:
     """The tiers that volumes in a centre use, plain or encrypted, in the order of the clause."""
-    used = {(region.workloads[seat.workload].tier, _encrypted(region, seat.workload)) for seat in placed}
+    used = {
+        (region.workloads[placement.workload].tier, _encrypted(region, placement.workload))
+        for placement in placed
+    }
     return tuple(
         _tier(region, centre, id_, tier, encrypted)
         for id_, tier in region.storage.tiers().items()
@@ -31,18 +34,18 @@ def tiers(region: Region, centre: str, placed: tuple[Seat, ...]) -> tuple[TierPl
 
 
 @decides("7.2.1-b")
-def volume(ground: Ground, seat: Seat, index: int) -> VolumePlan:
+def volume(ground: Ground, placement: Placement, index: int) -> VolumePlan:
     """The data volume of an instance."""
     region = ground.region
-    found = region.workloads[seat.workload]
-    encrypted = _encrypted(region, seat.workload)
+    found = region.workloads[placement.workload]
+    encrypted = _encrypted(region, placement.workload)
     return VolumePlan(
-        name=name(region, seat.centre, seat.workload, index, "data"),
+        name=name(region, placement.centre, placement.workload, index, "data"),
         size_gib=found.size.data_gib,
         tier=_id(found.tier, encrypted),
-        volume_type=_type(region, seat.centre, found.tier, encrypted),
+        volume_type=_type(region, placement.centre, found.tier, encrypted),
         encrypted=encrypted,
-        labels=ground.labels(seat),
+        labels=ground.labels(placement),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_network
 
 from medcloud.model import Region
-from medcloud.plan.compute.placement import seats
+from medcloud.plan.compute.placement import placements
 from medcloud.plan.lock.held import Held
 from medcloud.plan.lock.section import Concern, Section
 from medcloud.plan.network.numbers.clashes import clashes
@@ -22,7 +22,7 @@ def _is_good_prefix(key: str, value: str) -> bool:
 
 
 def _allocate(region: Region, held: Held) -> None:
-    serve(demand(region, seats(region)), held)
+    serve(demand(region, placements(region)), held)
 
 
 CONCERN = Concern(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network
 
 from medcloud.model import Region
-from medcloud.plan.compute.placement import Seat
+from medcloud.plan.compute.placement import Placement
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ class Demand:
     """Prefixes to stay clear of."""
 
 
-def demand(region: Region, placed: tuple[Seat, ...]) -> Demand:
+def demand(region: Region, placed: tuple[Placement, ...]) -> Demand:
     """Keys in file order."""
-    networks = {seat.network: seat for seat in placed}
+    networks = {placement.network: placement for placement in placed}
     return Demand(
         ipv4=region.networks.ipv4,
         ipv6=region.networks.ipv6,
@@ -43,8 +43,8 @@ def demand(region: Region, placed: tuple[Seat, ...]) -> Demand:
         vni_last=region.networks.vni.last,
         centres=tuple(region.centres),
         networks=tuple(networks),
-        vips=tuple(seat.key for seat in placed if seat.balanced),
-        instances=tuple(f"{seat.key}/{n}" for seat in placed for n in range(seat.instances)),
+        vips=tuple(placement.key for placement in placed if placement.balanced),
+        instances=tuple(f"{placement.key}/{n}" for placement in placed for n in range(placement.instances)),
         overrides=_overrides(region),
         existing=_existing(region, networks.values()),
         reserved=tuple(region.networks.reserved),
@@ -60,10 +60,10 @@ def _overrides(region: Region) -> dict[str, IPv4Network | IPv6Network]:
     return {key: prefix for key, prefix in given.items() if prefix is not None}
 
 
-def _existing(region: Region, used: Iterable[Seat]) -> dict[str, tuple[IPv4Network, IPv6Network | None]]:
+def _existing(region: Region, used: Iterable[Placement]) -> dict[str, tuple[IPv4Network, IPv6Network | None]]:
     found = {}
-    for seat in used:
-        network = region.centres[seat.centre].network(seat.tenant, seat.domain)
+    for placement in used:
+        network = region.centres[placement.centre].network(placement.tenant, placement.domain)
         if network is not None:
-            found[seat.network] = (network.ipv4, network.ipv6)
+            found[placement.network] = (network.ipv4, network.ipv6)
     return found
