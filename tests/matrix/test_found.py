@@ -35,7 +35,7 @@ def test_the_matrix_has_no_entry_of_its_own() -> None:
     own = [m for m in mentions() if m.room == "matrix" or m.file == "medcloud/cli/coverage.py"]
     assert [f"{m.file}:{m.line}" for m in own if not _in_docstring(m)] == []
     data = {path.name for path in (Path(__file__).parents[2] / "components/medcloud/matrix/data").iterdir()}
-    assert data == {"page.css", "proved.json"}
+    assert data == {"matrix.html.j2", "proved.json"}
 
 
 def _in_docstring(mention: Mention) -> bool:
