@@ -20,7 +20,7 @@ found = {d.key: d for d in deciders()}
 rule = found["rule volume-encrypted"]
 chosen = [
     rule,
-    found["constraint Pool.cores"],
+    found["limit Pool.cores"],
     replace(rule, key="claims more than its tests do", items=(*rule.items, "6.4-a")),
 ]
 prover = Prover(chosen, 2, lambda text: None, hints=False)
@@ -45,7 +45,7 @@ def test_a_rule_a_constraint_and_a_false_claim() -> None:
     by, survives, faults = found["said"]["rule volume-encrypted"]
     assert survives == faults == []
     assert all("[volume-encrypted" in test for test in by.values())
-    by, survives, _ = found["said"]["constraint Pool.cores"]
+    by, survives, _ = found["said"]["limit Pool.cores"]
     assert by == {"6.1.1-c": "tests/model/test_limits.py::test_limit[pools/edge/cores-32-31-6.1.1-c]"}
     assert survives == []
     assert found["said"]["claims more than its tests do"][1] == ["6.4-a"]

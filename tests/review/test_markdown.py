@@ -14,7 +14,7 @@ from tests.review.logs import bad, end, made, region, step, violation
 def test_each_refusal_names_clause_resource_place_and_remedy() -> None:
     text = markdown(region())
     row = next(line for line in text.splitlines() if "volumeType standard" in line)
-    assert "7.2.1-b<br>C.2-a" in row
+    assert "7.2.1-b<br>C.2-b" in row
     assert "`panyu-c1-his-scratch`" in row
     assert "`examples/panyu/region.yaml:50`" in row
     assert "Set volumeType to an encrypted volume type" in text
