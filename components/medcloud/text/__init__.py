@@ -2,7 +2,7 @@
 
 `Text` is a sentence in both languages, `Finding` something that is wrong at a `Place` and how to mend it,
 `Refusal` the root of every error of medcloud and of its policy pack. Tables are in `medcloud.text.table`,
-the reader of YAML and JSON in `medcloud.text.reading`; both are left out here, as a pack needs neither.
+which is left out here, as a pack needs none.
 """
 
 from medcloud.text.finding import Complaint, Finding, Place
