@@ -10,7 +10,7 @@ from pathlib import Path
 import pulumi
 
 from medcloud import cloud
-from medcloud.recover.types import TYPES
+from medcloud.recover.openstack.types import TYPES
 from tests.recover.test_covered import types_made
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +48,7 @@ def test_every_place_names_every_component() -> None:
     places = {
         "components/medcloud/cloud/__init__.py": found - INSIDE - set(cloud.__all__),
         "components/medcloud/provider/__main__.py": found - INSIDE - served(),
-        "components/medcloud/recover/types": types_made() - TYPES.keys(),
+        "components/medcloud/recover/openstack/types": types_made() - TYPES.keys(),
         "docs/components.md": {name for name in found - INSIDE if f"`{name}`" not in docs},
     }
     assert {place: sorted(names) for place, names in places.items() if names} == {}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from medcloud.recover import advise
-from medcloud.recover.causes import causes
+from medcloud.recover.core.causes import causes
 
 SERVER = "urn:pulumi:s::p::medcloud:index:Workload$openstack:compute/instance:Instance::panyu-c1-his-0"
 ZONE = "urn:pulumi:s::p::openstack:dns/zone:Zone::panyu-zone"

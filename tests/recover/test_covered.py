@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pulumi_openstack
 
-from medcloud.recover.types import TYPES
+from medcloud.recover.openstack.types import TYPES
 
 CLOUD = Path(__file__).resolve().parents[2] / "components" / "medcloud" / "cloud"
 MADE = re.compile(r"\bopenstack\.([a-z]+)\.([A-Z]\w+)\(")

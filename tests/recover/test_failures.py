@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from medcloud.engine.errors import EngineFailed
-from medcloud.recover import Events, decide, read_events
-from medcloud.recover.drift import drift
-from medcloud.recover.types import token
+from medcloud.recover import Events, read_events
+from medcloud.recover.core import decide
+from medcloud.recover.core.drift import drift
+from medcloud.recover.openstack.types import token
 from tests.recover.fakes import Objects, connection, export, resource
 from tests.recover.test_recover import GROUP, NET, RULE, Remembered, run
 

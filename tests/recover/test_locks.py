@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from medcloud.engine.stack import Stack
-from medcloud.recover import RecoverFailed, leftover_processes, recover
-from medcloud.recover.locks import locks
+from medcloud.recover import RecoverFailed, recover
+from medcloud.recover.core import leftover_processes
+from medcloud.recover.core.locks import locks
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from medcloud.recover.lookup_rule import agrees, attribute
-from medcloud.recover.types import TYPES, token
+from medcloud.recover.openstack.lookup_rule import agrees, attribute
+from medcloud.recover.openstack.types import TYPES, token
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 
 from medcloud.engine.stack import Stack
 from medcloud.recover import recover
-from medcloud.recover.report import Report
-from medcloud.recover.types import token
+from medcloud.recover.core.report import Report
+from medcloud.recover.openstack.types import token
 from tests.recover.fakes import Objects, connection, export, resource
 
 NET = token("networking/network")

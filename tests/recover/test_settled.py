@@ -8,10 +8,10 @@ from typing import cast
 import pytest
 
 from medcloud.engine.state import State
-from medcloud.recover import decide
-from medcloud.recover.decide import Question, wait_until_settled
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.types import TYPES
+from medcloud.recover.core import decide
+from medcloud.recover.core.decide import Question, wait_until_settled
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.openstack.types import TYPES
 from tests.recover.fakes import Objects, Service, connection, export, resource
 from tests.recover.test_recover import run
 

@@ -1,12 +1,12 @@
 """After an engine was killed: what it had begun is found in the control planes and taken into the state."""
 
-from medcloud.recover.advice import Advice, advise
-from medcloud.recover.drift import Drift, drift
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.failures import Events
-from medcloud.recover.failures import read as read_events
-from medcloud.recover.recover import SETTLE, recover
-from medcloud.recover.report import Outcome, Report
+from medcloud.recover.core.advice import Advice, advise
+from medcloud.recover.core.drift import Drift, drift
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.core.failures import Events
+from medcloud.recover.core.failures import read as read_events
+from medcloud.recover.core.recover import SETTLE, recover
+from medcloud.recover.core.report import Outcome, Report
 
 __all__ = [
     "SETTLE",

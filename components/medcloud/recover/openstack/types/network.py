@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Inputs, LookupRule, Object, attribute
+from medcloud.recover.openstack.lookup_rule import Inputs, LookupRule, Object, attribute
 
 NAME = {"name": "name"}
 ROUTER_PORTS = (

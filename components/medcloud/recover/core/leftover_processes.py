@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from medcloud.recover.locks import PROC
+from medcloud.recover.core.locks import PROC
 
 PLUGIN = "pulumi-resource-"
 

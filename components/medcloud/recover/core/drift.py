@@ -17,10 +17,10 @@ from openstack.exceptions import SDKException
 from medcloud.engine import urns
 from medcloud.engine.stack import Stack
 from medcloud.engine.state import State
-from medcloud.recover import clouds, lookup
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.lookup_rule import LookupRule, Object
-from medcloud.recover.types import token
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.openstack import clouds, lookup
+from medcloud.recover.openstack.lookup_rule import LookupRule, Object
+from medcloud.recover.openstack.types import token
 
 GROUP, RULE = token("networking/secGroup"), token("networking/secGroupRule")
 READ_AS = {"metadata": "allMetadata", "tags": "allTags"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import LookupRule
+from medcloud.recover.openstack.lookup_rule import LookupRule
 
 ENCRYPTION = LookupRule(
     "block_storage",

@@ -10,14 +10,15 @@ from collections.abc import Mapping
 from medcloud.engine import backend, journal, urns
 from medcloud.engine.stack import Stack
 from medcloud.engine.state import Pending, State
-from medcloud.recover import clouds, failed_creations, half_made, leftover_processes
-from medcloud.recover.decide import Question, decide, unclaimed_objects
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.explain import explain
-from medcloud.recover.failures import Events
-from medcloud.recover.locks import locks
-from medcloud.recover.report import Outcome, Report
-from medcloud.recover.types import TYPES
+from medcloud.recover.core import failed_creations, half_made, leftover_processes
+from medcloud.recover.core.decide import Question, decide, unclaimed_objects
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.core.failures import Events
+from medcloud.recover.core.locks import locks
+from medcloud.recover.core.report import Outcome, Report
+from medcloud.recover.openstack import clouds
+from medcloud.recover.openstack.explain import explain
+from medcloud.recover.openstack.types import TYPES
 
 SETTLE = 8.0
 """Seconds after which a request that the dead engine had sent has reached the control plane's database."""

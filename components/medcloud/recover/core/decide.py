@@ -10,10 +10,10 @@ from openstack.connection import Connection
 from openstack.exceptions import SDKException
 
 from medcloud.engine.state import Pending, State
-from medcloud.recover import lookup
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.lookup_rule import LookupRule, Object, attribute
-from medcloud.recover.report import Outcome
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.core.report import Outcome
+from medcloud.recover.openstack import lookup
+from medcloud.recover.openstack.lookup_rule import LookupRule, Object, attribute
 
 SETTLED_WITHIN = 600.0
 """Seconds for which an object may stay in a state that ends by itself."""

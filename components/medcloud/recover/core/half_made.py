@@ -12,11 +12,11 @@ from typing import Any
 from openstack.exceptions import SDKException
 
 from medcloud.engine.state import Pending, State
-from medcloud.recover import clouds, lookup
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.lookup_rule import attribute
-from medcloud.recover.report import Outcome
-from medcloud.recover.types import TYPES
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.core.report import Outcome
+from medcloud.recover.openstack import clouds, lookup
+from medcloud.recover.openstack.lookup_rule import attribute
+from medcloud.recover.openstack.types import TYPES
 
 
 def mend(state: State, connect: clouds.Connect, *, act: bool) -> Iterator[Outcome]:

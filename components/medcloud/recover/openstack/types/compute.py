@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medcloud.recover.lookup_rule import Inputs, LookupRule, Object
+from medcloud.recover.openstack.lookup_rule import Inputs, LookupRule, Object
 
 
 def has_known_key(inputs: Inputs, _pair: Object) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from medcloud.engine import urns
-from medcloud.recover.causes import Cause, causes
+from medcloud.recover.core.causes import Cause, causes
 
 
 @dataclass(frozen=True)

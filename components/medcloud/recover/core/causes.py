@@ -24,5 +24,5 @@ class Cause:
 @cache
 def causes() -> tuple[Cause, ...]:
     """In the order in which they are tried."""
-    text = files("medcloud.recover").joinpath("causes.yaml").read_text(encoding="utf-8")
+    text = files("medcloud.recover.openstack").joinpath("causes.yaml").read_text(encoding="utf-8")
     return tuple(Cause(**entry) for entry in yaml.safe_load(text)["causes"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from medcloud.recover.lookup_rule import Inputs, LookupRule, Object
+from medcloud.recover.openstack.lookup_rule import Inputs, LookupRule, Object
 
 
 def never(_inputs: Inputs, _rule: Object) -> bool:

@@ -7,13 +7,13 @@ import datetime
 from openstack.exceptions import SDKException
 
 from medcloud.engine.state import Pending, State
-from medcloud.recover import clouds, lookup
-from medcloud.recover.decide import Question, wait_until_settled
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.failures import Events
-from medcloud.recover.lookup_rule import LookupRule, Object, attribute
-from medcloud.recover.report import Outcome
-from medcloud.recover.types import TYPES
+from medcloud.recover.core.decide import Question, wait_until_settled
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.core.failures import Events
+from medcloud.recover.core.report import Outcome
+from medcloud.recover.openstack import clouds, lookup
+from medcloud.recover.openstack.lookup_rule import LookupRule, Object, attribute
+from medcloud.recover.openstack.types import TYPES
 
 SLACK = 2.0
 """Seconds by which a service's clock may lag behind the engine's; services round to whole seconds."""

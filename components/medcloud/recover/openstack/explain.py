@@ -13,9 +13,9 @@ from openstack.exceptions import SDKException
 
 from medcloud.engine import urns
 from medcloud.engine.state import State, plain
-from medcloud.recover import clouds
-from medcloud.recover.advice import Advice, advise
-from medcloud.recover.failures import Events
+from medcloud.recover.core.advice import Advice, advise
+from medcloud.recover.core.failures import Events
+from medcloud.recover.openstack import clouds
 
 SERVER = re.compile(r"instance \((?P<id>[0-9a-f-]{36})\) to become ready")
 

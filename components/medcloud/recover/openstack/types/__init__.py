@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from medcloud.recover.lookup_rule import LookupRule
-from medcloud.recover.types.balancer import BALANCER
-from medcloud.recover.types.compute import COMPUTE
-from medcloud.recover.types.identity import IDENTITY
-from medcloud.recover.types.keys import KEYS
-from medcloud.recover.types.names import NAMES
-from medcloud.recover.types.network import NETWORK
-from medcloud.recover.types.perimeter import PERIMETER
-from medcloud.recover.types.policies import POLICIES
-from medcloud.recover.types.storage import ENCRYPTION, STORAGE
+from medcloud.recover.openstack.lookup_rule import LookupRule
+from medcloud.recover.openstack.types.balancer import BALANCER
+from medcloud.recover.openstack.types.compute import COMPUTE
+from medcloud.recover.openstack.types.identity import IDENTITY
+from medcloud.recover.openstack.types.keys import KEYS
+from medcloud.recover.openstack.types.names import NAMES
+from medcloud.recover.openstack.types.network import NETWORK
+from medcloud.recover.openstack.types.perimeter import PERIMETER
+from medcloud.recover.openstack.types.policies import POLICIES
+from medcloud.recover.openstack.types.storage import ENCRYPTION, STORAGE
 
 
 def token(module: str) -> str:

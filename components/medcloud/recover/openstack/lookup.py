@@ -12,8 +12,8 @@ from keystoneauth1.adapter import Adapter
 from openstack.connection import Connection
 from requests import Response
 
-from medcloud.recover.errors import RecoverFailed
-from medcloud.recover.lookup_rule import Inputs, LookupRule, Object, agrees, attribute
+from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.openstack.lookup_rule import Inputs, LookupRule, Object, agrees, attribute
 
 HTTP_GONE = (404, 410)
 
