@@ -27,7 +27,8 @@ def run(*args: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess
 def test_a_good_file() -> None:
     done = run("check", "examples/panyu/region.yaml")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "通过 / good" in done.stdout
+    assert "panyu/region.yaml: 通过: " in done.stdout
+    assert " / good: " in done.stdout
 
 
 def test_a_bad_file_in_text_and_json(tmp_path: Path) -> None:

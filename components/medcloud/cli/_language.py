@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from medcloud.text import LANGUAGES, Language, speak
+from medcloud.cli._bilingual import Option
+from medcloud.text import LANGUAGES, Language, Text, speak
 
-_HELP = "输出的语言 / Language of what is said."
+_HELP = Text("输出的语言", "Language of what is said.")
 
 
 def _speak(_ctx: click.Context, _param: click.Parameter, value: Language | None) -> None:
@@ -14,9 +15,9 @@ def _speak(_ctx: click.Context, _param: click.Parameter, value: Language | None)
         speak(value)
 
 
-def language_of_program() -> click.Option:
+def language_of_program() -> Option:
     """The program's own option: what is spoken unless a command is told otherwise."""
-    return click.Option(
+    return Option(
         ["--lang"],
         type=click.Choice(LANGUAGES),
         default="both",
@@ -33,7 +34,7 @@ def language_of_program() -> click.Option:
 def with_language(command: click.Command) -> click.Command:
     """The command with ``--lang``, and so every command that is written below it."""
     if not any("--lang" in option.opts for option in command.params):
-        option = click.Option(
+        option = Option(
             ["--lang"],
             type=click.Choice(LANGUAGES),
             callback=_speak,

@@ -12,14 +12,15 @@ from typing import Any
 import click
 
 import medcloud
+from medcloud.cli._bilingual import Group, Option
 from medcloud.cli._language import language_of_program, with_language
-from medcloud.text import Refusal
+from medcloud.text import Refusal, Text
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
-class Program(click.Group):
+class Program(Group):
     """A group whose commands are the modules of a package; each is imported when it is meant."""
 
     def __init__(self, *args: Any, package: str = "medcloud.cli", **more: Any) -> None:
@@ -67,9 +68,12 @@ def _explain(error: Exception) -> int:
         click.echo(f"medcloud: {error.filename or ''}: {error.strerror or error}", err=True)
         return 1
     click.echo(
-        f"medcloud: 程序内部错误 / internal error: {type(error).__name__}: {error}\n"
-        "  → 设 MEDCLOUD_DEBUG=1 再运行可见细节，请附上后报告 / "
-        "run again with MEDCLOUD_DEBUG=1 for details, and report them",
+        Text(
+            f"medcloud: 程序内部错误: {type(error).__name__}: {error}\n  → 设 MEDCLOUD_DEBUG=1 "
+            "再运行可见细节，请附上后报告",
+            f"medcloud: internal error: {type(error).__name__}: {error}\n  → run again with "
+            "MEDCLOUD_DEBUG=1 for details, and report them",
+        ),
         err=True,
     )
     return 70
@@ -79,10 +83,14 @@ def _explain(error: Exception) -> int:
     cls=Program,
     context_settings=_HELP,
     params=[language_of_program()],
-    help="区域医疗混合云：一份区域文件，建成、校验、留证。\n\n"
-    "Regional medical hybrid clouds by T/GYJS 014-2025: one region file, built, checked, proven.",
+    help=Text(
+        "区域医疗混合云：一份区域文件，建成、校验、留证。",
+        "Regional medical hybrid clouds by T/GYJS 014-2025: one region file, built, checked, proven.",
+    ),
 )
-@click.version_option(medcloud.__version__, prog_name="medcloud", help="显示版本 / Show the version.")
+@click.version_option(
+    medcloud.__version__, prog_name="medcloud", cls=Option, help=Text("显示版本", "Show the version.")
+)
 def main() -> None:
     """Entry point of the command line."""
     for stream in (sys.stdout, sys.stderr):  # Chinese in a C locale must not end in an error

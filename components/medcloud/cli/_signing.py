@@ -10,8 +10,10 @@ from typing import Any
 
 import click
 
+from medcloud.cli._bilingual import option
 from medcloud.crypto import Certificate, PrivateKey, load_key, parse_certificates
 from medcloud.standard.today import today
+from medcloud.text import Text
 
 _VARIABLE = "MEDCLOUD_KEY_PASSPHRASE"
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -20,33 +22,35 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 def signer_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --key and --cert."""
-    key = click.option(
+    key = option(
         "--key",
         "key_file",
         type=FILE,
         required=True,
-        help=f"SM2 私钥（PEM，权限 600；口令取自 {_VARIABLE} 或询问） / SM2 private key",
+        help=Text(
+            f"SM2 私钥（PEM，权限 600；口令取自 {_VARIABLE} 或询问）",
+            f"SM2 private key (PEM, mode 600; its passphrase from {_VARIABLE}, or asked for)",
+        ),
     )
-    cert = click.option(
+    cert = option(
         "--cert",
         "cert_file",
         type=FILE,
         required=True,
-        help="证书链（PEM，签名者在前） / certificate chain, the signer's first",
+        help=Text("证书链（PEM，签名者在前）", "certificate chain, the signer's first"),
     )
     return key(cert(command))
 
 
 def on_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --on, a day to judge for."""
-    return click.option(
+    return option(
         "--on",
         "today",
         type=click.DateTime(["%Y-%m-%d"]),
         default=lambda: today().isoformat(),
-        show_default="今天 / today",
         callback=lambda _context, _option, value: value.date(),
-        help="按此日判断 / judge as of this day",
+        help=Text("按此日判断，缺省为今天", "judge as of this day, today if not given"),
     )(command)
 
 
@@ -58,9 +62,9 @@ def read_signer(key_file: Path, cert_file: Path) -> tuple[PrivateKey, tuple[Cert
 
 def _passphrase() -> str:
     found = os.environ.get(_VARIABLE)
-    return (
-        found if found is not None else str(click.prompt("私钥口令 / passphrase", hide_input=True, err=True))
-    )
+    if found is not None:
+        return found
+    return str(click.prompt(str(Text("私钥口令", "passphrase")), hide_input=True, err=True))
 
 
 def as_day(value: datetime | None) -> date | None:

@@ -6,18 +6,22 @@ import json
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.model import RegionError, load
 from medcloud.text import Text
 
 
 @click.command(
     name="check",
-    short_help="校验区域文件 / Check a region file",
-    help="校验区域文件，一次列出全部问题。退出码：0 通过，1 不通过，2 无法读取。\n\n"
-    "Check a region file and list all that is wrong at once. Exit: 0 good, 1 refused, 2 cannot be read.",
+    short_help=Text("校验区域文件", "Check a region file"),
+    help=Text(
+        "校验区域文件，一次列出全部问题。退出码：0 通过，1 不通过，2 无法读取。",
+        "Check a region file and list all that is wrong at once. Exit: 0 good, 1 refused, 2 cannot be read.",
+    ),
+    cls=Command,
 )
 @click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="以 JSON 输出 / Print JSON.")
+@option("--json", "as_json", is_flag=True, help=Text("以 JSON 输出", "Print JSON."))
 @click.pass_context
 def command(ctx: click.Context, file: str, as_json: bool) -> None:
     """Load the file and print its findings."""
@@ -36,7 +40,11 @@ def command(ctx: click.Context, file: str, as_json: bool) -> None:
         click.echo(Text(f"{len(findings)} 处问题", f"{len(findings)} to mend"), err=True)
     else:
         click.echo(
-            f"{file}: 通过 / good: {region.region.name}（{region.region.id}），"
-            f"{len(region.centres)} 个中心 / centres，{len(region.workloads)} 个业务 / workloads"
+            Text(
+                f"{file}: 通过: {region.region.name}（{region.region.id}），"
+                f"{len(region.centres)} 个中心，{len(region.workloads)} 个业务",
+                f"{file}: good: {region.region.name} ({region.region.id}), "
+                f"{len(region.centres)} centres, {len(region.workloads)} workloads",
+            )
         )
     ctx.exit(code)

@@ -7,16 +7,22 @@ import json
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.doctor import examine
+from medcloud.text import Text
 
 
 @click.command(
     name="doctor",
-    short_help="检查本机 / Examine this machine",
-    help="检查本机有什么、缺什么、怎样一行补上。退出码：0 可用，1 有缺失。\n\n"
-    "What is there, what is missing, and the one line that mends it. Exit: 0 ready, 1 something is missing.",
+    short_help=Text("检查本机", "Examine this machine"),
+    help=Text(
+        "检查本机有什么、缺什么、怎样一行补上。退出码：0 可用，1 有缺失。",
+        "What is there, what is missing, and the one line that mends it. Exit: 0 ready, 1 something"
+        " is missing.",
+    ),
+    cls=Command,
 )
-@click.option("--json", "as_json", is_flag=True, help="以 JSON 输出 / Print JSON.")
+@option("--json", "as_json", is_flag=True, help=Text("以 JSON 输出", "Print JSON."))
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
     """Examine and print."""

@@ -7,17 +7,29 @@ from pathlib import Path
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.cli._stack import stack_options
 from medcloud.engine.stack import Stack
 from medcloud.recover import drift
+from medcloud.text import Text
 
 
-@click.command(help=__doc__)
+@click.command(
+    short_help=Text("手工改动", "What was changed by hand"),
+    help=Text(
+        "列出手工改动中单靠刷新不能恢复的。退出码：0 无或正在恢复，1 有。",
+        "What was changed by hand and a refresh alone would not set back. "
+        "Exit: 0 none, or it is being repaired, 1 some.",
+    ),
+    cls=Command,
+)
 @stack_options
-@click.option(
+@option(
     "--repair",
     is_flag=True,
-    help="删除外来规则，其余由下一次 up 恢复 / delete foreign rules, have the next up set back the rest",
+    help=Text(
+        "删除外来规则，其余由下一次 up 恢复", "delete foreign rules, have the next up set back the rest"
+    ),
 )
 @click.option("--json", "as_json", is_flag=True, help="JSON")
 def command(*, stack: str, program: Path, repair: bool, as_json: bool) -> None:
@@ -26,7 +38,10 @@ def command(*, stack: str, program: Path, repair: bool, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([vars(d) for d in found], ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(f"漂移 / drift: {d}" for d in found) or "无此类漂移 / no such drift")
+        click.echo(
+            "\n".join(str(Text(f"漂移: {d}", f"drift: {d}")) for d in found)
+            or Text("无此类漂移", "no such drift")
+        )
         if found and repair:
-            click.echo("下一步 / next: pulumi up")
+            click.echo(Text("下一步: pulumi up", "next: pulumi up"))
     raise SystemExit(1 if found and not repair else 0)

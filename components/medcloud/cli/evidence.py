@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from medcloud.cli._bilingual import Group, option
 from medcloud.cli._findings import show
 from medcloud.cli._signing import FILE, FOLDER, as_day, on_option, read_signer, signer_options
 from medcloud.crypto import read_document
@@ -19,22 +20,28 @@ from medcloud.evidence.ledger import append
 from medcloud.evidence.record import SCOPES
 from medcloud.model import load
 from medcloud.region_files.facts import facts_of
+from medcloud.text import Text
+from medcloud.text.table import fill
 
 _WORDS = {
-    "good": "有效",
-    "due": "将到期",
-    "expired": "已到期",
-    "refused": "不可采信",
-    "demo": "演示",
-    "empty": "缺少",
+    "good": Text("有效", "good"),
+    "due": Text("将到期", "due"),
+    "expired": Text("已到期", "expired"),
+    "refused": Text("不可采信", "refused"),
+    "demo": Text("演示", "demo"),
+    "empty": Text("缺少", "empty"),
 }
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
     """The region file and its evidence folder."""
     region = click.argument("region", type=FILE)
-    folder = click.option(
-        "--folder", type=FOLDER, help="证据目录 / evidence folder  [区域文件旁的 evidence/]"
+    folder = option(
+        "--folder",
+        type=FOLDER,
+        help=Text(
+            "证据目录  [区域文件旁的 evidence/]", "evidence folder  [evidence/ beside the region file]"
+        ),
     )
     return region(folder(command))
 
@@ -47,42 +54,47 @@ def _facts(region: Path) -> RegionFacts:
     return facts_of(load(region))
 
 
-@click.group("evidence", short_help="证据：登记、签名、核验 / Evidence: add, sign, verify")
+@click.group(
+    "evidence",
+    short_help=Text("证据：登记、签名、核验", "Evidence: add, sign, verify"),
+    cls=Group,
+    help=Text("只有文件能证明的要求：登记、签名、核验、到期", "What only documents can show."),
+)
 def command() -> None:
-    """只有文件能证明的要求：登记、签名、核验、到期 / What only documents can show."""
+    """What only documents can show."""
 
 
-@command.command("list")
+@command.command("list", help=Text("列出全部证据位", "List all slots and their state."))
 @_common
 @on_option
-@click.option("--demo", is_flag=True, help="演示件也算 / let demo records count")
+@option("--demo", is_flag=True, help=Text("演示件也算", "let demo records count"))
 @click.option("--json", "as_json", is_flag=True, help="JSON")
 def list_slots(region: Path, folder: Path | None, today: date, demo: bool, as_json: bool) -> None:
-    """列出全部证据位 / List all slots and their state."""
+    """List all slots and their state."""
     found = survey(_facts(region), _store(region, folder), today, demo=demo)
     if as_json:
         show((*found.lists, *found.records), as_json=True, slots=[_data(state) for state in found.states])
         return
     for state in found.states:
         slot = state.slot
-        mark = f"{_WORDS[state.state]}/{state.state}"
+        mark = str(_WORDS[state.state])
         items = ",".join(slot.items)
-        click.echo(f"{mark:<12} {slot.document.id:<24} {slot.scope}={slot.thing}  [{items}]")
+        click.echo(f"{fill(mark, 12)} {slot.document.id:<24} {slot.scope}={slot.thing}  [{items}]")
     show((*found.lists, *found.records))
     counts = Counter(state.state for state in found.states)
-    click.echo("  ".join(f"{_WORDS[name]}/{name} {count}" for name, count in counts.items()), err=True)
+    click.echo("  ".join(f"{_WORDS[name]} {count}" for name, count in counts.items()), err=True)
 
 
-@command.command("add")
+@command.command("add", help=Text("登记一份文件，随后须签名", "Take in a document; sign it next."))
 @_common
 @click.argument("file", type=FILE)
-@click.option("--document", required=True, help="文件种类，见 list / kind of document, see list")
-@click.option("--scope", required=True, type=click.Choice(SCOPES), help="对象类别 / what it is about")
-@click.option("--thing", required=True, help="对象，如型号或地点 / which one, e.g. a model or site")
-@click.option("--issuer", required=True, help="出具机构 / who issued it")
-@click.option("--number", required=True, help="文件编号 / the document's number")
-@click.option("--date", "day", required=True, type=click.DateTime(["%Y-%m-%d"]), help="签发日 / date")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="有效期末日 / last day of validity")
+@option("--document", required=True, help=Text("文件种类，见 list", "kind of document, see list"))
+@option("--scope", required=True, type=click.Choice(SCOPES), help=Text("对象类别", "what it is about"))
+@option("--thing", required=True, help=Text("对象，如型号或地点", "which one, e.g. a model or site"))
+@option("--issuer", required=True, help=Text("出具机构", "who issued it"))
+@option("--number", required=True, help=Text("文件编号", "the document's number"))
+@option("--date", "day", required=True, type=click.DateTime(["%Y-%m-%d"]), help=Text("签发日", "date"))
+@option("--until", type=click.DateTime(["%Y-%m-%d"]), help=Text("有效期末日", "last day of validity"))
 def add_document(
     *,
     region: Path,
@@ -96,7 +108,7 @@ def add_document(
     day: datetime,
     until: datetime | None,
 ) -> None:
-    """登记一份文件，随后须签名 / Take in a document; sign it next."""
+    """Take in a document; sign it next."""
     store = _store(region, folder)
     path = add(
         store,
@@ -110,10 +122,21 @@ def add_document(
         until=as_day(until),
     )
     _note(store, "evidence-added", path)
-    click.echo(f"{path}: 已登记，待签名 / added, to be signed: medcloud evidence sign")
+    click.echo(
+        Text(
+            f"{path}: 已登记，待签名: medcloud evidence sign",
+            f"{path}: added, to be signed: medcloud evidence sign",
+        )
+    )
 
 
-@command.command("sign")
+@command.command(
+    "sign",
+    help=Text(
+        "签名；不写记录则签全部未签名的。签名前核对文件摘要与证书链。",
+        "Sign records; without any, all that are unsigned. The file and the chain are checked before.",
+    ),
+)
 @_common
 @click.argument("records", nargs=-1, type=FILE)
 @signer_options
@@ -127,10 +150,7 @@ def sign(
     cert_file: Path,
     today: date,
 ) -> None:
-    """签名；不写记录则签全部未签名的 / Sign records; without any, all that are unsigned.
-
-    签名前核对文件摘要，签名后核验证书链。The file is checked before, the chain after signing.
-    """
+    """Sign records; without any, all that are unsigned. The file and the chain are checked before."""
     store = _store(region, folder)
     key, chain = read_signer(key_file, cert_file)
     chosen = records or tuple(p for p in sorted(store.records.glob("*.yaml")) if not _is_signed(p))
@@ -139,36 +159,50 @@ def sign(
         store.check_file(path)
         path.write_bytes(read_document(path).signed(key, chain).render())
         _note(store, "evidence-signed", path, by=chain[0].full_name)
-        click.echo(f"{path}: 已签名 / signed: {chain[0].full_name}")
+        click.echo(Text(f"{path}: 已签名: {chain[0].full_name}", f"{path}: signed: {chain[0].full_name}"))
     if not chosen:
-        click.echo("没有未签名的记录 / nothing is unsigned")
+        click.echo(Text("没有未签名的记录", "nothing is unsigned"))
 
 
-@command.command("verify")
+@command.command(
+    "verify",
+    help=Text(
+        "核验每条记录：签名、证书链、吊销、文件。退出码：0 全部可信，1 否。",
+        "Verify signatures, chains, revocation and files. Exit: 0 all good, 1 not.",
+    ),
+)
 @_common
 @on_option
 @click.option("--json", "as_json", is_flag=True, help="JSON")
 @click.pass_context
 def verify(ctx: click.Context, region: Path, folder: Path | None, today: date, as_json: bool) -> None:
-    """核验每条记录：签名、证书链、吊销、文件 / Verify signatures, chains, revocation and files.
-
-    退出码 / exit: 0 全部可信 / all good, 1 否 / not.
-    """
+    """Verify signatures, chains, revocation and files. Exit: 0 all good, 1 not."""
     judged = _store(region, folder).judge(today)
     findings = [finding for entry in judged for finding in entry.findings]
     show(findings, as_json=as_json, records=len(judged))
     if not as_json:
         bad = sum(bool(entry.findings) for entry in judged)
-        click.echo(f"{len(judged)} 条记录，{bad} 条不可信 / records, {bad} not to be relied on", err=True)
+        click.echo(
+            Text(
+                f"{len(judged)} 条记录，{bad} 条不可信", f"{len(judged)} records, {bad} not to be relied on"
+            ),
+            err=True,
+        )
     ctx.exit(1 if findings else 0)
 
 
-@command.command("due")
+@command.command(
+    "due",
+    help=Text(
+        "将到期与已到期。退出码：0 无到期，1 有到期，或 --strict 下不可上线。",
+        "What runs out and what has. Exit: 0 nothing expired, 1 expired, or with --strict not ready.",
+    ),
+)
 @_common
 @on_option
-@click.option("--days", default=WARN_DAYS, show_default=True, help="提前几天提醒 / warn so many days before")
-@click.option("--strict", is_flag=True, help="缺少、不符也算 / also what is empty or does not fit")
-@click.option("--demo", is_flag=True, help="演示件也算 / let demo records count")
+@option("--days", default=WARN_DAYS, show_default=True, help=Text("提前几天提醒", "warn so many days before"))
+@option("--strict", is_flag=True, help=Text("缺少、不符也算", "also what is empty or does not fit"))
+@option("--demo", is_flag=True, help=Text("演示件也算", "let demo records count"))
 @click.option("--json", "as_json", is_flag=True, help="JSON")
 @click.pass_context
 def due(  # noqa: PLR0917  # click passes them by name
@@ -181,10 +215,7 @@ def due(  # noqa: PLR0917  # click passes them by name
     demo: bool,
     as_json: bool,
 ) -> None:
-    """将到期与已到期 / What runs out and what has.
-
-    退出码 / exit: 0 无到期 / nothing expired, 1 有到期，或 --strict 下不可上线 / expired, or not ready.
-    """
+    """What runs out and what has. Exit: 0 nothing expired, 1 expired, or with --strict not ready."""
     facts, store = _facts(region), _store(region, folder)
     found = survey(facts, store, today, demo=demo, warn_days=days)
     soon = [explain(state) for state in found.states if state.state == "due"]
@@ -196,8 +227,10 @@ def due(  # noqa: PLR0917  # click passes them by name
     else:
         show([*soon, *blocking])
         click.echo(
-            f"{len(soon)} 份 {days} 天内到期，{len(blocking)} 处阻断 / "
-            f"{len(soon)} expire within {days} days, {len(blocking)} block",
+            Text(
+                f"{len(soon)} 份 {days} 天内到期，{len(blocking)} 处阻断",
+                f"{len(soon)} expire within {days} days, {len(blocking)} block",
+            ),
             err=True,
         )
     ctx.exit(1 if blocking else 0)

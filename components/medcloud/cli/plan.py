@@ -6,23 +6,30 @@ import json
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.plan import to_json, to_text
 from medcloud.region_files import Opened, inspect
+from medcloud.text import Text
 
 _SHOWN = 5
 
 
 @click.command(
     name="plan",
-    short_help="显示规划 / Show what a region file comes to",
-    help="显示区域规划：中心、网络、业务、地址。加 --write 才更新锁文件（区域文件旁的 *.lock.yaml）。\n\n"
-    "Show the plan of a region: centres, networks, workloads, addresses. Only --write updates the lock "
-    "file (*.lock.yaml beside the region file).",
+    short_help=Text("显示规划", "Show what a region file comes to"),
+    help=Text(
+        "显示区域规划：中心、网络、业务、地址。加 --write 才更新锁文件（区域文件旁的 *.lock.yaml）。",
+        "Show the plan of a region: centres, networks, workloads, addresses. Only --write updates"
+        " the lock file (*.lock.yaml beside the region file).",
+    ),
+    cls=Command,
 )
 @click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="以 JSON 输出 / Print JSON.")
-@click.option(
-    "--write/--no-write", default=False, help="写锁文件 / Write the lock file.  [默认 default: --no-write]"
+@option("--json", "as_json", is_flag=True, help=Text("以 JSON 输出", "Print JSON."))
+@option(
+    "--write/--no-write",
+    default=False,
+    help=Text("写锁文件  [默认: --no-write]", "Write the lock file.  [default: --no-write]"),
 )
 def command(file: str, as_json: bool, write: bool) -> None:
     """Plan the file and print it; what concerns the lock file goes to stderr."""
@@ -38,14 +45,19 @@ def command(file: str, as_json: bool, write: bool) -> None:
 def _about_lock(opened: Opened) -> list[str]:
     file = opened.lock_file
     if not opened.changed:
-        return [f"{file}: 已写 / written"] if opened.written else []
+        return [str(Text(f"{file}: 已写", f"{file}: written"))] if opened.written else []
     lines = [f"+ {key}" for key in opened.added[:_SHOWN]] + [f"- {key}" for key in opened.freed[:_SHOWN]]
     hidden = len(opened.added) + len(opened.freed) - len(lines)
     lines += [f"  … {hidden}"] if hidden else []
     count = f"+{len(opened.added)} -{len(opened.freed)}"
     if opened.written:
-        return [*lines, f"{file}: 已写 / written ({count})"]
+        return [*lines, str(Text(f"{file}: 已写 ({count})", f"{file}: written ({count})"))]
     return [
         *lines,
-        f"{file}: 未写，加 --write 保存编号 / not written; keep these numbers with --write ({count})",
+        str(
+            Text(
+                f"{file}: 未写，加 --write 保存编号 ({count})",
+                f"{file}: not written; keep these numbers with --write ({count})",
+            )
+        ),
     ]

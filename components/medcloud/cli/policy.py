@@ -6,28 +6,35 @@ import json
 
 import click
 
+from medcloud.cli._bilingual import Group, option
 from medcloud.cli._search import has_word
 from medcloud.standard import items
+from medcloud.text import Text
 from medcloud_policies.core import pack
 from medcloud_policies.handbook import environments, explain
 
 
-@click.group("policy")
+@click.group("policy", cls=Group, help=Text("策略包的规则", "The rules of the policy pack."))
 def command() -> None:
-    """策略包的规则 / The rules of the policy pack."""
+    """The rules of the policy pack."""
 
 
-@command.command("list")
-@click.option("--item", "item_id", help="只列出涉及此条款的规则 / Only rules of this clause item.")
-@click.option(
-    "--type", "type_", help="只列出判定此资源类型的规则 / Only rules of resource types with this word."
+@command.command("list", help=Text("列出全部规则", "List the rules."))
+@option("--item", "item_id", help=Text("只列出涉及此条款的规则", "Only rules of this clause item."))
+@option(
+    "--type", "type_", help=Text("只列出判定此资源类型的规则", "Only rules of resource types with this word.")
 )
-@click.option("--grep", "word", help="只列出提到此词的规则 / Only rules whose id or texts have this word.")
+@option("--grep", "word", help=Text("只列出提到此词的规则", "Only rules whose id or texts have this word."))
 def list_rules(item_id: str | None, type_: str | None, word: str | None) -> None:
-    """列出全部规则 / List the rules."""
+    """List the rules."""
     if item_id is not None and not _is_item(item_id):
         raise click.ClickException(
-            f"标准无此条 / no such item: {item_id}；全部条款见 / all items: `medcloud coverage`"
+            str(
+                Text(
+                    f"标准无此条: {item_id}；全部条款见 `medcloud coverage`",
+                    f"no such item: {item_id}; all items: `medcloud coverage`",
+                )
+            )
         )
     found = [
         rule
@@ -39,28 +46,40 @@ def list_rules(item_id: str | None, type_: str | None, word: str | None) -> None
     for rule in found:
         click.echo(explain.line(rule))
     if not found:
-        click.echo("没有这样的规则 / no such rule", err=True)
+        click.echo(Text("没有这样的规则", "no such rule"), err=True)
 
 
-@command.command("explain")
+@command.command(
+    "explain", help=Text("说明一条规则", "Say what a rule wants, why, and what to write instead.")
+)
 @click.argument("rule_id", metavar="ID")
 def explain_rule(rule_id: str) -> None:
-    """说明一条规则 / Say what a rule wants, why, and what to write instead."""
+    """Say what a rule wants, why, and what to write instead."""
     found = explain.find(rule_id)
     if found is None:
         if _is_item(rule_id):
             raise click.ClickException(
-                f"{rule_id} 是条款，其规则见 / is an item, its rules: medcloud policy list --item {rule_id}"
+                str(
+                    Text(
+                        f"{rule_id} 是条款，其规则见: medcloud policy list --item {rule_id}",
+                        f"{rule_id} is an item, its rules: medcloud policy list --item {rule_id}",
+                    )
+                )
             )
         near = "、".join(explain.near(rule_id)) or "-"
-        raise click.ClickException(f"无此规则 / no such rule: {rule_id}（相近 / near: {near}）")
+        raise click.ClickException(
+            str(Text(f"无此规则: {rule_id}（相近: {near}）", f"no such rule: {rule_id} (near: {near})"))
+        )
     click.echo(explain.text(found))
 
 
-@command.command("config")
+@command.command(
+    "config",
+    help=Text("输出某环境的执行级别", "Print an environment's levels for `pulumi --policy-pack-config`."),
+)
 @click.argument("environment", type=click.Choice(list(environments.ENVIRONMENTS)))
 def print_config(environment: str) -> None:
-    """输出某环境的执行级别 / Print an environment's levels for `pulumi --policy-pack-config`."""
+    """Print an environment's levels for `pulumi --policy-pack-config`."""
     click.echo(json.dumps(environments.levels(environment), indent=2))
 
 

@@ -7,31 +7,44 @@ from pathlib import Path
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.cli._stack import stack_options
 from medcloud.engine.stack import Stack
 from medcloud.recover import SETTLE, read_events, recover
+from medcloud.text import Text
 
 
-@click.command(help=__doc__)
+@click.command(
+    short_help=Text("引擎被终止之后", "After an engine was killed"),
+    help=Text(
+        "引擎被终止之后、下一次 pulumi up 之前运行。退出码：0 无须再定，1 须人工查看。",
+        "After an engine was killed, before the next `pulumi up`. "
+        "Exit: 0 nothing is left to decide, 1 a person must look.",
+    ),
+    cls=Command,
+)
 @stack_options
-@click.option("--dry-run", is_flag=True, help="只说明，不改动 / say what would be done, change nothing")
-@click.option(
+@option("--dry-run", is_flag=True, help=Text("只说明，不改动", "say what would be done, change nothing"))
+@option(
     "--adopt",
     multiple=True,
     type=(str, str),
     metavar="URN ID",
-    help="人工查得的对象 / an object found by hand",
+    help=Text("人工查得的对象", "an object found by hand"),
 )
-@click.option(
-    "--forget", multiple=True, metavar="URN", help="人工确认不存在 / nothing was made, as seen by hand"
+@option(
+    "--forget", multiple=True, metavar="URN", help=Text("人工确认不存在", "nothing was made, as seen by hand")
 )
-@click.option(
+@option(
     "--events",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="失败的那次运行的事件日志 / event log of the run that failed (pulumi up --event-log)",
+    help=Text("失败的那次运行的事件日志", "event log of the run that failed (pulumi up --event-log)"),
 )
-@click.option(
-    "--settle", default=SETTLE, show_default=True, help="等待在途请求的秒数 / seconds for requests under way"
+@option(
+    "--settle",
+    default=SETTLE,
+    show_default=True,
+    help=Text("等待在途请求的秒数", "seconds for requests under way"),
 )
 @click.option("--json", "as_json", is_flag=True, help="JSON")
 def command(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.text import Text, spoken
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -13,25 +14,29 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(
-    short_help="评审改动 / Review a change for a pull request",
-    help="预览改动并由策略包判定，写成评审报告。退出码：0 通过，1 被策略拒绝，2 未能完成。\n\n"
-    "Preview a change, have the policy pack judge it, write reports. Exit: 0 good, 1 refused by policies, "
-    "2 could not run.\n\n"
-    "不给 --stack 时按全新的栈预览，不访问任何云。\n\n"
-    "Without --stack a stack is previewed as new, and no cloud is asked.",
+    short_help=Text("评审改动", "Review a change for a pull request"),
+    help=Text(
+        "预览改动并由策略包判定，写成评审报告。退出码：0 通过，1 被策略拒绝，2 未能完成。",
+        "Preview a change, have the policy pack judge it, write reports. Exit: 0 good, 1 refused by"
+        " policies, 2 could not run.\n\n不给 --stack 时按全新的栈预览，不访问任何云。\n\nWithout"
+        " --stack a stack is previewed as new, and no cloud is asked.",
+    ),
+    cls=Command,
 )
 @click.argument("region_file", required=False, type=_FILE)
-@click.option("-C", "--cwd", "project", type=_FOLDER, help="含 Pulumi.yaml 的目录 / folder with Pulumi.yaml")
-@click.option("--stack", default="", help="已有的栈 / an existing stack, by its own backend and settings")
-@click.option("--pack", "packs", multiple=True, type=_FOLDER, help="策略包，可多次 / policy pack, repeatable")
-@click.option("--waivers", type=_FILE, help="签名的豁免 / signed waivers (medcloud:waivers)")
-@click.option("--trust", type=_FOLDER, help="豁免的信任目录 / their trust folder (medcloud:trust)")
-@click.option("--events", type=_FILE, help="读已有的事件日志而不运行 / read an event log instead of running")
-@click.option("--markdown", type=_FILE, help="写评论 / write a comment")
-@click.option("--sarif", type=_FILE, help="写 SARIF 2.1.0 / write SARIF 2.1.0")
-@click.option("--junit", type=_FILE, help="写 JUnit / write JUnit XML")
-@click.option("--json", type=_FILE, help="写 JSON / write JSON")
-@click.option("--html", type=_FILE, help="写网页报告 / write a page for people")
+@option("-C", "--cwd", "project", type=_FOLDER, help=Text("含 Pulumi.yaml 的目录", "folder with Pulumi.yaml"))
+@option("--stack", default="", help=Text("已有的栈", "an existing stack, by its own backend and settings"))
+@option(
+    "--pack", "packs", multiple=True, type=_FOLDER, help=Text("策略包，可多次", "policy pack, repeatable")
+)
+@option("--waivers", type=_FILE, help=Text("签名的豁免", "signed waivers (medcloud:waivers)"))
+@option("--trust", type=_FOLDER, help=Text("豁免的信任目录", "their trust folder (medcloud:trust)"))
+@option("--events", type=_FILE, help=Text("读已有的事件日志而不运行", "read an event log instead of running"))
+@option("--markdown", type=_FILE, help=Text("写评论", "write a comment"))
+@option("--sarif", type=_FILE, help=Text("写 SARIF 2.1.0", "write SARIF 2.1.0"))
+@option("--junit", type=_FILE, help=Text("写 JUnit", "write JUnit XML"))
+@option("--json", type=_FILE, help=Text("写 JSON", "write JSON"))
+@option("--html", type=_FILE, help=Text("写网页报告", "write a page for people"))
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -6,15 +6,20 @@ import json
 
 import click
 
+from medcloud.cli._bilingual import Command
 from medcloud.model import json_schema
+from medcloud.text import Text
 
 
 @click.command(
     name="schema",
-    short_help="输出区域文件的 JSON Schema / Print the JSON Schema of region files",
-    help="输出区域文件的 JSON Schema（2020-12），供编辑器补全与校验。\n\n"
-    "Print the JSON Schema (2020-12) of region files, for editors. Each figure of the standard has its item "
-    "as x-item. What spans several fields only `medcloud check` sees.",
+    short_help=Text("输出区域文件的 JSON Schema", "Print the JSON Schema of region files"),
+    help=Text(
+        "输出区域文件的 JSON Schema（2020-12），供编辑器补全与校验。",
+        "Print the JSON Schema (2020-12) of region files, for editors. Each figure of the standard"
+        " has its item as x-item. What spans several fields only `medcloud check` sees.",
+    ),
+    cls=Command,
 )
 def command() -> None:
     """Print the schema."""

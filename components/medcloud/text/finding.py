@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from medcloud.text.text import Text
+from medcloud.text.language import spoken
+from medcloud.text.text import Text, fits
 
 
 class Complaint(NamedTuple):
@@ -43,8 +44,11 @@ class Finding:
     """Id of the clause item of T/GYJS 014-2025, empty when the standard does not say so."""
 
     def __str__(self) -> str:
-        item = f"  [{self.item}]" if self.item else ""
-        return f"{self.place}{item}  {self.message}  → {self.remedy}"
+        head = f"{self.place}  [{self.item}]  " if self.item else f"{self.place}  "
+        line = f"{self.message}  → {self.remedy}"
+        if spoken() != "both" or fits(line):
+            return head + line
+        return f"{head}{self.message.zh}  → {self.remedy.zh}\n    {self.message.en}  → {self.remedy.en}"
 
     def record(self) -> dict[str, Any]:
         """As plain data for JSON, in both languages whatever is spoken."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from typing import Literal, get_args
 
 Language = Literal["zh", "en", "both"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+LANGUAGE_VARIABLE = "MEDCLOUD_LANG"
+"""Names the language of every program of ours from its first word, the policy pack's and the tools' too."""
 
-_spoken: Language = "both"
+
+def _chosen() -> Language:
+    chosen = os.environ.get(LANGUAGE_VARIABLE)
+    return next((language for language in LANGUAGES if language == chosen), "both")
+
+
+_spoken: Language = _chosen()
 
 
 def speak(language: Language) -> None:

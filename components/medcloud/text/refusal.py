@@ -23,6 +23,12 @@ class Refusal(Exception):
         return "\n".join(map(str, self.args))
 
     @property
+    def text(self) -> Text:
+        """What it says, to be kept until somebody reads it."""
+        with_places = [Text(*map(said.say, ("zh", "en"))) for said in self.args]
+        return Text("\n".join(t.zh for t in with_places), "\n".join(t.en for t in with_places))
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong, with its places; empty when it was said as a text."""
         return tuple(said for said in self.args if isinstance(said, Finding))

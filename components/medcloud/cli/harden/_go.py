@@ -13,6 +13,7 @@ from medcloud.hosts.apply.connection import Connection
 from medcloud.hosts.audit.result import HostReport
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry
+from medcloud.text import Text
 
 T = TypeVar("T")
 
@@ -33,7 +34,7 @@ def run(
     def done(entry: HostEntry, result: T | HostFailed, seconds: float) -> None:
         if isinstance(result, HostFailed):
             failed[entry.name] = str(result)
-            text = f"失败 / failed: {result}"
+            text = str(Text(f"失败: {result}", f"failed: {result}"))
         else:
             good[entry.name] = result
             text = say(entry, result)
@@ -55,7 +56,7 @@ def reports(
 def name_failed(failed: dict[str, str]) -> None:
     """Say at the end which hosts were not done."""
     for name, reason in failed.items():
-        click.echo(f"未完成 / not done: {name}: {reason}", err=True)
+        click.echo(Text(f"未完成: {name}: {reason}", f"not done: {name}: {reason}"), err=True)
 
 
 def loaded() -> ModuleType:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from medcloud.cli._bilingual import option
 from medcloud.hosts.audit.choose import choose, parameters
 from medcloud.hosts.audit.identity import with_identity
 from medcloud.hosts.controls import catalogue
@@ -17,6 +18,7 @@ from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory import HostEntry, read_hosts
 from medcloud.hosts.run.request import PARALLEL, Request
 from medcloud.standard.today import today
+from medcloud.text import Text
 from medcloud.waivers import NONE, WaiverRefused, Waivers, load_waivers
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -33,61 +35,61 @@ class Given:
 
 def selection(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that choose hosts and controls."""
-    for option in reversed(
+    for added in reversed(
         (
-            click.option(
+            option(
                 "-i",
                 "--hosts",
                 "hosts_file",
                 type=_FILE,
                 required=True,
                 metavar="FILE",
-                help="主机清单 JSON（或栈输出 hosts） / hosts, JSON (or the stack's output)",
+                help=Text("主机清单 JSON（或栈输出 hosts）", "hosts, JSON (or the stack's output)"),
             ),
-            click.option(
+            option(
                 "--host",
                 "names",
                 multiple=True,
                 metavar="NAME",
-                help="只此主机或组 / only this host or group",
+                help=Text("只此主机或组", "only this host or group"),
             ),
-            click.option(
-                "--control", "ids", multiple=True, metavar="ID", help="只此控制项 / only this control"
+            option(
+                "--control", "ids", multiple=True, metavar="ID", help=Text("只此控制项", "only this control")
             ),
-            click.option(
-                "--family", "families", multiple=True, metavar="NAME", help="只此族 / only this family"
+            option(
+                "--family", "families", multiple=True, metavar="NAME", help=Text("只此族", "only this family")
             ),
-            click.option("--severity", type=click.Choice(_SEVERITIES), help="此级及以上 / this and above"),
-            click.option(
+            option("--severity", type=click.Choice(_SEVERITIES), help=Text("此级及以上", "this and above")),
+            option(
                 "--parameter",
                 "given",
                 multiple=True,
                 metavar="ID.NAME=N",
-                help="更严的参数 / a stricter figure",
+                help=Text("更严的参数", "a stricter figure"),
             ),
-            click.option(
+            option(
                 "--waivers",
                 "waivers_file",
                 type=_FILE,
                 metavar="FILE",
-                help="已签名的豁免 / signed waivers (docs/evidence.md)",
+                help=Text("已签名的豁免", "signed waivers (docs/evidence.md)"),
             ),
-            click.option(
+            option(
                 "--trust",
                 type=click.Path(file_okay=False, path_type=Path),
                 metavar="FOLDER",
-                help="信任目录，随 --waivers / trust folder, with --waivers",
+                help=Text("信任目录，随 --waivers", "trust folder, with --waivers"),
             ),
-            click.option(
+            option(
                 "--parallel",
                 type=click.IntRange(1, 200),
                 default=PARALLEL,
                 show_default=True,
-                help="同时的主机数 / hosts at a time",
+                help=Text("同时的主机数", "hosts at a time"),
             ),
         )
     ):
-        command = option(command)
+        command = added(command)
     return command
 
 
@@ -121,8 +123,10 @@ def only(all_: tuple[HostEntry, ...], names: Sequence[str]) -> tuple[HostEntry, 
     known = {word for host in all_ for word in (host.name, *host.groups)}
     if unknown := [name for name in names if name not in known]:
         raise HardenError(
-            f"{', '.join(unknown)}: 清单中没有 / is not in the inventory；"
-            f"已有 / there are: {', '.join(sorted(known))}"
+            Text(
+                f"{', '.join(unknown)}: 清单中没有；已有: {', '.join(sorted(known))}",
+                f"{', '.join(unknown)}: is not in the inventory; there are: {', '.join(sorted(known))}",
+            )
         )
     return tuple(host for host in all_ if not names or {host.name, *host.groups} & set(names))
 

@@ -13,12 +13,13 @@ from typing import Any
 
 import click
 
+from medcloud.cli._bilingual import option
 from medcloud.evidence import ledger
 from medcloud.hosts.audit.result import HostReport
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.report.data import data, record
 from medcloud.hosts.report.text import lines
-from medcloud.text import spoken
+from medcloud.text import Text, spoken
 
 _OUT = click.Path(dir_okay=False, path_type=Path, writable=True)
 
@@ -37,16 +38,16 @@ class Outputs:
 def outputs(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --json, --html, --sarif, --xccdf, --ledger; they come in as `to`."""
 
-    @click.option("--json", "as_json", is_flag=True, help="JSON 到标准输出 / JSON on standard output")
-    @click.option("--html", type=_OUT, metavar="FILE", help="网页报告 / a page for people")
+    @option("--json", "as_json", is_flag=True, help=Text("JSON 到标准输出", "JSON on standard output"))
+    @option("--html", type=_OUT, metavar="FILE", help=Text("网页报告", "a page for people"))
     @click.option("--sarif", type=_OUT, metavar="FILE", help="SARIF 2.1.0")
     @click.option("--xccdf", type=_OUT, metavar="FILE", help="XCCDF 1.2")
-    @click.option(
+    @option(
         "--ledger",
         "ledger_folder",
         type=click.Path(file_okay=False, path_type=Path),
         metavar="FOLDER",
-        help="记入证据账本 / append a record to the ledger",
+        help=Text("记入证据账本", "append a record to the ledger"),
     )
     @wraps(command)
     def wrapped(
@@ -68,7 +69,9 @@ def outputs(command: Callable[..., Any]) -> Callable[..., Any]:
 def _writable(path: Path) -> None:
     """Said before a host is touched, not when its report is lost."""
     if not os.access(path.parent, os.W_OK):
-        raise HardenError(f"{path.parent}: 目录不存在或不可写 / is not there or cannot be written")
+        raise HardenError(
+            Text(f"{path.parent}: 目录不存在或不可写", f"{path.parent}: is not there or cannot be written")
+        )
 
 
 def finish(reports: Sequence[HostReport], to: Outputs) -> None:
@@ -98,4 +101,4 @@ def write(report: Mapping[str, Any], to: Outputs) -> None:
         to.xccdf.write_bytes(xccdf(report))
     if to.ledger:
         entry = ledger.append(to.ledger, "harden", record(report))
-        click.echo(f"账本 / ledger: {entry.n} {entry.hash}", err=True)
+        click.echo(Text(f"账本: {entry.n} {entry.hash}", f"ledger: {entry.n} {entry.hash}"), err=True)

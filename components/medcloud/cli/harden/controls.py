@@ -4,30 +4,49 @@ from __future__ import annotations
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.cli._search import has_word
 from medcloud.cli.harden._options import known_controls
 from medcloud.hosts.controls.control import Control
+from medcloud.text import Text
 
 
-@click.command("controls", short_help="列出或说明控制项 / list or explain controls")
+@click.command(
+    "controls",
+    short_help=Text("列出或说明控制项", "list or explain controls"),
+    cls=Command,
+    help=Text("列出控制项；给出编号则详细说明", "List controls; explain those that are named."),
+)
 @click.argument("ids", nargs=-1, metavar="[ID]...")
-@click.option(
-    "--grep", "word", help="只列出提到此词的控制项 / Only controls whose id, items or texts have this word."
+@option(
+    "--grep",
+    "word",
+    help=Text("只列出提到此词的控制项", "Only controls whose id, items or texts have this word."),
 )
 def command(ids: tuple[str, ...], word: str | None) -> None:
-    """列出控制项；给出编号则详细说明 / List controls; explain those that are named."""
+    """List controls; explain those that are named."""
     found = [control for control in known_controls(ids) if word is None or has_word(_texts(control), word)]
     if not found:
-        click.echo("没有这样的控制项 / no such control", err=True)
+        click.echo(Text("没有这样的控制项", "no such control"), err=True)
     for control in found:
         click.echo(f"{control.id}  {control.severity}  [{' '.join(control.clauses)}]  {control.title}")
         if ids:
-            click.echo(f"  条款 / items: {' '.join(control.items)}")
-            click.echo(f"  影响 / may break: {control.breaks}")
-            click.echo(f"  证明 / proof: {control.proof} ({control.host_kind})")
+            click.echo(Text(f"  条款: {' '.join(control.items)}", f"  items: {' '.join(control.items)}"))
+            click.echo(Text(f"  影响: {control.breaks}", f"  may break: {control.breaks}"))
+            click.echo(
+                Text(
+                    f"  证明: {control.proof} ({control.host_kind})",
+                    f"  proof: {control.proof} ({control.host_kind})",
+                )
+            )
             for p in control.parameters:
                 sign = "≤" if p.stricter == "lower" else "≥"
-                click.echo(f"  参数 / parameter: {control.id}.{p.name} {sign} {p.default}: {p.about}")
+                click.echo(
+                    Text(
+                        f"  参数: {control.id}.{p.name} {sign} {p.default}: {p.about}",
+                        f"  parameter: {control.id}.{p.name} {sign} {p.default}: {p.about}",
+                    )
+                )
 
 
 def _texts(control: Control) -> str:

@@ -7,20 +7,29 @@ from pathlib import Path
 
 import click
 
+from medcloud.cli._bilingual import Command
 from medcloud.cli.harden._write import Outputs, outputs, write
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.report.data import checked
+from medcloud.text import Text
 
 
-@click.command("report", short_help="由 JSON 结果作报告 / reports out of JSON results")
+@click.command(
+    "report",
+    short_help=Text("由 JSON 结果作报告", "reports out of JSON results"),
+    cls=Command,
+    help=Text(
+        "由 audit/apply 的 --json 结果作报告", "Make reports out of what audit or apply wrote with --json."
+    ),
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @outputs
 def command(file: Path, to: Outputs) -> None:
-    """由 audit/apply 的 --json 结果作报告 / Make reports out of what audit or apply wrote with --json."""
+    """Make reports out of what audit or apply wrote with --json."""
     try:
         report = checked(json.loads(file.read_text("utf-8")), str(file))
     except ValueError as error:
-        raise HardenError(f"{file}: 不是 JSON / is not JSON: {error}") from None
+        raise HardenError(Text(f"{file}: 不是 JSON: {error}", f"{file}: is not JSON: {error}")) from None
     if not any((to.as_json, to.html, to.sarif, to.xccdf, to.ledger)):
-        raise HardenError("未指定输出 / name an output: --html, --sarif, --xccdf, --json, --ledger")
+        raise HardenError(Text("未指定输出", "name an output: --html, --sarif, --xccdf, --json, --ledger"))
     write(report, to)

@@ -8,36 +8,49 @@ from typing import Any
 
 import click
 
+from medcloud.cli._bilingual import Command, option
 from medcloud.cli.harden._go import loaded, name_failed, run
 from medcloud.cli.harden._options import only
 from medcloud.hosts.inventory import HostEntry, read_hosts
 from medcloud.hosts.run.request import PARALLEL
+from medcloud.text import Text
 
 
-@click.command("restore", short_help="恢复到加固之前 / back to what was before")
-@click.option("-i", "--hosts", "hosts_file", type=click.Path(dir_okay=False, path_type=Path), required=True,
-              metavar="FILE", help="主机清单 JSON / hosts, JSON")  # fmt: skip
-@click.option("--host", "names", multiple=True, metavar="NAME", help="只此主机或组 / only this host or group")
-@click.option(
+@click.command(
+    "restore",
+    short_help=Text("恢复到加固之前", "back to what was before"),
+    cls=Command,
+    help=Text(
+        "恢复文件、权限、服务、内核参数与软件包", "Bring back files, rights, services, sysctls, packages."
+    ),
+)
+@option("-i", "--hosts", "hosts_file", type=click.Path(dir_okay=False, path_type=Path), required=True,
+              metavar="FILE", help=Text("主机清单 JSON", "hosts, JSON"))  # fmt: skip
+@option(
+    "--host", "names", multiple=True, metavar="NAME", help=Text("只此主机或组", "only this host or group")
+)
+@option(
     "--parallel",
     type=click.IntRange(1, 200),
     default=PARALLEL,
     show_default=True,
-    help="同时的主机数 / hosts at a time",
+    help=Text("同时的主机数", "hosts at a time"),
 )
-@click.option("--yes", is_flag=True, help="不再询问 / do not ask")
-@click.option(
+@option("--yes", is_flag=True, help=Text("不再询问", "do not ask"))
+@option(
     "--edits",
     type=click.Choice(["ask", "keep", "overwrite"]),
     default="ask",
     show_default=True,
-    help="加固后本地改过的文件 / files edited after hardening (--yes: keep)",
+    help=Text("加固后本地改过的文件", "files edited after hardening (--yes: keep)"),
 )
 def command(*, hosts_file: Path, names: tuple[str, ...], parallel: int, yes: bool, edits: str) -> None:
-    """恢复文件、权限、服务、内核参数与软件包 / Bring back files, rights, services, sysctls, packages."""
+    """Bring back files, rights, services, sysctls, packages."""
     hosts = only(read_hosts(hosts_file), names)
     if not yes:
-        click.confirm(f"恢复 {len(hosts)} 台主机？ / restore {len(hosts)} hosts?", abort=True, err=True)
+        click.confirm(
+            str(Text(f"恢复 {len(hosts)} 台主机？", f"restore {len(hosts)} hosts?")), abort=True, err=True
+        )
     work = loaded()
 
     ask = edits == "ask" and not yes
@@ -49,7 +62,9 @@ def command(*, hosts_file: Path, names: tuple[str, ...], parallel: int, yes: boo
 
 def _ask(entry: HostEntry, path: str) -> bool:
     return click.confirm(
-        f"{entry.name}: {path} 加固后被修改，保留？ / was edited, keep it?", default=True, err=True
+        str(Text(f"{entry.name}: {path} 加固后被修改，保留？", f"{entry.name}: {path} was edited, keep it?")),
+        default=True,
+        err=True,
     )
 
 
