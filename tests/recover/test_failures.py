@@ -13,6 +13,7 @@ from medcloud.engine.errors import EngineFailed
 from medcloud.recover import Events, read_events
 from medcloud.recover.core import decide
 from medcloud.recover.core.drift import drift
+from medcloud.recover.openstack.provider import OpenStack
 from medcloud.recover.openstack.types import token
 from tests.recover.fakes import Objects, connection, export, resource
 from tests.recover.test_recover import GROUP, NET, RULE, Remembered, run
@@ -108,14 +109,14 @@ def test_drift_behind_another_name_and_foreign_rules(tmp_path: Path) -> None:
     plane = connection({"/security-group-rules": [{"id": "ours", **rule}, {"id": "hole", **rule}]})
     engine = Remembered(tmp_path, export([server, group, ours], []))
     told: dict[str, Any] = engine.__dict__
-    found = drift(engine, lambda _options: plane)
+    found = drift(engine, [OpenStack(lambda _options: plane)])
     assert [(d.what, d.wanted, d.found.split()[0]) for d in found] == [
         ("metadata", "w=his", "w=other"),
         ("rule hole", "-", "direction=ingress"),
     ]
     assert not told["written"]
     assert told["refreshed"] == [], "all is read before it is compared"
-    drift(engine, lambda _options: plane, repair=True)
+    drift(engine, [OpenStack(lambda _options: plane)], repair=True)
     assert told["written"]["resources"][1]["outputs"]["metadata"] == {"w": "other"}
     assert plane.network.deleted == ["/security-group-rules/hole"]  # type: ignore[attr-defined]  # a fake
 

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from typing import Any
 
 import pytest
 
+from medcloud.recover.core.providers import all_providers
+from medcloud.recover.openstack import types
 from medcloud.recover.openstack.lookup_rule import agrees, attribute
+from medcloud.recover.openstack.provider import OpenStack
 from medcloud.recover.openstack.types import TYPES, token
 
 
@@ -36,9 +41,7 @@ def test_attribute_enters_lists() -> None:
 
 def test_tokens_exist_in_the_sdk() -> None:
     """A misspelt module would leave a type without its lookup, unseen."""
-    import pkgutil  # noqa: PLC0415  # for this test alone
-
-    import pulumi_openstack  # noqa: PLC0415
+    import pulumi_openstack  # noqa: PLC0415  # for this test alone
 
     known = set()
     for info in pkgutil.iter_modules(pulumi_openstack.__path__):
@@ -51,3 +54,16 @@ def test_tokens_exist_in_the_sdk() -> None:
 
 def test_token() -> None:
     assert token("networking/network") == "openstack:networking/network:Network"
+
+
+def test_providers_are_found_by_walking() -> None:
+    assert [type(provider) for provider in all_providers()] == [OpenStack]
+
+
+def test_every_table_of_the_folder_is_read_and_none_names_a_type_twice() -> None:
+    tables = [
+        importlib.import_module(f"{types.__name__}.{info.name}").TYPES
+        for info in pkgutil.iter_modules(types.__path__)
+    ]
+    assert len(tables) > 8
+    assert sum(map(len, tables)) == len(TYPES)

@@ -10,6 +10,7 @@ import pytest
 from medcloud.engine.stack import Stack
 from medcloud.recover import recover
 from medcloud.recover.core.report import Report
+from medcloud.recover.openstack.provider import OpenStack
 from medcloud.recover.openstack.types import token
 from tests.recover.fakes import Objects, connection, export, resource
 
@@ -38,7 +39,7 @@ class Remembered(Stack):
 def run(tmp_path: Path, state: dict[str, Any], objects: Objects, **more: Any) -> tuple[Report, Any, Any]:
     (tmp_path / "Pulumi.yaml").write_text("name: p\nruntime: python\n")
     engine, plane = Remembered(tmp_path, state), connection(objects)
-    report = recover(engine, connect=lambda _options: plane, settle=0, **more)
+    report = recover(engine, [OpenStack(lambda _options: plane)], settle=0, **more)
     return report, engine.__dict__, plane.network
 
 

@@ -11,6 +11,7 @@ from medcloud.engine.state import State
 from medcloud.recover.core import decide
 from medcloud.recover.core.decide import Question, wait_until_settled
 from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.openstack.provider import RestLookup
 from medcloud.recover.openstack.types import TYPES
 from tests.recover.fakes import Objects, Service, connection, export, resource
 from tests.recover.test_recover import run
@@ -22,11 +23,14 @@ SERVER = "openstack:compute/instance:Instance"
 def asked(token: str, objects: Objects) -> tuple[Question, State]:
     exported = export([], [("creating", resource(token, "x", {"name": "x"}))])
     state = State(exported, exported)
-    return Question(state.pending[0], 1, TYPES[token], connection(objects)), state
+    plane, pending = connection(objects), state.pending[0]
+    return Question(pending, 1, RestLookup(TYPES[token], pending.inputs, lambda: plane)), state
 
 
 def deleted(question: Question) -> list[str]:
-    return cast(Service, question.connection.block_storage).deleted
+    lookup = question.lookup
+    assert isinstance(lookup, RestLookup)
+    return cast(Service, lookup.connect().block_storage).deleted
 
 
 def volume(status: str = "creating", id_: str = "v") -> dict[str, str]:

@@ -1,12 +1,12 @@
 """After an engine was killed: what it had begun is found in the control planes and taken into the state."""
 
-from medcloud.recover.core.advice import Advice, advise
-from medcloud.recover.core.drift import Drift, drift
+from medcloud.recover.core.advice import Advice
+from medcloud.recover.core.drift import drift
 from medcloud.recover.core.errors import RecoverFailed
 from medcloud.recover.core.failures import Events
 from medcloud.recover.core.failures import read as read_events
 from medcloud.recover.core.recover import SETTLE, recover
-from medcloud.recover.core.report import Outcome, Report
+from medcloud.recover.core.report import Drift, Outcome, Report
 
 __all__ = [
     "SETTLE",
@@ -16,7 +16,6 @@ __all__ = [
     "Outcome",
     "RecoverFailed",
     "Report",
-    "advise",
     "drift",
     "read_events",
     "recover",

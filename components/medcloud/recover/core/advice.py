@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from medcloud.engine import urns
-from medcloud.recover.core.causes import Cause, causes
+from medcloud.recover.core.causes import Cause
 
 
 @dataclass(frozen=True)
@@ -29,20 +30,19 @@ class Advice:
         return f"{head}{self.zh}\n    {self.en}{needs}"
 
 
-def advise(urn: str, message: str) -> Advice | None:
-    """Advice on an error that the engine showed for a resource; None when the message is not a known one.
+def advise(urn: str, message: str, causes: Iterable[Cause]) -> Advice | None:
+    """Advice on an error that the engine showed for a resource; None when no cause is known for the message.
 
-    `urn` may be empty, for errors of the run itself. A server's message is the provider's, with what nova
-    itself said (`explain` asks for it) behind it.
+    `urn` may be empty, for errors of the run itself.
     """
-    for cause in causes():
+    for cause in causes:
         found = re.search(cause.pattern, message, re.IGNORECASE | re.DOTALL)
         if found and (not cause.type or cause.type in urn):
-            return _said(urn, cause, found)
+            return _fill(urn, cause, found)
     return None
 
 
-def _said(urn: str, cause: Cause, found: re.Match[str]) -> Advice:
+def _fill(urn: str, cause: Cause, found: re.Match[str]) -> Advice:
     details = {name: value or "?" for name, value in found.groupdict().items()}
     name = urns.split(urn).name
     return Advice(name, whereabouts(name), cause.zh.format_map(details), cause.en.format_map(details))

@@ -1,4 +1,4 @@
-"""Known errors and what they mean, read from causes.yaml."""
+"""Known errors and what they mean, read from the causes.yaml of a folder."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Cause:
 
 
 @cache
-def causes() -> tuple[Cause, ...]:
-    """In the order in which they are tried."""
-    text = files("medcloud.recover.openstack").joinpath("causes.yaml").read_text(encoding="utf-8")
+def causes(package: str) -> tuple[Cause, ...]:
+    """Those of a package (``medcloud.recover.openstack``), in the order in which they are tried."""
+    text = files(package).joinpath("causes.yaml").read_text(encoding="utf-8")
     return tuple(Cause(**entry) for entry in yaml.safe_load(text)["causes"])

@@ -3,62 +3,54 @@
 from __future__ import annotations
 
 import datetime
-
-from openstack.exceptions import SDKException
+from collections.abc import Sequence
 
 from medcloud.engine.state import Pending, State
 from medcloud.recover.core.decide import Question, wait_until_settled
 from medcloud.recover.core.errors import RecoverFailed
 from medcloud.recover.core.failures import Events
+from medcloud.recover.core.providers import Object, Provider, lookup
 from medcloud.recover.core.report import Outcome
-from medcloud.recover.openstack import clouds, lookup
-from medcloud.recover.openstack.lookup_rule import LookupRule, Object, attribute
-from medcloud.recover.openstack.types import TYPES
 
 SLACK = 2.0
 """Seconds by which a service's clock may lag behind the engine's; services round to whole seconds."""
 
 
-def clear(events: Events, state: State, connect: clouds.Connect, *, act: bool) -> list[Outcome]:
+def clear(events: Events, state: State, providers: Sequence[Provider], *, act: bool) -> list[Outcome]:
     """One outcome for each failed creation that left something."""
     interrupted = {pending.urn for pending in state.pending}
     outcomes = []
     for pending in events.failed_creations():
-        row = TYPES.get(pending.type)
-        if row is None or row.again or pending.urn in interrupted:
+        way = lookup(providers, pending, state)
+        if way is None or way.again or pending.urn in interrupted:
             continue
-        question = Question(pending, 1, row, connect(clouds.options(pending, state)))
-        if outcome := _clear(question, state, events.started, act=act):
+        if outcome := _clear(Question(pending, 1, way), state, events.started, act=act):
             outcomes.append(outcome)
     return outcomes
 
 
 def _clear(question: Question, state: State, started: float, *, act: bool) -> Outcome | None:
-    pending, row = question.pending, question.row
+    pending, lookup = question.pending, question.lookup
     ids: tuple[str, ...] = ()
 
     def ours(found: list[Object]) -> bool:
         nonlocal ids
         sure = act and _is_one(found, started)
-        ids = _ids(question, found) if sure else ()
+        ids = tuple(map(lookup.id_of, found)) if sure else ()
         return sure
 
     try:
         found = wait_until_settled(question, state, ours)
         if not found:  # never there, or taken back
             return Outcome(pending.urn, pending.type, "removed", ids) if ids else None
-        ids = _ids(question, found)
+        ids = tuple(map(lookup.id_of, found))
         if not _is_one(found, started):
-            return _doubtful(pending, row, ids)
+            return _doubtful(pending, lookup.place, ids)
         if act:
-            lookup.remove(question.connection, row, pending.inputs, found[0])
-    except (RecoverFailed, SDKException) as failed:
+            lookup.remove(found[0])
+    except RecoverFailed as failed:
         return Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
     return Outcome(pending.urn, pending.type, "removed", ids)
-
-
-def _ids(question: Question, found: list[Object]) -> tuple[str, ...]:
-    return tuple(lookup.resource_id(question.row, question.pending.inputs, item) for item in found)
 
 
 def _is_one(found: list[Object], started: float) -> bool:
@@ -67,18 +59,18 @@ def _is_one(found: list[Object], started: float) -> bool:
 
 
 def _made_since(found: Object, started: float) -> bool:
-    said = attribute(found, "created_at") or attribute(found, "created")
-    if not said:
+    created = found.get("created_at") or found.get("created")
+    if not created:
         return False
-    made = datetime.datetime.fromisoformat(str(said).replace("Z", "+00:00"))
+    made = datetime.datetime.fromisoformat(str(created).replace("Z", "+00:00"))
     if made.tzinfo is None:
         made = made.replace(tzinfo=datetime.timezone.utc)
     return made.timestamp() >= started - SLACK
 
 
-def _doubtful(pending: Pending, row: LookupRule, ids: tuple[str, ...]) -> Outcome:
+def _doubtful(pending: Pending, place: str, ids: tuple[str, ...]) -> Outcome:
     reason = (
-        f"创建失败，但控制面有同名对象，无法断定是否本次所建（{row.path}）；若是请删除 / "
+        f"创建失败，但控制面有同名对象，无法断定是否本次所建（{place}）；若是请删除 / "
         f"the creation failed, yet such an object exists, and it cannot be told whether it is of this run; "
         f"delete it if it is"
     )

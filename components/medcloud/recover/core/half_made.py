@@ -6,45 +6,36 @@ only the answer was lost: the next `up` would update it, and types that cannot b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-
-from openstack.exceptions import SDKException
 
 from medcloud.engine.state import Pending, State
 from medcloud.recover.core.errors import RecoverFailed
+from medcloud.recover.core.providers import Provider, lookup
 from medcloud.recover.core.report import Outcome
-from medcloud.recover.openstack import clouds, lookup
-from medcloud.recover.openstack.lookup_rule import attribute
-from medcloud.recover.openstack.types import TYPES
 
 
-def mend(state: State, connect: clouds.Connect, *, act: bool) -> Iterator[Outcome]:
+def mend(state: State, providers: Sequence[Provider], *, act: bool) -> Iterator[Outcome]:
     """Remove unusable objects, or mark them where others lean on them; read the good ones again."""
     for resource in state.resources:
         if not resource.get("initErrors") or not resource.get("id"):
             continue
         pending = state.as_pending(str(resource["urn"]))
         try:
-            yield _outcome(pending, resource, _mend_one(pending, resource, state, connect, act=act))
-        except (RecoverFailed, SDKException) as failed:
+            yield _outcome(pending, resource, _mend_one(pending, resource, state, providers, act=act))
+        except RecoverFailed as failed:
             yield Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
 
 
 def _mend_one(
-    pending: Pending, resource: Mapping[str, Any], state: State, connect: clouds.Connect, *, act: bool
+    pending: Pending, resource: Mapping[str, Any], state: State, providers: Sequence[Provider], *, act: bool
 ) -> str:
-    row = TYPES.get(pending.type)
-    if row is None or row.again:
+    way = lookup(providers, pending, state)
+    if way is None or way.again:
         state.reread(pending.urn)
         return "refreshed"
-    connection = connect(clouds.options(pending, state))
-    unusable = [
-        item
-        for item in lookup.matches(connection, row, pending.inputs)
-        if lookup.resource_id(row, pending.inputs, item) == resource["id"]
-        and attribute(item, row.status) in row.failed
-    ]
+    found = way.objects()
+    unusable = [item for item in found if way.id_of(item) == resource["id"] and way.is_unusable(item)]
     if not unusable:
         state.reread(pending.urn)
         return "refreshed"
@@ -52,7 +43,7 @@ def _mend_one(
         state.taint(pending.urn)
         return "tainted"
     if act:
-        lookup.remove(connection, row, pending.inputs, unusable[0])
+        way.remove(unusable[0])
     state.drop(pending.urn)
     return "removed"
 

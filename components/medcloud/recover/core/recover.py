@@ -5,20 +5,20 @@ from __future__ import annotations
 import copy
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from medcloud.engine import backend, journal, urns
 from medcloud.engine.stack import Stack
 from medcloud.engine.state import Pending, State
 from medcloud.recover.core import failed_creations, half_made, leftover_processes
+from medcloud.recover.core.advice import Advice, advise
+from medcloud.recover.core.causes import causes
 from medcloud.recover.core.decide import Question, decide, unclaimed_objects
 from medcloud.recover.core.errors import RecoverFailed
 from medcloud.recover.core.failures import Events
 from medcloud.recover.core.locks import locks
+from medcloud.recover.core.providers import Provider, all_providers, lookup
 from medcloud.recover.core.report import Outcome, Report
-from medcloud.recover.openstack import clouds
-from medcloud.recover.openstack.explain import explain
-from medcloud.recover.openstack.types import TYPES
 
 SETTLE = 8.0
 """Seconds after which a request that the dead engine had sent has reached the control plane's database."""
@@ -26,8 +26,8 @@ SETTLE = 8.0
 
 def recover(
     stack: Stack,
+    providers: Sequence[Provider] | None = None,
     *,
-    connect: clouds.Connect = clouds.connect,
     settle: float = SETTLE,
     act: bool = True,
     events: Events | None = None,
@@ -35,12 +35,12 @@ def recover(
 ) -> Report:
     """Resolve every pending operation of a stack; with `act` False only say what would be done.
 
-    `events` is the log of a run that failed: it is explained, and what it left half made is cleared away.
-    `known` is what a person found out: URN to id, or to "" where nothing was made. Safe to cut off and to
-    repeat at any point. EngineFailed when the engine refuses, RecoverFailed when another one
-    is at work on the stack.
+    By all providers when none are given. `events` is the log of a run that failed: it is explained, and what
+    it left half made is cleared away. `known` is what a person found out: URN to id, or to "" where nothing
+    was made. Safe to cut off and to repeat at any point. EngineFailed when the engine refuses, RecoverFailed
+    when another one is at work on the stack.
     """
-    report, connect = Report(), clouds.connect_once(connect)
+    report, providers = Report(), all_providers() if providers is None else providers
     _unlock(stack, report, act=act)
     if act:
         report.orphans = leftover_processes.end(stack.folder)
@@ -49,15 +49,15 @@ def recover(
     journal.must_be_read(*stack.place, exported)
     state = State(exported, stack.export(show_secrets=True))
     if events is not None:
-        report.advice = [str(advice) for advice in explain(events, state, connect)]
+        report.advice = [str(advice) for advice in _explain(events, state, providers)]
     before = copy.deepcopy(state.document)
-    report.outcomes = _outcomes(state, connect, settle, known or {}, act=act) if state.pending else []
+    report.outcomes = _outcomes(state, providers, settle, known or {}, act=act) if state.pending else []
     # `pulumi stack import` forgets what is pending: all of it is resolved, or nothing is written
     if report.unresolved:
         return report
-    report.outcomes += half_made.mend(state, connect, act=act)
+    report.outcomes += half_made.mend(state, providers, act=act)
     if events is not None:
-        report.outcomes += failed_creations.clear(events, state, connect, act=act)
+        report.outcomes += failed_creations.clear(events, state, providers, act=act)
     if act and state.document != before:
         stack.replace(state.document)
         stale = [o.urn for o in report.outcomes if o.action in ("adopted", "refreshed")]
@@ -82,7 +82,7 @@ def _unlock(stack: Stack, report: Report, *, act: bool) -> None:
 
 
 def _outcomes(
-    state: State, connect: clouds.Connect, settle: float, known: Mapping[str, str], *, act: bool
+    state: State, providers: Sequence[Provider], settle: float, known: Mapping[str, str], *, act: bool
 ) -> list[Outcome]:
     times = Counter(p.urn for p in state.pending if p.kind == "creating")
     outcomes: dict[str, Outcome] = {}
@@ -98,20 +98,27 @@ def _outcomes(
             state.reread(pending.urn)
         elif not times[pending.urn]:
             outcomes[pending.urn] = Outcome(pending.urn, pending.type, "local")
-        elif (row := TYPES.get(pending.type)) is None:
+        elif (way := lookup(providers, pending, state)) is None:
             outcomes[pending.urn] = _unknown(pending)
             continue
-        elif row.again:
+        elif way.again:
             outcomes[pending.urn] = Outcome(pending.urn, pending.type, "again")
         else:
-            connection = connect(clouds.options(pending, state))
-            questions.append(Question(pending, times[pending.urn], row, connection))
+            questions.append(Question(pending, times[pending.urn], way))
             continue
         state.settle(pending.urn)
     _look_twice(questions, state, settle)
     for question in questions:
         outcomes[question.pending.urn] = decide(question, state, act=act)
     return list(outcomes.values())
+
+
+def _explain(events: Events, state: State, providers: Sequence[Provider]) -> Iterator[Advice]:
+    for urn, message in events.messages.items():
+        said = (each.explain(urn, message, state) for each in providers)
+        advice = next((each for each in said if each), None) or advise(urn, message, causes(__package__))
+        if advice:
+            yield advice
 
 
 def _look_twice(questions: list[Question], state: State, settle: float) -> None:

@@ -1,4 +1,4 @@
-"""What a recovery did, in data and in words."""
+"""What a recovery did or a look for drift found, in data and in words."""
 
 from __future__ import annotations
 
@@ -77,3 +77,17 @@ class Report:
             "orphans": self.orphans,
             "advice": self.advice,
         }
+
+
+@dataclass(frozen=True)
+class Drift:
+    """One difference between what was asked for and what is there."""
+
+    urn: str
+    what: str
+    """Field or rule."""
+    wanted: str
+    found: str
+
+    def __str__(self) -> str:
+        return f"{urns.split(self.urn).name} {self.what}: {self.wanted} → {self.found}"

@@ -1,9 +1,9 @@
-"""The errors of a run, each with advice; what a service knows and the provider leaves out is asked for."""
+"""Advice on an error; what a service knows and the provider leaves out is asked for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,18 +14,16 @@ from openstack.exceptions import SDKException
 from medcloud.engine import urns
 from medcloud.engine.state import State, plain
 from medcloud.recover.core.advice import Advice, advise
-from medcloud.recover.core.failures import Events
+from medcloud.recover.core.causes import causes
 from medcloud.recover.openstack import clouds
 
 SERVER = re.compile(r"instance \((?P<id>[0-9a-f-]{36})\) to become ready")
 
 
-def explain(events: Events, state: State, connect: clouds.Connect = clouds.connect) -> Iterator[Advice]:
-    """One advice for each resource whose error is a known one."""
-    for urn, message in events.messages.items():
-        known = advise(urn, message + _fault(urn, message, state, connect))
-        if known is not None:
-            yield replace(known, needs=_needs(urn, state)) if SERVER.search(message) else known
+def explain(urn: str, message: str, state: State, connect: clouds.Connect) -> Advice | None:
+    """Advice on the error of a resource; a server's message gets what nova itself said behind it."""
+    known = advise(urn, message + _fault(urn, message, state, connect), causes(__package__))
+    return replace(known, needs=_needs(urn, state)) if known and SERVER.search(message) else known
 
 
 def _fault(urn: str, message: str, state: State, connect: clouds.Connect) -> str:
@@ -38,8 +36,8 @@ def _fault(urn: str, message: str, state: State, connect: clouds.Connect) -> str
         answer = compute.get(f"/servers/{found['id']}", raise_exc=False)
     except (SDKException, ClientException):
         return ""  # advice goes without it
-    said = answer.json()["server"].get("fault", {}).get("message") if answer.ok else ""
-    return f" nova: {said}" if said else ""
+    fault = answer.json()["server"].get("fault", {}).get("message") if answer.ok else ""
+    return f" nova: {fault}" if fault else ""
 
 
 def _needs(urn: str, state: State) -> str:

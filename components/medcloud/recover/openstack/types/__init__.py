@@ -1,32 +1,30 @@
-"""Every type that can be looked up, by its token. A type that is not here is reported, never guessed at."""
+"""Every type that can be looked up, by its token. A type that is not here is reported, never guessed at.
+
+A module here holds its rows as `TYPES`; it is found by walking. A key is what stands between the colons of a
+token (``networking/network``), or a whole token where the type is not of OpenStack's provider.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
 
 from medcloud.recover.openstack.lookup_rule import LookupRule
-from medcloud.recover.openstack.types.balancer import BALANCER
-from medcloud.recover.openstack.types.compute import COMPUTE
-from medcloud.recover.openstack.types.identity import IDENTITY
-from medcloud.recover.openstack.types.keys import KEYS
-from medcloud.recover.openstack.types.names import NAMES
-from medcloud.recover.openstack.types.network import NETWORK
-from medcloud.recover.openstack.types.perimeter import PERIMETER
-from medcloud.recover.openstack.types.policies import POLICIES
-from medcloud.recover.openstack.types.storage import ENCRYPTION, STORAGE
 
 
 def token(module: str) -> str:
-    """The token of a module's resource, e.g. ``openstack:networking/network:Network``."""
+    """The token of a key, e.g. ``openstack:networking/network:Network``."""
     name = module.rsplit("/", 1)[-1]
-    return f"openstack:{module}:{name[0].upper()}{name[1:]}"
+    return module if ":" in module else f"openstack:{module}:{name[0].upper()}{name[1:]}"
 
 
-TYPES: Mapping[str, LookupRule] = {
-    token(module): row
-    for table in (NETWORK, POLICIES, PERIMETER, COMPUTE, STORAGE, BALANCER, KEYS, NAMES, IDENTITY)
-    for module, row in table.items()
-} | {"pulumi-python:dynamic/medcloud:VolumeTypeEncryption": ENCRYPTION}
+def _rows() -> Iterator[tuple[str, LookupRule]]:
+    for module in sorted(info.name for info in pkgutil.iter_modules(__path__)):
+        yield from importlib.import_module(f"{__name__}.{module}").TYPES.items()
+
+
+TYPES: Mapping[str, LookupRule] = {token(module): row for module, row in _rows()}
 """Token to row."""
 
 __all__ = ["TYPES", "token"]

@@ -19,7 +19,7 @@ LISTED = LookupRule(
     settling=("PENDING_CREATE", "PENDING_UPDATE", "PENDING_DELETE"),
 )
 
-BALANCER = {
+TYPES = {
     "loadbalancer/loadBalancer": replace(
         LISTED, path="/lbaas/loadbalancers", key="loadbalancers", delete="{path}/{id}?cascade=true"
     ),

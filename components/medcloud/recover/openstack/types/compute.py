@@ -10,7 +10,7 @@ def has_known_key(inputs: Inputs, _pair: Object) -> bool:
     return bool(inputs.get("publicKey"))
 
 
-COMPUTE = {
+TYPES = {
     "compute/instance": LookupRule(
         "compute",
         "/servers/detail",

@@ -6,7 +6,7 @@ from medcloud.recover.openstack.lookup_rule import LookupRule
 
 NAME = {"name": "name"}
 
-IDENTITY = {
+TYPES = {
     "identity/project": LookupRule("identity", "/projects", "projects", NAME, same={"domain_id": "domainId"}),
     "identity/user": LookupRule("identity", "/users", "users", NAME, same={"domain_id": "domainId"}),
     "identity/role": LookupRule("identity", "/roles", "roles", NAME, same={"domain_id": "domainId"}),

@@ -10,7 +10,7 @@ def has_payload(inputs: Inputs, secret: Object) -> bool:
     return bool(secret.get("content_types")) or not inputs.get("payload")
 
 
-KEYS = {
+TYPES = {
     "keymanager/secretV1": LookupRule(
         "key_manager",
         "/secrets",

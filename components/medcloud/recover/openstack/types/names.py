@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medcloud.recover.openstack.lookup_rule import LookupRule
 
-NAMES = {
+TYPES = {
     "dns/zone": LookupRule("dns", "/zones", "zones", {"name": "name"}, settling=("PENDING",)),
     "dns/recordSet": LookupRule(
         "dns",

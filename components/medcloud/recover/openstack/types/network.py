@@ -37,7 +37,7 @@ def addressed(inputs: Inputs, port: Object) -> bool:
     return all(ip["ipAddress"] in have for ip in inputs.get("fixedIps", []) if ip.get("ipAddress"))
 
 
-NETWORK = {
+TYPES = {
     "networking/network": LookupRule(
         "network", "/networks", "networks", NAME, same={"description": "description"}
     ),

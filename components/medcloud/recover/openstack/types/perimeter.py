@@ -7,7 +7,7 @@ from medcloud.recover.openstack.lookup_rule import LookupRule
 NAME = {"name": "name"}
 PENDING = ("PENDING_CREATE", "PENDING_UPDATE", "PENDING_DELETE")
 
-PERIMETER = {
+TYPES = {
     "firewall/ruleV2": LookupRule("network", "/fwaas/firewall_rules", "firewall_rules", NAME),
     "firewall/policyV2": LookupRule("network", "/fwaas/firewall_policies", "firewall_policies", NAME),
     "firewall/groupV2": LookupRule(

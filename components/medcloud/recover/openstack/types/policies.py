@@ -7,7 +7,7 @@ from medcloud.recover.openstack.lookup_rule import LookupRule
 RULES = "/qos/policies/{qosPolicyId}"
 RULE_ID = "{qosPolicyId}/{id}"
 
-POLICIES = {
+TYPES = {
     "networking/qosPolicy": LookupRule("network", "/qos/policies", "policies", {"name": "name"}),
     "networking/qosBandwidthLimitRule": LookupRule(
         "network",

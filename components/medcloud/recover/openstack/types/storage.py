@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from medcloud.recover.openstack.lookup_rule import LookupRule
 
-ENCRYPTION = LookupRule(
-    "block_storage",
-    "/types/{volume_type_id}/encryption",
-    accept=lambda _inputs, found: bool(found.get("encryption_id")),
-    own="encryption_id",
-)
-"""The encryption of a volume type, made by medcloud's own dynamic resource; the type has one or none."""
-
-STORAGE = {
+TYPES = {
     "blockstorage/volume": LookupRule(
         "block_storage",
         "/volumes/detail",
@@ -78,5 +70,12 @@ STORAGE = {
     ),
     "sharedfilesystem/securityService": LookupRule(
         "shared_file_system", "/security-services", "security_services", {"name": "name"}
+    ),
+    # medcloud's own dynamic resource; a volume type has one encryption or none
+    "pulumi-python:dynamic/medcloud:VolumeTypeEncryption": LookupRule(
+        "block_storage",
+        "/types/{volume_type_id}/encryption",
+        accept=lambda _inputs, found: bool(found.get("encryption_id")),
+        own="encryption_id",
     ),
 }
