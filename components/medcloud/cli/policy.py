@@ -41,7 +41,7 @@ def list_rules(item_id: str | None, type_: str | None, word: str | None) -> None
         for rule in pack.rules()
         if (item_id is None or item_id in rule.items)
         and (type_ is None or any(has_word(judged, type_) for judged in rule.types))
-        and (word is None or has_word(explain.text(rule), word))
+        and (word is None or has_word(explain.text(rule, "both"), word))
     ]
     for rule in found:
         click.echo(explain.line(rule))

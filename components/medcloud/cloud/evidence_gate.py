@@ -9,12 +9,12 @@ import pulumi
 
 from medcloud.region_files import MODES, lacking
 from medcloud.standard.today import today
-from medcloud.text import Finding
+from medcloud.text import Finding, Text
 
 _SHOWN = 20
-_REMEDY = (
-    "取得并登记这些证据：medcloud evidence list；或在 medcloud:evidence 改用 report / "
-    "get and add them: medcloud evidence list; or set medcloud:evidence to report"
+_REMEDY = Text(
+    "取得并登记这些证据：medcloud evidence list；或在 medcloud:evidence 改用 report",
+    "get and add them: medcloud evidence list; or set medcloud:evidence to report",
 )
 
 
@@ -27,7 +27,12 @@ def require_evidence(region_file: str) -> None:
     mode = pulumi.Config("medcloud").get("evidence") or "off"
     if mode not in MODES:
         words = ", ".join(MODES)
-        raise pulumi.RunError(f"medcloud:evidence = {mode}: 只可为 / must be one of {words}")
+        raise pulumi.RunError(
+            Text(
+                f"medcloud:evidence = {mode}: 只可为 {words}",
+                f"medcloud:evidence = {mode}: must be one of {words}",
+            )
+        )
     if mode == "off":
         return
     found = lacking(Path(region_file), today(), demo=mode == "demo")
@@ -40,7 +45,10 @@ def require_evidence(region_file: str) -> None:
 
 
 def _told(found: Sequence[Finding]) -> str:
-    lines = [f"证据不全 / evidence is not complete: {len(found)}", *map(str, found[:_SHOWN])]
+    lines = [
+        str(Text(f"证据不全: {len(found)}", f"evidence is not complete: {len(found)}")),
+        *map(str, found[:_SHOWN]),
+    ]
     if len(found) > _SHOWN:
         lines.append(f"… +{len(found) - _SHOWN}: medcloud evidence due --strict")
     return "\n".join(lines)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from medcloud.text import Text
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -18,5 +20,5 @@ class Finding:
 
     @property
     def text(self) -> str:
-        """What was found, in both languages."""
-        return self.zh if self.zh == self.en else f"{self.zh} / {self.en}"
+        """What was found, in the language that is spoken."""
+        return str(Text(self.zh, self.en))

@@ -20,6 +20,7 @@ from pathlib import Path
 from medcloud.doctor import links
 from medcloud.doctor.finding import Finding
 from medcloud.doctor.surroundings import cache_root
+from medcloud.text import Text
 
 PROGRAMS = ("apt-get", "dpkg-deb", "tar", "unshare", "nsenter", "setpriv", "mount", "chroot", "ssh-keygen")
 SBIN = ("/usr/sbin", "/sbin")  # `su` leaves these out of PATH
@@ -48,8 +49,8 @@ class Reason:
 
     @property
     def text(self) -> str:
-        """In both languages."""
-        return f"{self.zh} / {self.en}"
+        """In the language that is spoken."""
+        return str(Text(self.zh, self.en))
 
 
 Probe = Callable[[Mapping[str, str]], Reason | None]

@@ -68,7 +68,7 @@ def cache(environ: Mapping[str, str]) -> Finding:
     if nearest.is_dir() and os.access(nearest, os.W_OK):
         return Finding("cache", True, str(root), str(root))
     zh, en = f"{root} 不可写", f"{root} cannot be written"
-    return Finding("cache", False, zh, en, "export MEDCLOUD_CACHE=<可写的目录 a folder you can write>")
+    return Finding("cache", False, zh, en, "export MEDCLOUD_CACHE=<folder>")
 
 
 def clouds(environ: Mapping[str, str], folder: Path) -> Finding:

@@ -6,6 +6,7 @@ from typing import Any
 
 from medcloud.matrix.matrix import COLUMNS, Matrix, Row
 from medcloud.matrix.mentions import Mention
+from medcloud.text import Text
 
 STANDARD = "T/GYJS 014-2025"
 
@@ -30,7 +31,7 @@ def row_to_json(row: Row) -> dict[str, Any]:
         "title": {"zh": item.title_zh, "en": item.title_en},
         "metBy": list(item.met_by),
         "status": row.status,
-        "missing": list(row.missing),
+        "missing": [Text.of(gap).say("both") for gap in row.missing],
         **{
             _camel(name): [place(m) for m in row.places.get(name, ())] for name in COLUMNS if name != "tested"
         },

@@ -15,6 +15,7 @@ from medcloud.matrix.proofs import Proof, Record
 from medcloud.matrix.results import Result, results
 from medcloud.matrix.status import STATUSES, Status, status
 from medcloud.standard import Item, items
+from medcloud.text import Text
 
 COLUMNS = ("modelled", "derived", "judged", "set_up", "tested", "evidenced")
 _COLUMN_OF_ROOM = {
@@ -49,7 +50,7 @@ class Row:
     """Ids of the documents whose slots it asks for."""
     proofs: tuple[Proof, ...]
     status: Status
-    missing: tuple[str, ...]
+    missing: tuple[str | Text, ...]
 
     def filled(self, column: str) -> bool:
         """Whether there is anything in a column; a test counts once it has passed."""

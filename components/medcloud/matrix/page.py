@@ -36,7 +36,7 @@ def page(found: Matrix, language: Language = "both") -> str:
 
 def _details(row: Row) -> Iterator[str]:
     for gap in row.missing:
-        yield "缺 · missing: " + escape(" · ".join(WAYS[gap]) if gap in WAYS else gap)
+        yield "缺 · missing: " + escape(" · ".join(WAYS[gap]) if gap in WAYS else Text.of(gap).say("both"))
     for column in COLUMNS:
         for mention in row.places.get(column, ()):
             yield f"{HEADS[column][0]} <code>{escape(place(mention))}</code>"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from medcloud.matrix.proofs import Proof
 from medcloud.standard import Item
+from medcloud.text import Text
 
 Status = Literal["software", "software+evidence", "evidence", "partly", "not-yet"]
 
@@ -39,7 +40,9 @@ def way(proof: Proof) -> str:
     return _WAY_OF_ROOM.get(room, "component")
 
 
-def status(item: Item, proofs: Sequence[Proof], failing: Sequence[str]) -> tuple[Status, tuple[str, ...]]:
+def status(
+    item: Item, proofs: Sequence[Proof], failing: Sequence[str]
+) -> tuple[Status, tuple[str | Text, ...]]:
     """The status, and what is missing to a better one: ways, deciders without proof, failing tests.
 
     Decided by software is an item when each way that the catalogue names is there, and whatever decides it
@@ -51,8 +54,8 @@ def status(item: Item, proofs: Sequence[Proof], failing: Sequence[str]) -> tuple
     ways = [name for name in item.met_by if name != "evidence"]
     missing = [name for name in ways if name not in noticed]
     open_ = [f"{proof.decider.key}: {proof.state}" for proof in proofs if proof.state != "noticed"]
-    undecided = [f"{gap.zh} / {gap.en}" for gap in item.gaps]
-    gaps = (*missing, *open_, *failing, *undecided)
+    undecided = [Text(gap.zh, gap.en) for gap in item.gaps]
+    gaps: tuple[str | Text, ...] = (*missing, *open_, *failing, *undecided)
     if not ways and not gaps:
         return "evidence", ()
     if not noticed:

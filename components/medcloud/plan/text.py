@@ -7,27 +7,33 @@ from collections.abc import Iterator, Sequence
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.keystone import keystone
 from medcloud.plan.region import CentrePlan, RegionPlan
+from medcloud.text import Text
 from medcloud.text.table import table
 
-_ROLES = {"active": "主 active", "recovery": "灾备 recovery", "public": "公有 public", "edge": "边缘 edge"}
+_ROLES = {
+    "active": Text("主", "active"),
+    "recovery": Text("灾备", "recovery"),
+    "public": Text("公有", "public"),
+    "edge": Text("边缘", "edge"),
+}
 
 
 def to_text(plan: RegionPlan) -> str:
     """Tables of centres, networks, workloads, links and flows."""
-    sections = (
-        ("中心 / Centres", ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
-        ("网络 / Networks", ("", "VNI", "IPv4", "IPv6", ""), _networks(plan)),
-        ("业务 / Workloads", _WORKLOAD_HEAD, _workloads(plan)),
-        ("加密互联 / IPsec", ("", "", ""), _links(plan)),
-        ("互访 / Flows", ("", "", "", ""), _flows(plan)),
-        ("身份 / Identity: keystone.conf", ("", "", ""), keystone(plan.identity)),
+    sections: tuple[tuple[Text, Sequence[object], Iterator[Sequence[object]]], ...] = (
+        (Text("中心", "Centres"), ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
+        (Text("网络", "Networks"), ("", "VNI", "IPv4", "IPv6", ""), _networks(plan)),
+        (Text("业务", "Workloads"), _WORKLOAD_HEAD, _workloads(plan)),
+        (Text("加密互联", "IPsec"), ("", "", ""), _links(plan)),
+        (Text("互访", "Flows"), ("", "", "", ""), _flows(plan)),
+        (Text("身份: keystone.conf", "Identity: keystone.conf"), ("", "", ""), keystone(plan.identity)),
     )
     lines = [f"{plan.name}（{plan.id}）  {plan.domain.rstrip('.')}  {plan.owner}"]
-    for title, head, rows in sections:
-        found = list(rows)
+    for title, heads, rows in sections:
+        found, head = list(rows), [str(word) for word in heads]
         if found:
             body = table(head, found)
-            lines += ["", title, *(f"  {line}" for line in (body if any(head) else body[1:]))]
+            lines += ["", str(title), *(f"  {line}" for line in (body if any(head) else body[1:]))]
     return "\n".join(lines)
 
 
@@ -50,7 +56,15 @@ def _networks(plan: RegionPlan) -> Iterator[Sequence[object]]:
             yield *row, " ".join(filter(None, called))
 
 
-_WORKLOAD_HEAD = ("", "级别 level", "中心 centre", "地址 address", "实例 instances", "存储 storage", "")
+_WORKLOAD_HEAD = (
+    "",
+    Text("级别", "level"),
+    Text("中心", "centre"),
+    Text("地址", "address"),
+    Text("实例", "instances"),
+    Text("存储", "storage"),
+    "",
+)
 
 
 def _workloads(plan: RegionPlan) -> Iterator[Sequence[object]]:

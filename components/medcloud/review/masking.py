@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from medcloud.text import Text
 from medcloud_policies.reading.scan import secrets
 
-HIDDEN = "[此行可能含机密，未显示 / this line may hold a secret and is not shown]"
+_HIDDEN = Text("[此行可能含机密，未显示]", "[this line may hold a secret and is not shown]")
+HIDDEN = _HIDDEN.say("both")
+"""In both languages whatever is spoken: it stands in texts that are kept."""
 _LONGEST = 2000  # characters of one line that are looked at and shown
 _MOST = 40  # lines
 

@@ -17,6 +17,7 @@ from medcloud.engine.stack import Stack
 from medcloud.plan.region import RegionPlan
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.masking import masked
+from medcloud.text import Text
 
 _PROGRAM = """\
 import pulumi
@@ -70,7 +71,7 @@ def _stack(preview: Preview, scratch: Path) -> Stack:
     env = _env(preview, scratch)
     if preview.stack:
         if preview.project is None:
-            raise ReviewFailed("--stack 须与 -C 同用 / --stack needs -C, the folder with Pulumi.yaml")
+            raise ReviewFailed(Text("--stack 须与 -C 同用", "--stack needs -C, the folder with Pulumi.yaml"))
         return Stack(preview.project, preview.stack, env)
     program = preview.project or projects.write(scratch / "program", "Pulumi.yaml", _PROGRAM)
     folder = projects.aside(program, scratch / "project")

@@ -16,6 +16,7 @@ from medcloud.review.locations import RegionFile, region_file
 from medcloud.review.preview import Preview, run_preview
 from medcloud.review.reading import refused_region, review
 from medcloud.review.shapes import Review
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,10 @@ def _here(request: ReviewRequest) -> Path | None:
         return here
     if request.region is None and request.events is None:
         raise ReviewFailed(
-            "请给出区域文件，或用 -C 指明含 Pulumi.yaml 的目录，或用 --events 给出事件日志 / "
-            "name a region file, or a folder with Pulumi.yaml by -C, or an event log by --events"
+            Text(
+                "请给出区域文件，或用 -C 指明含 Pulumi.yaml 的目录，或用 --events 给出事件日志",
+                "name a region file, or a folder with Pulumi.yaml by -C, or an event log by --events",
+            )
         )
     return None
 

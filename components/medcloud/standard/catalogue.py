@@ -17,6 +17,7 @@ from medcloud.standard.entries import DataLevel, Evidence, Item, Reading
 from medcloud.standard.errors import CatalogueError
 from medcloud.standard.parse import parse_evidence, parse_item, parse_level, parse_reading
 from medcloud.standard.store import read
+from medcloud.text import Text
 
 DATA = Path(__file__).parent / "data"
 _TABLES = ("evidence", "levels", "readings")
@@ -48,11 +49,13 @@ def load(folder: Path = DATA) -> Catalogue:
     items: dict[str, Item] = {}
     for key in _ids(folder / "ids.txt"):
         if key not in found:
-            raise CatalogueError(f"{_home(folder, key)}: {key}: 缺少此条 / missing")
+            raise CatalogueError(
+                Text(f"{_home(folder, key)}: {key}: 缺少此条", f"{_home(folder, key)}: {key}: missing")
+            )
         file, content = found.pop(key)
         items[key] = parse_item(file, key, content, evidence, readings)
     for key, (file, _) in found.items():
-        raise CatalogueError(f"{file}: {key}: 标准无此条 / no such item in ids.txt")
+        raise CatalogueError(Text(f"{file}: {key}: 标准无此条", f"{file}: {key}: no such item in ids.txt"))
     _join(items, levels, readings, evidence)
     return Catalogue(MappingProxyType(items), MappingProxyType(levels), readings)
 
@@ -61,10 +64,12 @@ def _ids(path: Path) -> list[str]:
     try:
         ids = path.read_text(encoding="utf-8").split()
     except OSError as error:
-        raise CatalogueError(f"{path.name}: 无法读取 / cannot be read: {error.strerror}") from error
+        raise CatalogueError(
+            Text(f"{path.name}: 无法读取: {error.strerror}", f"{path.name}: cannot be read: {error.strerror}")
+        ) from error
     if len(set(ids)) < len(ids):
         twice = next(key for key in ids if ids.count(key) > 1)
-        raise CatalogueError(f"{path.name}: {twice}: 重复 / twice")
+        raise CatalogueError(Text(f"{path.name}: {twice}: 重复", f"{path.name}: {twice}: twice"))
     return ids
 
 
@@ -72,9 +77,16 @@ def _collect(found: dict[str, tuple[str, object]], path: Path) -> None:
     """Add one chapter's entries; each must belong to the chapter and be nowhere else."""
     for key, content in read(path).items():
         if not isinstance(key, str) or not key.startswith((f"{path.stem}.", f"{path.stem}-")):
-            raise CatalogueError(f"{path.name}: {key}: 不属于本章 / is not of this chapter")
+            raise CatalogueError(
+                Text(f"{path.name}: {key}: 不属于本章", f"{path.name}: {key}: is not of this chapter")
+            )
         if key in found:
-            raise CatalogueError(f"{path.name}: {key}: 与 {found[key][0]} 重复 / also in {found[key][0]}")
+            raise CatalogueError(
+                Text(
+                    f"{path.name}: {key}: 与 {found[key][0]} 重复",
+                    f"{path.name}: {key}: also in {found[key][0]}",
+                )
+            )
         found[key] = path.name, content
 
 
@@ -89,7 +101,11 @@ def _home(folder: Path, key: str) -> str:
 def _levels(path: Path) -> dict[int, DataLevel]:
     content = read(path)
     if list(content) != [1, 2, 3, 4, 5]:
-        raise CatalogueError(f"{path.name}: 应恰有第 1 至 5 级，依次排列 / must hold levels 1 to 5 in order")
+        raise CatalogueError(
+            Text(
+                f"{path.name}: 应恰有第 1 至 5 级，依次排列", f"{path.name}: must hold levels 1 to 5 in order"
+            )
+        )
     return {key: parse_level(path.name, str(key), entry) for key, entry in content.items()}
 
 
@@ -102,14 +118,26 @@ def _join(
     """Give each level's item its figures, and see that every table speaks of items that exist."""
     for row in levels.values():
         if row.item not in items:
-            raise CatalogueError(f"levels.yaml: {row.level}: 无此条 / no such item: {row.item}")
+            raise CatalogueError(
+                Text(
+                    f"levels.yaml: {row.level}: 无此条: {row.item}",
+                    f"levels.yaml: {row.level}: no such item: {row.item}",
+                )
+            )
         own = items[row.item]
         items[row.item] = own._replace(numbers=MappingProxyType({**own.numbers, **row.numbers}))
     for reading in readings:
         for key in reading.items:
             if key not in items:
-                raise CatalogueError(f"readings.yaml: {reading.setting}: 无此条 / no such item: {key}")
+                raise CatalogueError(
+                    Text(
+                        f"readings.yaml: {reading.setting}: 无此条: {key}",
+                        f"readings.yaml: {reading.setting}: no such item: {key}",
+                    )
+                )
     used = {document.id for entry in items.values() for document in entry.evidence}
     for slug in evidence:
         if slug not in used:
-            raise CatalogueError(f"evidence.yaml: {slug}: 无条款使用 / no item asks for it")
+            raise CatalogueError(
+                Text(f"evidence.yaml: {slug}: 无条款使用", f"evidence.yaml: {slug}: no item asks for it")
+            )

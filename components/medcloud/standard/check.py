@@ -8,6 +8,7 @@ from typing import Any
 from medcloud.standard.errors import CatalogueError
 from medcloud.standard.numbers import COMPARISONS, Number
 from medcloud.standard.units import UNITS
+from medcloud.text import Text
 
 
 class Entry:
@@ -27,7 +28,7 @@ class Entry:
 
     def error(self, zh: str, en: str) -> CatalogueError:
         """The complaint, with its place."""
-        return CatalogueError(f"{self.file}: {self.key}: {zh} / {en}")
+        return CatalogueError(Text(f"{self.file}: {self.key}: {zh}", f"{self.file}: {self.key}: {en}"))
 
     def text(self, field: str) -> str:
         """A text that is there and not blank."""

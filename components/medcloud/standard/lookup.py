@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from medcloud.standard.entries import DataLevel, Item, Reading
 from medcloud.standard.errors import CatalogueError
 from medcloud.standard.numbers import Number
+from medcloud.text import Text
 
 if TYPE_CHECKING:
     from medcloud.standard.catalogue import Catalogue
@@ -25,7 +26,7 @@ def item(key: str) -> Item:
     try:
         return _catalogue().items[key]
     except KeyError:
-        raise CatalogueError(f"{key}: 标准无此条 / no such item") from None
+        raise CatalogueError(Text(f"{key}: 标准无此条", f"{key}: no such item")) from None
 
 
 def items() -> tuple[Item, ...]:
@@ -38,7 +39,9 @@ def number(key: str, name: str) -> Number:
     numbers = item(key).numbers
     if name not in numbers:
         known = ", ".join(numbers) or "-"
-        raise CatalogueError(f"{key}: 无数值 {name}，现有：{known} / no figure {name}; there are: {known}")
+        raise CatalogueError(
+            Text(f"{key}: 无数值 {name}，现有: {known}", f"{key}: no figure {name}; there are: {known}")
+        )
     return numbers[name]
 
 
@@ -47,7 +50,9 @@ def level(value: int) -> DataLevel:
     try:
         return _catalogue().levels[value]
     except KeyError:
-        raise CatalogueError(f"{value}: 数据级别为 1 至 5 / data levels are 1 to 5") from None
+        raise CatalogueError(
+            Text(f"{value}: 数据级别为 1 至 5", f"{value}: data levels are 1 to 5")
+        ) from None
 
 
 def levels() -> tuple[DataLevel, ...]:

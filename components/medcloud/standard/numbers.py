@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from medcloud.standard.errors import CatalogueError
 from medcloud.standard.units import UNITS
+from medcloud.text import Text
 
 _COMPARE = {">=": operator.ge, "<=": operator.le, "==": operator.eq, ">": operator.gt, "<": operator.lt}
 _SIGN = {">=": "≥", "<=": "≤", "==": "=", ">": ">", "<": "<"}
@@ -34,7 +35,9 @@ class Number(NamedTuple):
         """The value in another unit, e.g. 90 d in s; CatalogueError when that is of another kind."""
         own, other = UNITS[self.unit], UNITS.get(unit)
         if other is None or other.base != own.base or isinstance(self.value, str):
-            raise CatalogueError(f"{self.text_en}: 不能换算为 {unit} / cannot be given in {unit}")
+            raise CatalogueError(
+                Text(f"{self.text_en}: 不能换算为 {unit}", f"{self.text_en}: cannot be given in {unit}")
+            )
         converted = self.value * own.factor / other.factor
         return round(converted) if abs(converted - round(converted)) < 1e-9 else converted
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from medcloud.standard.errors import CatalogueError
 from medcloud.standard.kept import kept
+from medcloud.text import Text
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -14,9 +15,13 @@ def read(path: Path) -> dict[Any, Any]:
     try:
         content: dict[Any, Any] = kept(path, _parse)
     except OSError as error:
-        raise CatalogueError(f"{path.name}: 无法读取 / cannot be read: {error.strerror}") from error
+        raise CatalogueError(
+            Text(f"{path.name}: 无法读取: {error.strerror}", f"{path.name}: cannot be read: {error.strerror}")
+        ) from error
     except UnicodeDecodeError as error:
-        raise CatalogueError(f"{path.name}: 不是 UTF-8 文本 / not UTF-8 text: {error}") from error
+        raise CatalogueError(
+            Text(f"{path.name}: 不是 UTF-8 文本: {error}", f"{path.name}: not UTF-8 text: {error}")
+        ) from error
     return content
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from medcloud.standard.errors import CatalogueError
+from medcloud.text import Text
 
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times as fast
 _SCALARS: dict[str, Callable[[str], Any]] = {
@@ -24,9 +25,11 @@ def parse(path: Path, text: str) -> dict[Any, Any]:
     try:
         content = _value(path, _node(text))
     except yaml.YAMLError as error:
-        raise CatalogueError(f"{path.name}: 不是有效的 YAML / not valid YAML: {error}") from error
+        raise CatalogueError(
+            Text(f"{path.name}: 不是有效的 YAML: {error}", f"{path.name}: not valid YAML: {error}")
+        ) from error
     if not isinstance(content, dict):
-        raise CatalogueError(f"{path.name}: 应为映射 / must be a mapping")
+        raise CatalogueError(Text(f"{path.name}: 应为映射", f"{path.name}: must be a mapping"))
     return content
 
 
@@ -68,4 +71,6 @@ def _mapping(path: Path, node: yaml.MappingNode) -> dict[Any, Any]:
 def _error(path: Path, node: yaml.Node, zh: str, en: str) -> CatalogueError:
     what = f"{node.value}: " if isinstance(node, yaml.ScalarNode) else ""
     line = node.start_mark.line + 1
-    return CatalogueError(f"{path.name}: {what}第 {line} 行：{zh} / line {line}: {en}")
+    return CatalogueError(
+        Text(f"{path.name}: {what}第 {line} 行：{zh}", f"{path.name}: {what}line {line}: {en}")
+    )

@@ -20,9 +20,9 @@ def fill(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
+def table(head: Sequence[object], rows: Iterable[Sequence[object]]) -> list[str]:
     """Lines of a table; the last column is not padded."""
-    cells = [list(head), *([str(value) for value in row] for row in rows)]
+    cells = [[str(value) for value in row] for row in (head, *rows)]
     widths = [max(width(row[column]) for row in cells) for column in range(len(head))]
     return [_line(row, widths) for row in cells]
 

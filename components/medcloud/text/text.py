@@ -19,6 +19,11 @@ class Text(NamedTuple):
     zh: str
     en: str
 
+    @classmethod
+    def of(cls, said: object) -> Text:
+        """A Text as it is; anything else, a name or a number, is the same in both languages."""
+        return said if isinstance(said, Text) else cls(str(said), str(said))
+
     def __str__(self) -> str:
         return self.say(spoken())
 

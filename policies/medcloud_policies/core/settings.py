@@ -52,22 +52,31 @@ class Setting(NamedTuple):
 
     def _number(self, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int | float) or value % 1 != 0:
-            raise SettingError(f"{self.name}: 须为整数 / must be a whole number")
+            raise SettingError(Text(f"{self.name}: 须为整数", f"{self.name}: must be a whole number"))
         low, high = self.schema.get("minimum"), self.schema.get("maximum")
         if (low is not None and value < low) or (high is not None and value > high):
             raise SettingError(
-                f"{self.name} = {value:g}: 不得宽于标准，范围 {low}..{high} / "
-                f"must not be laxer than the standard: {low}..{high}"
+                Text(
+                    f"{self.name} = {value:g}: 不得宽于标准: {low}..{high}",
+                    f"{self.name} = {value:g}: must not be laxer than the standard: {low}..{high}",
+                )
             )
         return int(value)
 
     def _strings(self, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list | tuple) or not all(isinstance(v, str) and v for v in value):
-            raise SettingError(f"{self.name}: 须为非空文本列表 / must be a list of non-empty texts")
+            raise SettingError(
+                Text(f"{self.name}: 须为非空文本列表", f"{self.name}: must be a list of non-empty texts")
+            )
         words = self.schema.get("items", {}).get("enum")
         for text in value:
             if words and text not in words:
-                raise SettingError(f"{self.name}: {text!r} 不在其列 / is none of {', '.join(words)}")
+                raise SettingError(
+                    Text(
+                        f"{self.name}: {text!r} 不在其列：{', '.join(words)}",
+                        f"{self.name}: {text!r} is none of {', '.join(words)}",
+                    )
+                )
             if self.refuses:
                 self._check_pattern(text)
         return tuple(value)
@@ -76,11 +85,19 @@ class Setting(NamedTuple):
         try:
             pattern = re.compile(text, re.IGNORECASE)
         except re.error as error:
-            raise SettingError(f"{self.name}: 正则表达式有误 / not a pattern: {text!r} ({error})") from None
+            raise SettingError(
+                Text(
+                    f"{self.name}: 正则表达式有误: {text!r} ({error})",
+                    f"{self.name}: not a pattern: {text!r} ({error})",
+                )
+            ) from None
         for name in self.refuses:
             if pattern.search(name):
                 raise SettingError(
-                    f"{self.name}: {text!r} 过宽，会放行 {name!r} / is too lax, it lets {name!r} in"
+                    Text(
+                        f"{self.name}: {text!r} 过宽，会放行 {name!r}",
+                        f"{self.name}: {text!r} is too lax, it lets {name!r} in",
+                    )
                 )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 
 from medcloud.standard import item
+from medcloud.text import Language, Text, spoken
 from medcloud_policies.core import pack
 from medcloud_policies.core.rule import Rule
 
@@ -23,22 +25,31 @@ def near(rule_id: str) -> list[str]:
 
 def line(rule: Rule) -> str:
     """A rule in one line."""
-    return f"{rule.id:<34} {rule.severity:<9} {','.join(rule.items):<28} {rule.title.zh} / {rule.title.en}"
+    return f"{rule.id:<34} {rule.severity:<9} {','.join(rule.items):<28} {rule.title}"
 
 
-def text(rule: Rule) -> str:
-    """All that is to say about a rule."""
-    clauses = [f"  {key}  {item(key).title_zh} / {item(key).title_en}" for key in rule.items]
-    types = [f"  {type_}" for type_ in rule.types]
-    settings = [f"  {s.name}: {s.about.zh} / {s.about.en} = {s.default}" for s in rule.settings]
+def text(rule: Rule, language: Language | None = None) -> str:
+    """All that is to say about a rule, in the language that is spoken unless another is named."""
+
+    def said(words: Text) -> str:
+        return words.say(language or spoken())
+
+    def part(title: Text, lines: Iterable[str]) -> str:
+        return "\n  ".join((said(title), *lines))
+
+    def paragraph(words: Text) -> list[str]:
+        return said(words).split("\n")
+
+    clauses = [f"{key}  {said(Text(item(key).title_zh, item(key).title_en))}" for key in rule.items]
+    settings = [f"{s.name}: {said(s.about)} = {s.default}" for s in rule.settings]
     parts = [
-        f"{rule.id}  [{SEVERITY[rule.severity]} / {rule.severity}]",
-        f"{rule.title.zh}\n{rule.title.en}",
-        "条款 / Clause items\n" + "\n".join(clauses),
-        f"缘由 / Why\n  {rule.why.zh}\n  {rule.why.en}",
-        f"整改 / Remedy\n  {rule.remedy.zh}\n  {rule.remedy.en}",
-        "判定的资源 / Judges\n" + "\n".join(types),
+        f"{rule.id}  [{said(Text(SEVERITY[rule.severity], rule.severity))}]",
+        said(rule.title),
+        part(Text("条款", "Clause items"), clauses),
+        part(Text("缘由", "Why"), paragraph(rule.why)),
+        part(Text("整改", "Remedy"), paragraph(rule.remedy)),
+        part(Text("判定的资源", "Judges"), rule.types),
     ]
     if settings:
-        parts.append("设置 / Settings\n" + "\n".join(settings))
+        parts.append(part(Text("设置", "Settings"), settings))
     return "\n\n".join(parts)

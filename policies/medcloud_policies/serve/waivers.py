@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medcloud.standard.today import today
-from medcloud.text import Refusal
-from medcloud_policies.core.rule import Finding, Rule, Text
+from medcloud.text import Refusal, Text
+from medcloud_policies.core.rule import Finding, Rule
 from medcloud_policies.core.values import UnknownValue
 
 if TYPE_CHECKING:
@@ -76,8 +76,10 @@ def load(config: Mapping[str, str], day: date | None = None) -> Waived:
         raise WaiversRefused(str(error)) from None
     except OSError as error:
         raise WaiversRefused(
-            f"{FILE} = {path}: 读不到：{error.strerror}；改正路径或删去此项 / "
-            f"cannot be read: {error.strerror}; mend the path or remove the setting"
+            Text(
+                f"{FILE} = {path}: 读不到：{error.strerror}；改正路径或删去此项",
+                f"{FILE} = {path}: cannot be read: {error.strerror}; mend the path or remove the setting",
+            )
         ) from None
     return Waived(found)
 

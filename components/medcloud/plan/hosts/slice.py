@@ -10,6 +10,7 @@ from pydantic import AfterValidator, ConfigDict, Field
 
 from medcloud.model.kinds import KindId
 from medcloud.standard import levels
+from medcloud.text import Text
 
 WorkloadKind: TypeAlias = KindId
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -21,14 +22,14 @@ def _prefix(text: str) -> str:
     try:
         ipaddress.ip_network(text, strict=False)
     except ValueError as error:
-        raise ValueError(f"不是网段 / is no prefix: {error}") from None
+        raise ValueError(Text(f"不是网段: {error}", f"is no prefix: {error}")) from None
     return text
 
 
 def _receiver(text: str) -> str:
     host, _, port = text.rpartition(":")
     if text and not (host and port.isdigit() and 0 < int(port) <= 65535):
-        raise ValueError(f"应为 主机:端口 / must be host:port: {text}")
+        raise ValueError(Text(f"应为 主机:端口: {text}", f"must be host:port: {text}"))
     return text
 
 

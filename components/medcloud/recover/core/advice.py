@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from medcloud.engine import urns
 from medcloud.recover.core.causes import Cause
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,14 @@ class Advice:
     needs: str = ""
     """What a server asks of its host, e.g. ``zone c1; ISA CUSTOM_ISA_C86``."""
 
-    def __str__(self) -> str:
-        place = f"（{self.where}）" if self.where else ""
-        head = f"{self.name}{place}: " if self.name else ""
-        needs = f"\n    要求 / it needs: {self.needs}" if self.needs else ""
-        return f"{head}{self.zh}\n    {self.en}{needs}"
+    @property
+    def text(self) -> Text:
+        """The whole of it; what a server needs on a line of its own."""
+        name = self.name
+        zh, en = (f"{name}（{self.where}）", f"{name} ({self.where})") if self.where else (name, name)
+        needs = (f"\n    要求: {self.needs}", f"\n    it needs: {self.needs}") if self.needs else ("", "")
+        heads = (f"{zh}: ", f"{en}: ") if name else ("", "")
+        return Text(f"{heads[0]}{self.zh}{needs[0]}", f"{heads[1]}{self.en}{needs[1]}")
 
 
 def advise(urn: str, message: str, causes: Iterable[Cause]) -> Advice | None:

@@ -10,6 +10,7 @@ from medcloud.engine.state import Pending, State
 from medcloud.recover.core.errors import RecoverFailed
 from medcloud.recover.core.providers import Lookup, Object
 from medcloud.recover.core.report import Outcome
+from medcloud.text import Text
 
 SETTLED_WITHIN = 600.0
 """Seconds for which an object may stay in a state that ends by itself."""
@@ -50,7 +51,7 @@ def decide(question: Question, state: State, *, act: bool = True) -> Outcome:
         for item in extra if act else []:
             lookup.remove(item)
     except RecoverFailed as failed:
-        return Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
+        return Outcome(pending.urn, pending.type, "unresolved", reason=failed.text)
     if keep is not None:
         id_ = lookup.id_of(keep)
         state.adopt(pending.urn, id_)
@@ -85,15 +86,17 @@ def wait_until_settled(
                     lookup.take_back(item)
         if now - began > SETTLED_WITHIN:
             states = ", ".join(map(lookup.status_of, busy))
-            raise RecoverFailed(f"仍在变化，稍后再试 / still changing, try again later: {states}")
+            raise RecoverFailed(
+                Text(f"仍在变化，稍后再试: {states}", f"still changing, try again later: {states}")
+            )
         pause(2)
 
 
 def _unresolved(question: Question, found: list[Object]) -> Outcome:
     pending, ids = question.pending, tuple(map(question.lookup.id_of, found))
-    reason = (
-        "符合条件的对象多于中断的创建，无法断定哪个属于本栈；请核对后删除多余者，再运行 medcloud recover / "
-        "more objects fit than creations were interrupted, so it cannot be told which belong to this stack; "
-        "delete those that should not be there, then run medcloud recover again"
+    reason = Text(
+        "符合条件的对象多于中断的创建，无法断定哪个属于本栈；请核对后删除多余者，再运行 medcloud recover",
+        "more objects fit than creations were interrupted, so it cannot be told which belong to "
+        "this stack; delete those that should not be there, then run medcloud recover again",
     )
     return Outcome(pending.urn, pending.type, "unresolved", ids, reason)

@@ -11,6 +11,7 @@ from medcloud.recover.core.errors import RecoverFailed
 from medcloud.recover.core.failures import Events
 from medcloud.recover.core.providers import Object, Provider, lookup
 from medcloud.recover.core.report import Outcome
+from medcloud.text import Text
 
 SLACK = 2.0
 """Seconds by which a service's clock may lag behind the engine's; services round to whole seconds."""
@@ -49,7 +50,7 @@ def _clear(question: Question, state: State, started: float, *, act: bool) -> Ou
         if act:
             lookup.remove(found[0])
     except RecoverFailed as failed:
-        return Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
+        return Outcome(pending.urn, pending.type, "unresolved", reason=failed.text)
     return Outcome(pending.urn, pending.type, "removed", ids)
 
 
@@ -69,9 +70,9 @@ def _made_since(found: Object, started: float) -> bool:
 
 
 def _doubtful(pending: Pending, place: str, ids: tuple[str, ...]) -> Outcome:
-    reason = (
-        f"创建失败，但控制面有同名对象，无法断定是否本次所建（{place}）；若是请删除 / "
-        f"the creation failed, yet such an object exists, and it cannot be told whether it is of this run; "
-        f"delete it if it is"
+    reason = Text(
+        f"创建失败，但控制面有同名对象（{place}），无法断定是否本次所建；若是请删除",
+        f"the creation failed, yet such an object exists ({place}), and it cannot be told "
+        "whether it is of this run; delete it if it is",
     )
     return Outcome(pending.urn, pending.type, "unresolved", ids, reason)

@@ -24,7 +24,7 @@ def mend(state: State, providers: Sequence[Provider], *, act: bool) -> Iterator[
         try:
             yield _outcome(pending, resource, _mend_one(pending, resource, state, providers, act=act))
         except RecoverFailed as failed:
-            yield Outcome(pending.urn, pending.type, "unresolved", reason=str(failed))
+            yield Outcome(pending.urn, pending.type, "unresolved", reason=failed.text)
 
 
 def _mend_one(

@@ -19,6 +19,7 @@ from medcloud.recover.core.failures import Events
 from medcloud.recover.core.locks import locks
 from medcloud.recover.core.providers import Provider, all_providers, lookup
 from medcloud.recover.core.report import Outcome, Report
+from medcloud.text import Text
 
 SETTLE = 8.0
 """Seconds after which a request that the dead engine had sent has reached the control plane's database."""
@@ -49,7 +50,7 @@ def recover(
     journal.must_be_read(*stack.place, exported)
     state = State(exported, stack.export(show_secrets=True))
     if events is not None:
-        report.advice = [str(advice) for advice in _explain(events, state, providers)]
+        report.advice = [advice.text for advice in _explain(events, state, providers)]
     before = copy.deepcopy(state.document)
     report.outcomes = _outcomes(state, providers, settle, known or {}, act=act) if state.pending else []
     # `pulumi stack import` forgets what is pending: all of it is resolved, or nothing is written
@@ -71,8 +72,10 @@ def _unlock(stack: Stack, report: Report, *, act: bool) -> None:
     for holder in found:
         if holder.alive is not False:
             raise RecoverFailed(
-                f"该栈正被使用 / the stack is in use: {holder}\n"
-                "若该进程确已不在，请运行 pulumi cancel / if that process is surely gone, run pulumi cancel"
+                Text(
+                    f"该栈正被使用: {holder}\n若该进程确已不在，请运行 pulumi cancel",
+                    f"the stack is in use: {holder}\nif that process is surely gone, run pulumi cancel",
+                )
             )
     if act:
         report.mended = backend.mend(*stack.place)
@@ -140,10 +143,10 @@ def _take_answer(pending: Pending, state: State, id_: str) -> Outcome:
 
 def _unknown(pending: Pending) -> Outcome:
     name = pending.inputs.get("name") or urns.split(pending.urn).name
-    reason = (
-        f"此类型无法自动查找，请在控制面查看“{name}”是否已存在；"
-        f"存在则加 --adopt URN ID，不存在则加 --forget URN / "
-        f"this type cannot be looked up: see in the control plane whether “{name}” exists; "
-        f"if so add --adopt URN ID, if not --forget URN\n    {pending.urn}"
+    reason = Text(
+        f"此类型无法自动查找，请在控制面查看“{name}”是否已存在；存在则加 --adopt URN ID，"
+        f"不存在则加 --forget URN\n    {pending.urn}",
+        f"this type cannot be looked up: see in the control plane whether “{name}” exists; if "
+        f"so add --adopt URN ID, if not --forget URN\n    {pending.urn}",
     )
     return Outcome(pending.urn, pending.type, "unresolved", reason=reason)

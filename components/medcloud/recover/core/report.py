@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from medcloud.engine import urns
+from medcloud.text import Text
+
+NOTHING = Text("", "")
 
 
 @dataclass(frozen=True)
@@ -17,19 +20,23 @@ class Outcome:
     """A key of `WORDS`."""
     ids: tuple[str, ...] = ()
     """Objects concerned."""
-    reason: str = ""
-    """Why it is unresolved and what a person must look at; both languages."""
+    reason: Text = NOTHING
+    """Why it is unresolved and what a person must look at."""
+
+    def record(self) -> dict[str, object]:
+        """As plain data, in both languages whatever is spoken."""
+        return {**vars(self), "reason": self.reason.say("both")}
 
 
 WORDS = {
-    "adopted": "已纳入状态 / adopted",
-    "absent": "未曾创建 / was never made",
-    "removed": "已删除 / removed",
-    "tainted": "将重建 / to be replaced",
-    "refreshed": "已核对 / read again",
-    "again": "可重复创建 / safe to make again",
-    "local": "仅存于状态 / lives in the state alone",
-    "unresolved": "须人工核对 / look at it",
+    "adopted": Text("已纳入状态", "adopted"),
+    "absent": Text("未曾创建", "was never made"),
+    "removed": Text("已删除", "removed"),
+    "tainted": Text("将重建", "to be replaced"),
+    "refreshed": Text("已核对", "read again"),
+    "again": Text("可重复创建", "safe to make again"),
+    "local": Text("仅存于状态", "lives in the state alone"),
+    "unresolved": Text("须人工核对", "look at it"),
 }
 
 
@@ -44,8 +51,8 @@ class Report:
     """Half-written files of the backend that were removed."""
     orphans: int = 0
     """Provider processes of dead engines that were ended."""
-    advice: list[str] = field(default_factory=list)
-    """What the errors of the failed run mean and what to do, both languages."""
+    advice: list[Text] = field(default_factory=list)
+    """What the errors of the failed run mean and what to do."""
 
     @property
     def unresolved(self) -> list[Outcome]:
@@ -53,29 +60,33 @@ class Report:
         return [o for o in self.outcomes if o.action == "unresolved"]
 
     def lines(self) -> list[str]:
-        """One line an event, bilingual."""
-        lines = [f"已释放失效的锁 / released the lock of a dead engine: {holder}" for holder in self.unlocked]
+        """One line an event."""
+        said = [
+            Text(f"已释放失效的锁: {holder}", f"released the lock of a dead engine: {holder}")
+            for holder in self.unlocked
+        ]
         if self.mended:
-            lines.append(f"已清除未写完的文件 / removed half-written files: {', '.join(self.mended)}")
+            files = ", ".join(self.mended)
+            said.append(Text(f"已清除未写完的文件: {files}", f"removed half-written files: {files}"))
         if self.orphans:
-            lines.append(f"已结束遗留进程 / ended processes left by a dead engine: {self.orphans}")
-        for outcome in self.outcomes:
-            ids = f" {', '.join(outcome.ids)}" if outcome.ids else ""
-            reason = f"\n    {outcome.reason}" if outcome.reason else ""
-            lines.append(
-                f"{WORDS[outcome.action]}: {urns.split(outcome.urn).name} ({outcome.type}){ids}{reason}"
+            said.append(
+                Text(
+                    f"已结束遗留进程: {self.orphans}",
+                    f"ended processes left by a dead engine: {self.orphans}",
+                )
             )
-        lines += [f"错误说明 / what went wrong: {advice}" for advice in self.advice]
-        return lines or ["无中断的操作 / nothing was interrupted"]
+        lines = [*map(str, said), *map(_line, self.outcomes)]
+        lines += [str(Text(f"错误说明: {about.zh}", f"what went wrong: {about.en}")) for about in self.advice]
+        return lines or [str(Text("无中断的操作", "nothing was interrupted"))]
 
     def data(self) -> dict[str, object]:
         """For `--json`."""
         return {
-            "outcomes": [vars(o) for o in self.outcomes],
+            "outcomes": [outcome.record() for outcome in self.outcomes],
             "unlocked": self.unlocked,
             "mended": self.mended,
             "orphans": self.orphans,
-            "advice": self.advice,
+            "advice": [about.say("both") for about in self.advice],
         }
 
 
@@ -91,3 +102,9 @@ class Drift:
 
     def __str__(self) -> str:
         return f"{urns.split(self.urn).name} {self.what}: {self.wanted} → {self.found}"
+
+
+def _line(outcome: Outcome) -> str:
+    ids = f" {', '.join(outcome.ids)}" if outcome.ids else ""
+    reason = f"\n    {outcome.reason}" if outcome.reason.zh else ""
+    return f"{WORDS[outcome.action]}: {urns.split(outcome.urn).name} ({outcome.type}){ids}{reason}"

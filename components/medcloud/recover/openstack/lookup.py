@@ -14,6 +14,7 @@ from requests import Response
 
 from medcloud.recover.core.errors import RecoverFailed
 from medcloud.recover.openstack.lookup_rule import Inputs, LookupRule, Object, agrees, attribute
+from medcloud.text import Text
 
 HTTP_GONE = (404, 410)
 
@@ -22,7 +23,9 @@ def proxy(connection: Connection, row: LookupRule) -> Adapter:
     """The service's adapter. RecoverFailed when the cloud has no such service."""
     adapter = getattr(connection, row.service)
     if not isinstance(adapter, Adapter):
-        raise RecoverFailed(f"云平台没有该服务 / the cloud has no such service: {row.service}")
+        raise RecoverFailed(
+            Text(f"云平台没有该服务: {row.service}", f"the cloud has no such service: {row.service}")
+        )
     return adapter
 
 
@@ -49,7 +52,12 @@ def remove(
 ) -> None:
     """Delete an object and wait until it is gone. RecoverFailed when the service does not get there."""
     if not row.delete:
-        raise RecoverFailed(f"须人工处理 / to be removed by hand: {row.path} {own_id(row, found)}")
+        raise RecoverFailed(
+            Text(
+                f"须人工处理: {row.path} {own_id(row, found)}",
+                f"to be removed by hand: {row.path} {own_id(row, found)}",
+            )
+        )
     place, answer = _delete(connection, row, inputs, found)
     if not answer.ok and answer.status_code not in HTTP_GONE:
         raise RecoverFailed(f"DELETE {place}: {answer.status_code} {answer.text[:200]}")
@@ -57,7 +65,9 @@ def remove(
     mine = own_id(row, found)
     while any(own_id(row, item) == mine for item in matches(connection, row, inputs)):
         if time.monotonic() > deadline:
-            raise RecoverFailed(f"{place}: 仍未删除 / still there after {patience:.0f} s")
+            raise RecoverFailed(
+                Text(f"{place}: {patience:.0f} 秒后仍未删除", f"{place}: still there after {patience:.0f} s")
+            )
         time.sleep(1)
 
 
@@ -93,7 +103,7 @@ def _listed(adapter: Adapter, row: LookupRule, inputs: Inputs) -> Iterator[Objec
     try:
         path = row.path.format_map(inputs)
     except KeyError as absent:
-        raise RecoverFailed(f"缺少输入 / the resource has no input {absent}") from absent
+        raise RecoverFailed(Text(f"资源缺少输入 {absent}", f"the resource has no input {absent}")) from absent
     asked = {name: str(inputs[i]) for name, i in row.query.items() if inputs.get(i)}
     if row.pattern:
         asked = {name: f"^{re.escape(value)}$" for name, value in asked.items()}
