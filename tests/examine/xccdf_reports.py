@@ -8,6 +8,7 @@ from typing import Any
 from medcloud.hosts.audit.result import HostReport, Result, Status
 from medcloud.hosts.controls import catalogue
 from medcloud.hosts.report.data import data
+from medcloud.text import Text
 
 WAIVER = {
     "waiver": "W-1",
@@ -23,11 +24,12 @@ def report(*, waivers: bool = True) -> dict[str, Any]:
     """All controls in turn with each status; findings as hosts print them, bytes and escapes too."""
     statuses = [status for status in Status if waivers or status is not Status.WAIVED]
     pairs = zip(catalogue.controls().values(), cycle(statuses), strict=False)
-    results = tuple(Result(control, status, ("a <b> & \x1b[0m\udc80",)) for control, status in pairs)
+    results = tuple(Result(control, status, (Text.of("a <b> & \x1b[0m\udc80"),)) for control, status in pairs)
+    notes = (Text("未知", "unknown"),)
     made = data(
         [
-            HostReport("web 一", "anolis-8", "Anolis OS 8.8", "x86_64", 3, results=results, notes=("未知",)),
-            HostReport("db-1", failed="no route"),
+            HostReport("web 一", "anolis-8", "Anolis OS 8.8", "x86_64", 3, results=results, notes=notes),
+            HostReport("db-1", failed=Text.of("no route")),
         ]
     )
     for result in made["hosts"][0]["results"]:

@@ -84,7 +84,8 @@ def test_names_resource_centre_and_workload() -> None:
     advice = advise(SERVER, "No valid host was found.", CAUSES)
     assert advice is not None
     assert (advice.name, advice.where) == ("panyu-c1-his-0", "centre c1, workload his")
-    assert str(advice).startswith("panyu-c1-his-0（centre c1, workload his）: ")
+    assert advice.text.zh.startswith("panyu-c1-his-0（centre c1, workload his）: ")
+    assert advice.text.en.startswith("panyu-c1-his-0 (centre c1, workload his): ")
 
 
 def test_unknown_message_gets_no_advice() -> None:

@@ -146,7 +146,7 @@ def test_rules_are_told_apart_by_all_they_say(tmp_path: Path) -> None:
 def test_unknown_type_is_reported_and_kept(tmp_path: Path) -> None:
     state = export([], [("creating", resource("acme:index/thing:Thing", "t", {"name": "t1"}))])
     report, engine, _ = run(tmp_path, state, {})
-    assert "t1" in report.unresolved[0].reason
+    assert "t1" in report.unresolved[0].reason.en
     assert engine["written"] is None
 
 

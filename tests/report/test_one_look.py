@@ -14,6 +14,7 @@ from medcloud.hosts.controls import catalogue
 from medcloud.hosts.report.data import data
 from medcloud.hosts.report.html import html
 from medcloud.hosts.report.sarif import sarif
+from medcloud.text import Text
 
 ROOMS = Path("components/medcloud")
 SCHEMA = json.loads(Path("tests/review/data/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
@@ -22,8 +23,9 @@ SCHEMA = json.loads(Path("tests/review/data/sarif-2.1.0-rtm.5.json").read_text("
 def report(*statuses: Status) -> dict[str, Any]:
     names = ("auditd-on", "umask", "ssh-root-login")
     controls = [catalogue.control(name) for name in names]
-    results = [Result(c, s, ("<b>022</b>",)) for c, s in zip(controls, statuses, strict=False)]
-    return data([HostReport("h-1", "anolis-8", results=tuple(results)), HostReport("h-2", failed="no route")])
+    results = [Result(c, s, (Text.of("<b>022</b>"),)) for c, s in zip(controls, statuses, strict=False)]
+    lost = HostReport("h-2", failed=Text.of("no route"))
+    return data([HostReport("h-1", "anolis-8", results=tuple(results)), lost])
 
 
 @pytest.mark.parametrize("mark", ["<!doctype", "sarif-2.1.0.json", "<style>"])

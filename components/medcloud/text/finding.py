@@ -43,12 +43,22 @@ class Finding:
     item: str = ""
     """Id of the clause item of T/GYJS 014-2025, empty when the standard does not say so."""
 
+    @property
+    def text(self) -> Text:
+        """All of it in a line, in either language."""
+        message, remedy = self.message, self.remedy
+        zh, en = f"{message.zh}  → {remedy.zh}", f"{message.en}  → {remedy.en}"
+        return Text(f"{self._head}{zh}", f"{self._head}{en}")
+
     def __str__(self) -> str:
-        head = f"{self.place}  [{self.item}]  " if self.item else f"{self.place}  "
         line = f"{self.message}  → {self.remedy}"
         if spoken() != "both" or fits(line):
-            return head + line
-        return f"{head}{self.message.zh}  → {self.remedy.zh}\n    {self.message.en}  → {self.remedy.en}"
+            return f"{self._head}{line}"
+        return f"{self.text.zh}\n    {self.message.en}  → {self.remedy.en}"
+
+    @property
+    def _head(self) -> str:
+        return f"{self.place}  [{self.item}]  " if self.item else f"{self.place}  "
 
     def record(self) -> dict[str, Any]:
         """As plain data for JSON, in both languages whatever is spoken."""

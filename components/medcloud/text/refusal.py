@@ -25,8 +25,7 @@ class Refusal(Exception):
     @property
     def text(self) -> Text:
         """What it says, to be kept until somebody reads it."""
-        with_places = [Text(*map(said.say, ("zh", "en"))) for said in self.args]
-        return Text("\n".join(t.zh for t in with_places), "\n".join(t.en for t in with_places))
+        return Text.join("\n", (said.text if isinstance(said, Finding) else said for said in self.args))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

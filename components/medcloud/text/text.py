@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from os.path import commonprefix
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -10,7 +12,7 @@ from medcloud.text.language import Language, spoken
 
 _WIDE = 160
 """Columns that a line in both languages may take; a longer one is two lines."""
-_STEP = ": "
+_STEPS = re.compile(": | → ")
 
 
 class Text(NamedTuple):
@@ -24,27 +26,34 @@ class Text(NamedTuple):
         """A Text as it is; anything else, a name or a number, is the same in both languages."""
         return said if isinstance(said, Text) else cls(str(said), str(said))
 
+    @classmethod
+    def join(cls, separator: str, said: Iterable[object]) -> Text:
+        """Several in a row."""
+        each = [cls.of(one) for one in said]
+        return cls(separator.join(one.zh for one in each), separator.join(one.en for one in each))
+
     def __str__(self) -> str:
         return self.say(spoken())
 
     def say(self, language: Language) -> str:
         """In one language, or in both where they differ.
 
-        In both, a place or a cause that they share (``file: `` before, ``: error`` after) is said once.
+        In both, what they share (a place before a colon, a cause after one) is said once.
         """
         if language == "both" and self.zh != self.en:
             return self._both()
         return self.en if language == "en" else self.zh
 
     def _both(self) -> str:
-        zh, en = self
-        head = commonprefix([zh, en]).rpartition(_STEP)  # noqa: RUF071  # no paths: characters
-        before = "".join(head[:2])
-        zh, en = zh[len(before) :], en[len(before) :]
-        end = commonprefix([zh[::-1], en[::-1]])[::-1].partition(_STEP)  # noqa: RUF071
-        after = "".join(end[1:])
+        shared = commonprefix(self)  # noqa: RUF071  # no paths: characters
+        before = _STEPS.findall(shared)
+        start = shared.rindex(before[-1]) + len(before[-1]) if before else 0
+        zh, en = self.zh[start:], self.en[start:]
+        shared = commonprefix([zh[::-1], en[::-1]])[::-1]  # noqa: RUF071
+        step = _STEPS.search(shared)
+        after = shared[step.start() :] if step else ""
         line = f"{zh.removesuffix(after)} / {en}"
-        return before + line if fits(line) else f"{self.zh}\n{self.en}"
+        return self.zh[:start] + line if fits(line) else f"{self.zh}\n{self.en}"
 
 
 def fits(line: str) -> bool:

@@ -52,7 +52,7 @@ def test_case(id_: str, case: dict[str, Any]) -> None:
     control, target = catalogue.control(id_), host(case, id_)
     result, _ = judge(target, control)
     assert result.status.value == case["status"], result.findings
-    told = "\n".join(result.findings)
+    told = "\n".join(map(str, result.findings))
     assert all(text in told for text in case.get("finds", ())), told
     planned = plan(target, [control])
     overlay = planned.overlay

@@ -7,13 +7,14 @@ from medcloud.hosts.controls import catalogue
 from medcloud.hosts.report.data import data
 from medcloud.hosts.report.html import html
 from medcloud.hosts.report.sarif import sarif
+from medcloud.text import Text
 
 
 def test_reports_say_what_failed_and_escape_it() -> None:
     control = catalogue.control("umask")
     reports = [
-        HostReport("a", "anolis-8", results=(Result(control, Status.FAIL, ("<b>022</b>",)),)),
-        HostReport("b", failed="no route"),
+        HostReport("a", "anolis-8", results=(Result(control, Status.FAIL, (Text.of("<b>022</b>"),)),)),
+        HostReport("b", failed=Text.of("no route")),
     ]
     report = data(reports)
     page, log = html(report), sarif(report)

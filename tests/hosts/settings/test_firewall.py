@@ -30,7 +30,7 @@ def test_a_peer_outside_of_the_prefixes_stops_it(firewall: str, planned: bool) -
     }
     made = plan(host(case, _ID), [catalogue.control(_ID)])
     assert made.overlay.empty is not planned
-    assert ("site.admin_sources" in "".join(made.before[0].findings)) is not planned
+    assert ("site.admin_sources" in str(made.before[0].findings)) is not planned
 
 
 def test_iptables_drop_what_is_left_in_both_families() -> None:

@@ -24,17 +24,17 @@ def run(
     *,
     parallel: int,
     say: Callable[[HostEntry, T], str],
-) -> tuple[dict[str, T], dict[str, str]]:
+) -> tuple[dict[str, T], dict[str, Text]]:
     """What came of each host and why others failed, both by name, in the inventory's order."""
     from medcloud.hosts.run.parallel import each  # noqa: PLC0415  # see `loaded`
 
     good: dict[str, T] = {}
-    failed: dict[str, str] = {}
+    failed: dict[str, Text] = {}
 
     def done(entry: HostEntry, result: T | HostFailed, seconds: float) -> None:
         if isinstance(result, HostFailed):
-            failed[entry.name] = str(result)
-            text = str(Text(f"失败: {result}", f"failed: {result}"))
+            why = failed[entry.name] = result.text
+            text = str(Text(f"失败: {why.zh}", f"failed: {why.en}"))
         else:
             good[entry.name] = result
             text = say(entry, result)
@@ -46,17 +46,17 @@ def run(
 
 
 def reports(
-    hosts: Sequence[HostEntry], good: dict[str, HostReport], failed: dict[str, str]
+    hosts: Sequence[HostEntry], good: dict[str, HostReport], failed: dict[str, Text]
 ) -> tuple[HostReport, ...]:
     """One report a host, failed ones among them."""
     blank = {host.name: HostReport(host.name, level=host.surroundings.level) for host in hosts}
     return tuple(good.get(name) or replace(report, failed=failed[name]) for name, report in blank.items())
 
 
-def name_failed(failed: dict[str, str]) -> None:
+def name_failed(failed: dict[str, Text]) -> None:
     """Say at the end which hosts were not done."""
     for name, reason in failed.items():
-        click.echo(Text(f"未完成: {name}: {reason}", f"not done: {name}: {reason}"), err=True)
+        click.echo(Text(f"未完成: {name}: {reason.zh}", f"not done: {name}: {reason.en}"), err=True)
 
 
 def loaded() -> ModuleType:

@@ -73,4 +73,4 @@ def _fixed(answer: bool, _entry: HostEntry, _path: str) -> bool:
 
 
 def _told(_entry: HostEntry, done: Any) -> str:
-    return "; ".join(done)
+    return str(Text.join("; ", done))

@@ -12,6 +12,7 @@ from medcloud.hosts.apply.bundle import bundle
 from medcloud.hosts.apply.connection import Connection, Ran
 from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import HostFailed
+from medcloud.text import Text
 
 FOLDER = "/var/lib/medcloud/harden"
 DEAD_MAN = 120
@@ -61,35 +62,45 @@ def apply(
     try:
         ran = connection.sh(script, bundle(overlay))
     except HostFailed as error:
-        raise HostFailed(f"{error}；{_alone(dead_man)}") from None
+        alone = _alone(dead_man)
+        zh, en = f"{error.text.zh}；{alone.zh}", f"{error.text.en}; {alone.en}"
+        raise HostFailed(Text(zh, en)) from None
     if not ran.good:
-        raise HostFailed(f"未作改动或已撤销 / not changed, or undone: {_told(ran)}")
+        raise HostFailed(Text(f"未作改动或已撤销: {_told(ran)}", f"not changed, or undone: {_told(ran)}"))
     second = _second(connection, place, dead_man)
     confirmed = second.sh(f"sh {place}/txn.sh confirm {token}")
     if not confirmed.good:
-        raise HostFailed(f"未能确认，主机自行撤销 / not confirmed, the host undoes it: {_told(confirmed)}")
+        raise HostFailed(
+            Text(
+                f"未能确认，主机自行撤销: {_told(confirmed)}",
+                f"not confirmed, the host undoes it: {_told(confirmed)}",
+            )
+        )
     return Applied(run, tuple(line for line in ran.out.splitlines() if line)), second
 
 
 def _second(connection: Connection, place: str, dead_man: int) -> Connection:
     """A connection made anew; when there is none the change is undone over the first."""
-    end, reason = time.monotonic() + min(_PATIENCE, dead_man / 2), ""
+    end, reason = time.monotonic() + min(_PATIENCE, dead_man / 2), Text("", "")
     while time.monotonic() < end:
         try:
             return connection.fresh()
         except HostFailed as error:
-            reason = str(error)
+            reason = error.text
             time.sleep(_PAUSE)
     try:
         undone = connection.sh(f"sh {place}/txn.sh rollback && {_forget(place)}").good
     except HostFailed:
         undone = False
-    how = "已撤销 / undone" if undone else _alone(dead_man)
-    raise HostFailed(f"改动后无法再次登录，{how}: no second login: {reason}")
+    how = Text("已撤销", "undone") if undone else _alone(dead_man)
+    zh = f"改动后无法再次登录，{how.zh}: {reason.zh}"
+    raise HostFailed(Text(zh, f"no second login after the change, {how.en}: {reason.en}"))
 
 
-def _alone(dead_man: int) -> str:
-    return f"主机将在 {dead_man} 秒内自行撤销改动 / the host undoes what was changed within {dead_man} s"
+def _alone(dead_man: int) -> Text:
+    return Text(
+        f"主机将在 {dead_man} 秒内自行撤销改动", f"the host undoes what was changed within {dead_man} s"
+    )
 
 
 def _forget(place: str) -> str:
@@ -120,14 +131,19 @@ def restore(connection: Connection, run: str, kept: Iterable[str] = ()) -> None:
     )
     ran = connection.sh(script, "".join(f"{path}\n" for path in kept) or "\n")
     if not ran.good:
-        raise HostFailed(f"未能全部恢复 / not all was restored: {_told(ran)}")
+        raise HostFailed(Text(f"未能全部恢复: {_told(ran)}", f"not all was restored: {_told(ran)}"))
 
 
 def settle(connection: Connection) -> None:
     """Undo what a killed run left."""
     ran = connection.sh(_SETTLE)
     if not ran.good:
-        raise HostFailed(f"上次中断的改动未能撤销 / what a killed run left was not undone: {_told(ran)}")
+        raise HostFailed(
+            Text(
+                f"上次中断的改动未能撤销: {_told(ran)}",
+                f"what a killed run left was not undone: {_told(ran)}",
+            )
+        )
 
 
 def _told(ran: Ran) -> str:

@@ -9,6 +9,7 @@ from medcloud.hosts.audit.judge import urn
 from medcloud.hosts.controls import catalogue
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
+from medcloud.text import Text
 from medcloud.waivers import Waivers
 
 _ORDER = ("low", "medium", "high", "critical")
@@ -22,7 +23,9 @@ def choose(
     for family in families:
         if family not in catalogue.families():
             known = ", ".join(catalogue.families())
-            raise HardenError(f"{family}: 无此族 / no such family；已有 / there are: {known}")
+            raise HardenError(
+                Text(f"{family}: 无此族；已有: {known}", f"{family}: no such family; there are: {known}")
+            )
     named = [catalogue.control(id_) for id_ in ids]
     least = _ORDER.index(severity) if severity else 0
     found = [
@@ -32,7 +35,7 @@ def choose(
         and _ORDER.index(control.severity) >= least
     ]
     if not found:
-        raise HardenError("没有选中控制项 / no control is chosen")
+        raise HardenError(Text("没有选中控制项", "no control is chosen"))
     return found
 
 
@@ -47,13 +50,18 @@ def parameters(
     for text in given:
         hit = _GIVEN.fullmatch(text)
         if hit is None:
-            raise HardenError(f"{text}: 应写作 / write: 控制项.参数=整数 / control.parameter=number")
+            raise HardenError(
+                Text(f"{text}: 应写作 控制项.参数=整数", f"{text}: write control.parameter=number")
+            )
         control = catalogue.control(hit["control"])
         parameter = next((p for p in control.parameters if p.name == hit["name"]), None)
         if parameter is None:
             known = ", ".join(p.name for p in control.parameters) or "-"
             raise HardenError(
-                f"{text}: {control.id} 无此参数 / has no such parameter；已有 / there are: {known}"
+                Text(
+                    f"{text}: {control.id} 无此参数；已有: {known}",
+                    f"{text}: {control.id} has no such parameter; there are: {known}",
+                )
             )
         waived = bool(hosts) and all(waivers.cover_rule(control.items, urn(control.id, h), 0) for h in hosts)
         value = parameter.checked(int(hit["value"]), waived=waived, place=text)

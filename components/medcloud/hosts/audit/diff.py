@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from medcloud.hosts.change.overlay import Overlay
+from medcloud.text import Text
 
 
 def diff(overlay: Overlay) -> Iterator[str]:
@@ -24,7 +25,7 @@ def diff(overlay: Overlay) -> Iterator[str]:
         yield f"$ {action.do}    # {_UNDO}: {action.undo or '-'}"
 
 
-_UNDO = "撤销 / undo"
+_UNDO = Text("撤销", "undo")
 
 
 def _file(path: str, old: bytes | None, new: bytes | None) -> Iterator[str]:

@@ -8,6 +8,7 @@ from medcloud.hosts.controls import catalogue
 from medcloud.hosts.controls.parameter import Parameter
 from medcloud.hosts.errors import HardenError
 from medcloud.plan.hosts import IdentityPlan
+from medcloud.text import Text
 
 Values = Mapping[str, Mapping[str, int]]
 
@@ -29,7 +30,12 @@ def with_identity(values: Values, identity: IdentityPlan | None, place: str) -> 
     if identity is None:
         return values
     if not identity.mfa:
-        raise HardenError(f"{place}: identity.mfa: 7.2.3.2-a: 须为 true / must be true")
+        raise HardenError(
+            Text(
+                f"{place}: identity.mfa: 7.2.3.2-a: 须为 true",
+                f"{place}: identity.mfa: 7.2.3.2-a: must be true",
+            )
+        )
     found = {control: dict(figures) for control, figures in values.items()}
     for (id_, name), (field, figure) in FIGURES.items():
         control = catalogue.control(id_)

@@ -14,6 +14,7 @@ from medcloud.hosts.settings import Setting
 from medcloud.hosts.settings.check import Check, Verdict
 from medcloud.hosts.state import HostState, Unknown
 from medcloud.hosts.systems import System
+from medcloud.text import Text
 from medcloud.waivers import NONE, Use, Waivers
 
 
@@ -61,13 +62,13 @@ def audit(target: Target, controls: Iterable[Control]) -> tuple[Result, ...]:
 def judge(target: Target, control: Control) -> tuple[Result, tuple[Finding, ...]]:
     """One control's result and what could be set."""
     if reason := _not_for(target, control):
-        return Result(control, Status.NOT_APPLICABLE, (reason,)), ()
+        return Result(control, Status.NOT_APPLICABLE, (Text.of(reason),)), ()
     case = target.case(control)
     findings: list[Finding] = []
     try:
         findings = [Finding(setting, _check(setting, case)) for setting in control.settings(case)]
     except (Unknown, Refused) as error:
-        return Result(control, Status.ERROR, (str(error),)), ()
+        return Result(control, Status.ERROR, (error.text,)), ()
     return _result(target, control, findings), tuple(f for f in findings if f.check.verdict is Verdict.BAD)
 
 
@@ -75,22 +76,24 @@ def _check(setting: Setting, case: Case) -> Check:
     try:
         return setting.check(case)
     except Unknown as unknown:
-        return Check(Verdict.UNKNOWN, str(unknown))
+        return Check(Verdict.UNKNOWN, unknown.text)
     except Refused as refused:
-        return Check(Verdict.UNKNOWN, str(refused))
+        return Check(Verdict.UNKNOWN, refused.text)
 
 
-def _not_for(target: Target, control: Control) -> str:
+def _not_for(target: Target, control: Control) -> Text | str:
     if target.system is None:
         return (
-            "" if control.generic else "系统未知，只作通用检查 / the system is unknown: generic checks only"
+            ""
+            if control.generic
+            else Text("系统未知，只作通用检查", "the system is unknown: generic checks only")
         )
     return "" if target.system.family in control.layouts else f"{target.system.title}"
 
 
 def _result(target: Target, control: Control, findings: list[Finding]) -> Result:
-    def told(verdict: Verdict) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(f.check.what for f in findings if f.check.verdict is verdict))
+    def told(verdict: Verdict) -> tuple[Text, ...]:
+        return tuple(dict.fromkeys(Text.of(f.check.what) for f in findings if f.check.verdict is verdict))
 
     seen = {finding.check.verdict for finding in findings}
     if Verdict.BAD in seen:

@@ -11,6 +11,7 @@ from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.state import Unknown
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class HostPlan:
     overlay: Overlay
     changing: tuple[str, ...]
     """Ids of the controls that set something."""
-    refused: Mapping[str, str] = field(default_factory=dict)
+    refused: Mapping[str, Text] = field(default_factory=dict)
     """Why a control sets nothing on this host, by its id; also the last of its findings."""
 
     @property
@@ -34,7 +35,7 @@ class HostPlan:
 def plan(target: Target, controls: Iterable[Control]) -> HostPlan:
     """The plan; a host whose system is unknown is never changed, a waived control sets nothing."""
     overlay, results, changing = Overlay(target.state), [], []
-    refused: dict[str, str] = {}
+    refused: dict[str, Text] = {}
     for control in controls:
         result, findings = judge(target, control)
         if target.system is not None and result.status is Status.FAIL:
@@ -44,8 +45,8 @@ def plan(target: Target, controls: Iterable[Control]) -> HostPlan:
                     if finding.setting.settable:
                         finding.setting.set(case, overlay)
             except (Refused, Unknown) as error:
-                overlay, refused[control.id] = kept, str(error)
-                result = Result(control, Status.FAIL, (*result.findings, str(error)))
+                overlay, refused[control.id] = kept, error.text
+                result = Result(control, Status.FAIL, (*result.findings, error.text))
             if _differs(kept, overlay):
                 changing.append(control.id)
         results.append(result)

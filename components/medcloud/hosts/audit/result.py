@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from medcloud.hosts.controls.control import Control
+from medcloud.text import Text
 from medcloud.waivers import Use
 
 
@@ -30,6 +31,11 @@ class Status(Enum):
         """For people."""
         return _ZH[self]
 
+    @property
+    def text(self) -> Text:
+        """In a word."""
+        return Text(self.zh, self.value)
+
 
 _ZH = {
     Status.PASS: "通过",
@@ -41,6 +47,8 @@ _ZH = {
     Status.ERROR: "出错",
 }
 
+NOTHING = Text("", "")
+
 
 @dataclass(frozen=True)
 class Result:
@@ -48,7 +56,7 @@ class Result:
 
     control: Control
     status: Status
-    findings: tuple[str, ...] = ()
+    findings: tuple[Text, ...] = ()
     waivers: tuple[Use, ...] = ()
 
 
@@ -64,12 +72,12 @@ class HostReport:
     level: int = 0
     container: bool = False
     results: tuple[Result, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     """What is to be said about the whole host, e.g. that its system is unknown."""
-    failed: str = ""
+    failed: Text = NOTHING
     seconds: float = field(default=0.0, compare=False)
 
     @property
     def good(self) -> bool:
         """Whether it was reached and no control failed."""
-        return not self.failed and all(result.status.good for result in self.results)
+        return self.failed == NOTHING and all(result.status.good for result in self.results)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from medcloud.hosts.errors import Refused
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,12 @@ class Line:
 def split(content: bytes, place: str) -> list[Line]:
     """The lines of a file; Refused when it is no text (UTF-16 has NUL bytes)."""
     if b"\x00" in content:
-        raise Refused(f"{place}: 不是文本（含 NUL），未改动 / is no text (NUL bytes, UTF-16?), left alone")
+        raise Refused(
+            Text(
+                f"{place}: 不是文本（含 NUL），未改动",
+                f"{place}: is no text (NUL bytes, UTF-16?), left alone",
+            )
+        )
     *whole, last = content.decode("utf-8", "surrogateescape").split("\n")
     lines = [Line(part[:-1], "\r\n") if part.endswith("\r") else Line(part) for part in whole]
     return [*lines, Line(last, "")] if last else lines

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.state import HostState
+from medcloud.text import Text
 
 _ODD = ("\n", "\t", "\r")
 
@@ -68,7 +69,7 @@ class Overlay:
         if content == was and mode is None and owner is None:
             return
         if any(mark in path for mark in _ODD):
-            raise Refused(f"{path!r}: 路径含控制字符 / odd characters in the path")
+            raise Refused(Text(f"{path!r}: 路径含控制字符", f"{path!r}: odd characters in the path"))
         self._replaceable(path)
         self.removed.pop(path, None)
         self.files[path] = NewFile(content, mode, owner)
@@ -108,13 +109,17 @@ class Overlay:
         self._changeable(path)
         self._changeable(posixpath.dirname(path))
         if path in self.state.mounts:
-            raise Refused(f"{path}: 是挂载点，不能替换 / is a mount point: it cannot be replaced")
+            raise Refused(
+                Text(f"{path}: 是挂载点，不能替换", f"{path}: is a mount point: it cannot be replaced")
+            )
 
     def _changeable(self, path: str) -> None:
         if self.state.fixed(path):
             raise Refused(
-                f"{path}: 不可变属性（chattr +i 或 +a），未改动；先 chattr -ia / "
-                "has attribute i or a, left alone: chattr -ia first"
+                Text(
+                    f"{path}: 不可变属性（chattr +i 或 +a），未改动；先 chattr -ia",
+                    f"{path}: has attribute i or a, left alone: chattr -ia first",
+                )
             )
 
     def copy(self) -> Overlay:

@@ -12,6 +12,7 @@ from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.settings import READS, RIGHTS
 from medcloud.hosts.state import Asked
+from medcloud.text import Text
 
 
 @cache
@@ -43,7 +44,9 @@ def control(id_: str) -> Control:
     except KeyError:
         word = id_.partition("-")[0]
         near = "、".join(name for name in controls() if word and word in name) or "-"
-        raise HardenError(f"{id_}: 无此控制项 / no such control（相近 / near: {near}）") from None
+        raise HardenError(
+            Text(f"{id_}: 无此控制项（相近: {near}）", f"{id_}: no such control (near: {near})")
+        ) from None
 
 
 def asked() -> Asked:

@@ -25,7 +25,10 @@ class Parameter:
         """The value; HardenError when it is out of range, or laxer than the standard and not waived."""
         if not self.floor <= value <= self.ceiling:
             raise HardenError(
-                f"{place}: {value} 超出范围 / is out of range {self.floor}..{self.ceiling}（{self.about}）"
+                Text(
+                    f"{place}: {value} 超出范围 {self.floor}..{self.ceiling}（{self.about.zh}）",
+                    f"{place}: {value} is out of range {self.floor}..{self.ceiling} ({self.about.en})",
+                )
             )
         if self.laxer(value, self.default) and not waived:
             raise self.refusal(value, place)
@@ -39,6 +42,9 @@ class Parameter:
         """That a value is laxer than the standard, and what would do."""
         sign = "≤" if self.stricter == "lower" else "≥"
         return HardenError(
-            f"{place}: {value} 宽于标准，须 {sign}{self.default}，或附签名豁免 / "
-            f"is laxer than the standard: {sign}{self.default}, or a signed waiver（{self.about}）"
+            Text(
+                f"{place}: {value} 宽于标准，须 {sign}{self.default}，或附签名豁免（{self.about.zh}）",
+                f"{place}: {value} is laxer than the standard: {sign}{self.default}, or a "
+                f"signed waiver ({self.about.en})",
+            )
         )

@@ -13,6 +13,7 @@ from medcloud.hosts.inventory.entry import HostEntry
 from medcloud.hosts.inventory.row import read_row
 from medcloud.hosts.systems import known_as
 from medcloud.plan.hosts import HostRow
+from medcloud.text import Text
 
 _GROUPED = ("centre", "role", "workload", "isa", "system")
 
@@ -24,16 +25,23 @@ def read_hosts(path: Path) -> tuple[HostEntry, ...]:
     except OSError as error:
         raise HardenError(f"{path}: {error.strerror}") from None
     except ValueError as error:
-        raise HardenError(f"{path}: 不是 JSON / is not JSON: {error}") from None
+        raise HardenError(Text(f"{path}: 不是 JSON: {error}", f"{path}: is not JSON: {error}")) from None
     rows = data.get("hosts") if isinstance(data, dict) else data
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise HardenError(f"{path}: 应为主机列表 / must be a list of hosts: [{{name, address, …}}]")
+        raise HardenError(
+            Text(
+                f"{path}: 应为主机列表: [{{name, address, …}}]",
+                f"{path}: must be a list of hosts: [{{name, address, …}}]",
+            )
+        )
     found = tuple(_entry(str(path), row) for row in rows)
     names = [entry.name for entry in found]
     if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise HardenError(f"{path}: 主机重名 / hosts named twice: {', '.join(twice)}")
+        raise HardenError(
+            Text(f"{path}: 主机重名: {', '.join(twice)}", f"{path}: hosts named twice: {', '.join(twice)}")
+        )
     if not found:
-        raise HardenError(f"{path}: 没有主机 / names no host")
+        raise HardenError(Text(f"{path}: 没有主机", f"{path}: names no host"))
     return found
 
 
@@ -41,7 +49,7 @@ def _entry(place: str, data: Mapping[str, Any]) -> HostEntry:
     row = read_row(place, data)
     address = row.address or row.v4 or row.v6
     if not address:
-        raise HardenError(f"{place}: {row.name}: 缺 address / has no address")
+        raise HardenError(Text(f"{place}: {row.name}: 缺 address", f"{place}: {row.name}: has no address"))
     return HostEntry(
         name=row.name,
         address=address,

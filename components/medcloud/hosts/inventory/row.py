@@ -12,19 +12,19 @@ from pydantic_core import ErrorDetails
 
 from medcloud.hosts.errors import HardenError
 from medcloud.plan.hosts import HostRow, WorkloadKind
+from medcloud.text import Text
 
 _LAB = ("namespace", "uml", "emulator")
 _WORDS = {
-    "unexpected_keyword_argument": "未知字段 / unknown fields: {field}",
-    "missing": "缺 {field} / has no {field}",
-    "dataclass_type": "应为映射 / must be a mapping: {input!r}",
-    "string_type": "应为文本 / must be a text: {input!r}",
-    "string_too_short": "不能为空 / must not be empty",
-    "tuple_type": "应为文本列表 / must be a list of texts: {input!r}",
-    "literal_error": "应为 / must be {expected}: {input!r}",
-    "int_type": "应为整数 / must be a whole number: {input!r}",
-    "bool_type": "应为 true 或 false / must be true or false: {input!r}",
-    "value_error": "{error}",
+    "unexpected_keyword_argument": Text("未知字段: {field}", "unknown fields: {field}"),
+    "missing": Text("缺 {field}", "has no {field}"),
+    "dataclass_type": Text("应为映射: {input!r}", "must be a mapping: {input!r}"),
+    "string_type": Text("应为文本: {input!r}", "must be a text: {input!r}"),
+    "string_too_short": Text("不能为空", "must not be empty"),
+    "tuple_type": Text("应为文本列表: {input!r}", "must be a list of texts: {input!r}"),
+    "literal_error": Text("应为 {expected}: {input!r}", "must be {expected}: {input!r}"),
+    "int_type": Text("应为整数: {input!r}", "must be a whole number: {input!r}"),
+    "bool_type": Text("应为 true 或 false: {input!r}", "must be true or false: {input!r}"),
 }
 _BOUNDS = {"port": "1..65535", "level": "0..5"}
 
@@ -33,13 +33,15 @@ def read_row(place: str, data: Mapping[str, Any]) -> HostRow:
     """The row; HardenError names `place`, the host, the field and what it must be."""
     name = data.get("name")
     if not isinstance(name, str) or not name:
-        raise HardenError(f"{place}: 主机缺 name / a host without a name: {dict(data)}")
+        raise HardenError(
+            Text(f"{place}: 主机缺 name: {dict(data)}", f"{place}: a host without a name: {dict(data)}")
+        )
     given = {key: value for key, value in _today(data).items() if value is not None}
     try:
         return _adapter().validate_json(json.dumps(given))
     except ValidationError as error:
-        said = "; ".join(_say(each) for each in error.errors(include_url=False))
-        raise HardenError(f"{place}: {name}: {said}") from None
+        said = Text.join("; ", (_say(each) for each in error.errors(include_url=False)))
+        raise HardenError(Text(f"{place}: {name}: {said.zh}", f"{place}: {name}: {said.en}")) from None
 
 
 @cache
@@ -60,20 +62,20 @@ def _today(data: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _say(error: ErrorDetails) -> str:
+def _say(error: ErrorDetails) -> Text:
     *above, field = map(str, error["loc"])
     context = error.get("ctx", {})
     where = ".".join((*above, field))
     if error["type"] in ("greater_than_equal", "less_than_equal"):
         bounds = _BOUNDS.get(field, "-")
-        return f"{where} = {error['input']}: 应在 {bounds} 之间 / must be within {bounds}"
+        at = f"{where} = {error['input']}"
+        return Text(f"{at}: 应在 {bounds} 之间", f"{at}: must be within {bounds}")
     if error["type"] in ("unexpected_keyword_argument", "missing"):
         where = ".".join(above)
-    words = _WORDS.get(error["type"], "{message}").format(
-        field=field,
-        input=error["input"],
-        expected=str(context.get("expected", "")).replace(" or ", " | ").replace(", ", " | "),
-        error=context.get("error", ""),
-        message=error["msg"],
-    )
-    return f"{where}: {words}" if where else words
+    said = context.get("error")
+    words = _WORDS.get(error["type"]) or Text.of(said.args[0] if said else error["msg"])
+    expected = str(context.get("expected", "")).replace(" or ", " | ").replace(", ", " | ")
+    facts = {"field": field, "input": error["input"], "expected": expected}
+    if error["type"] in _WORDS:
+        words = Text(words.zh.format(**facts), words.en.format(**facts))
+    return Text(f"{where}: {words.zh}", f"{where}: {words.en}") if where else words

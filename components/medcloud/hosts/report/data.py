@@ -11,6 +11,7 @@ from typing import Any
 from medcloud.hosts.audit.result import HostReport, Result
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
+from medcloud.text import Text
 
 FORMAT = "harden/1"
 
@@ -34,7 +35,12 @@ def data(reports: Sequence[HostReport]) -> dict[str, Any]:
 def checked(value: Any, place: str) -> dict[str, Any]:
     """Data that was read from a file; HardenError when it is no report."""
     if not isinstance(value, dict) or value.get("medcloud") != FORMAT:
-        raise HardenError(f"{place}: 不是加固报告 / is no report of `medcloud harden … --json`")
+        raise HardenError(
+            Text(
+                f"{place}: 不是 `medcloud harden … --json` 的报告",
+                f"{place}: is no report of `medcloud harden … --json`",
+            )
+        )
     return value
 
 
@@ -79,8 +85,8 @@ def _host(report: HostReport) -> dict[str, Any]:
         "isa": report.isa,
         "level": report.level,
         "container": report.container,
-        "failed": report.failed,
-        "notes": list(report.notes),
+        "failed": report.failed.say("both"),
+        "notes": [note.say("both") for note in report.notes],
         "results": [_result(result) for result in report.results],
     }
 
@@ -89,6 +95,6 @@ def _result(result: Result) -> dict[str, Any]:
     return {
         **_same(result.control),
         "status": result.status.value,
-        "findings": list(result.findings),
+        "findings": [finding.say("both") for finding in result.findings],
         "waivers": [use.record() for use in result.waivers],
     }

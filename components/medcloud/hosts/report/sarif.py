@@ -44,11 +44,11 @@ def sarif(report: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _rule(control: Mapping[str, Any]) -> dict[str, Any]:
-    breaks = str(Text(**control["breaks"]))
+    breaks = Text(**control["breaks"]).say("both")
     return rule(
         control["control"],
         control["severity"],
-        title=str(Text(**control["title"])),
+        title=Text(**control["title"]).say("both"),
         why=breaks,
         help_=breaks,
         tags=[control["family"], *(f"GB/T 22239 {c}" for c in control["clauses"]), *control["items"]],

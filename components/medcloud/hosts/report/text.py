@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
-from medcloud.hosts.audit.result import HostReport, Status
+from medcloud.hosts.audit.result import NOTHING, HostReport, Status
+from medcloud.text import Text
 
 
 def summary(report: HostReport) -> str:
     """How many controls came to what."""
     counts = Counter(result.status for result in report.results)
-    parts = [f"{status.zh} / {status.value} {counts[status]}" for status in Status if counts[status]]
-    system = report.system or f"未知 / unknown: {report.pretty_name}"
+    parts = [f"{status.text} {counts[status]}" for status in Status if counts[status]]
+    system = report.system or Text(f"未知: {report.pretty_name}", f"unknown: {report.pretty_name}")
     return f"{system}: {', '.join(parts) or '-'}"
 
 
 def lines(report: HostReport) -> list[str]:
     """Everything that is not good, one line a finding."""
-    if report.failed:
+    if report.failed != NOTHING:
         return [f"{report.name}: {report.failed}"]
     found = [f"{report.name}: {note}" for note in report.notes]
     for result in report.results:
@@ -27,8 +28,8 @@ def lines(report: HostReport) -> list[str]:
         head = (
             f"{report.name} {result.status.value:8} {control.severity:8} {control.id} [{control.clauses[0]}]"
         )
-        found += [f"{head} {control.title.zh}", *(f"    {finding}" for finding in result.findings)]
-        found += [
-            f"    豁免 / waiver {use.waiver.id}, 至 / until {use.waiver.until}" for use in result.waivers
-        ]
+        found += [f"{head} {control.title}", *(f"    {finding}" for finding in result.findings)]
+        for use in result.waivers:
+            id_, until = use.waiver.id, use.waiver.until
+            found.append(f"    {Text(f'豁免 {id_}，至 {until}', f'waiver {id_}, until {until}')}")
     return found

@@ -22,6 +22,7 @@ from medcloud.hosts.inventory import HostEntry
 from medcloud.hosts.run.facts import HostFacts
 from medcloud.hosts.run.pyinfra_connection import PyinfraConnection
 from medcloud.hosts.systems import recognise
+from medcloud.text import Text
 
 
 @operation()
@@ -30,13 +31,13 @@ def harden() -> Generator[FunctionCommand, None, None]:
     entry: HostEntry | None = host.data.get("medcloud_host")
     state = host.get_fact(HostFacts, _sudo=host.data.get("ssh_user", "root") != "root")
     if state is None:
-        raise OperationError(f"{host.name}: 不能采集 / could not be looked at")
+        raise OperationError(Text(f"{host.name}: 不能采集", f"{host.name}: could not be looked at"))
     surroundings = entry.surroundings if entry else Surroundings()
     values = with_identity({}, entry.identity if entry else None, host.name)
     target = Target(host.name, state, recognise(state.os_release), surroundings, values)
     planned = plan(target, catalogue.controls().values())
     if planned.empty:
-        host.noop(f"{host.name}: 无改动 / nothing to change")
+        host.noop(str(Text(f"{host.name}: 无改动", f"{host.name}: nothing to change")))
         return
     yield FunctionCommand(_apply, (planned,), {})
 

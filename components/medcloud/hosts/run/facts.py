@@ -11,6 +11,7 @@ from medcloud.hosts.apply.connection import Connection
 from medcloud.hosts.controls import catalogue
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.state import HostState, parse, script
+from medcloud.text import Text
 
 
 class HostFacts(FactBase[HostState]):
@@ -29,8 +30,10 @@ def gather(connection: Connection) -> HostState:
     """The state over a connection; HostFailed when it could not be had or the connection is not root's."""
     ran = connection.sh(script(catalogue.asked()))
     if not ran.good:
-        raise HostFailed(f"不能采集 / could not be looked at: {ran.err.strip() or '-'}")
+        raise HostFailed(
+            Text(f"不能采集: {ran.err.strip() or '-'}", f"could not be looked at: {ran.err.strip() or '-'}")
+        )
     state = parse(ran.out, catalogue.asked())
     if state.identity.get("uid") != "0":
-        raise HostFailed("须为 root 或可 sudo / must be root or may use sudo")
+        raise HostFailed(Text("须为 root 或可 sudo", "must be root or may use sudo"))
     return state

@@ -17,6 +17,7 @@ from medcloud.hosts.inventory import HostEntry, names_data
 from medcloud.hosts.run.proxy_command import close_quietly
 from medcloud.hosts.run.pyinfra_connection import PyinfraConnection
 from medcloud.hosts.run.request import PARALLEL
+from medcloud.text import Text
 
 T = TypeVar("T")
 _CONNECT = 10  # seconds
@@ -54,7 +55,12 @@ def each(
         except HostFailed as error:
             result = error
         except Exception as error:  # whatever one host brings about, the others go on
-            result = HostFailed(f"意外错误 / unexpected: {type(error).__name__}: {error}")
+            result = HostFailed(
+                Text(
+                    f"意外错误: {type(error).__name__}: {error}",
+                    f"unexpected: {type(error).__name__}: {error}",
+                )
+            )
         done(entry, result, time.monotonic() - start)
 
     state.pool.map(one, entries)

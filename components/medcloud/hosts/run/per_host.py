@@ -16,6 +16,7 @@ from medcloud.hosts.run.facts import gather
 from medcloud.hosts.run.request import Request
 from medcloud.hosts.state import HostState
 from medcloud.hosts.systems import recognise
+from medcloud.text import Text
 
 
 def audit_host(request: Request, entry: HostEntry, connection: Connection) -> HostReport:
@@ -41,12 +42,12 @@ def apply_host(request: Request, entry: HostEntry, connection: Connection) -> Ho
     finally:
         second.close()
     results = came_of(planned, after)
-    return _report(planned.target, results, (f"run {applied.run}", *applied.notes))
+    return _report(planned.target, results, tuple(map(Text.of, (f"run {applied.run}", *applied.notes))))
 
 
 def restore_host(
     keep: Callable[[HostEntry, str], bool], entry: HostEntry, connection: Connection
-) -> tuple[str, ...]:
+) -> tuple[Text, ...]:
     """Undo all confirmed runs, the newest first, and say what was done.
 
     `keep` says for each file that was edited after hardening whether it stays as it is.
@@ -59,11 +60,11 @@ def restore_host(
         kept += [path for path in edited if keep(entry, path)]
         transaction.restore(connection, run, kept)
     if not runs:
-        return ("没有可恢复的改动 / nothing to restore",)
+        return (Text("没有可恢复的改动", "nothing to restore"),)
     connection.fresh().close()
     return (
-        *(f"已恢复 / restored: {run}" for run in runs),
-        *(f"保留本地修改 / local edit kept: {path}" for path in kept),
+        *(Text(f"已恢复: {run}", f"restored: {run}") for run in runs),
+        *(Text(f"保留本地修改: {path}", f"local edit kept: {path}") for path in kept),
     )
 
 
@@ -80,7 +81,7 @@ def came_of(planned: HostPlan, after: Sequence[Result]) -> tuple[Result, ...]:
     )
 
 
-def _came_of(before: Result, after: Result, refused: str | None) -> Result:
+def _came_of(before: Result, after: Result, refused: Text | None) -> Result:
     if before.status is Status.FAIL and after.status is Status.PASS:
         return replace(after, status=Status.FIXED, findings=before.findings)
     if after.status is Status.FAIL and refused:
@@ -88,15 +89,18 @@ def _came_of(before: Result, after: Result, refused: str | None) -> Result:
     return after
 
 
-def _report(target: Target, results: tuple[Result, ...], notes: tuple[str, ...] = ()) -> HostReport:
+def _report(target: Target, results: tuple[Result, ...], notes: tuple[Text, ...] = ()) -> HostReport:
     state, pretty = target.state, target.state.os_release.get("PRETTY_NAME", "?")
     if target.system is None:
         notes = (
-            f"未知系统，只作通用检查，不改动 / unknown system: generic checks, never changed: {pretty}",
+            Text(
+                f"未知系统，只作通用检查，不改动: {pretty}",
+                f"unknown system: generic checks, never changed: {pretty}",
+            ),
             *notes,
         )
     else:
-        notes = (*notes, *map(str, target.system.unknown))
+        notes = (*notes, *target.system.unknown)
     return HostReport(
         name=target.name,
         system=target.system.id if target.system else "",

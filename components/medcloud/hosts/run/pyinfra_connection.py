@@ -15,6 +15,7 @@ from pyinfra.api.host import Host
 from medcloud.hosts.apply.connection import Ran
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.run.alive import watched
+from medcloud.text import Text
 
 _SUDO_PASSWORD = "MEDCLOUD_SUDO_PASSWORD"  # noqa: S105 - the name of a variable
 _TIMEOUT = 900
@@ -22,11 +23,14 @@ _MARK = "@@medcloud"
 _BEGUN = "@@begun"
 """Printed first: what stands before it came from the login itself, a greeting in .bashrc and the like."""
 _WORDS = (
-    ("Authentication error", "登录被拒绝（口令或密钥不对） / the login was refused"),
-    ("private key", "密钥文件不可用 / the key file cannot be used"),
-    ("host key", "主机密钥与记录不符，须先查明 / the host key is not the recorded one: find out why first"),
-    ("Could not resolve", "无法解析主机名 / the name is not known"),
-    ("Could not connect", "无法连接 / cannot be reached"),
+    ("Authentication error", Text("登录被拒绝（口令或密钥不对）", "the login was refused")),
+    ("private key", Text("密钥文件不可用", "the key file cannot be used")),
+    (
+        "host key",
+        Text("主机密钥与记录不符，须先查明", "the host key is not the recorded one: find out why first"),
+    ),
+    ("Could not resolve", Text("无法解析主机名", "the name is not known")),
+    ("Could not connect", Text("无法连接", "cannot be reached")),
 )
 
 
@@ -53,9 +57,16 @@ class PyinfraConnection:
             with watched(transport):
                 good, output = self.connector.run_shell_command(StringCommand(command), **options)
         except Exception as error:  # paramiko, sockets and gevent each say in their own ways that it is gone
-            raise HostFailed(f"连接中断 / the connection broke: {type(error).__name__}: {error}") from None
+            raise HostFailed(
+                Text(
+                    f"连接中断: {type(error).__name__}: {error}",
+                    f"the connection broke: {type(error).__name__}: {error}",
+                )
+            ) from None
         if transport is not None and not transport.is_active():
-            raise HostFailed("连接中断，主机不再应答 / the connection broke: the host no longer answers")
+            raise HostFailed(
+                Text("连接中断，主机不再应答", "the connection broke: the host no longer answers")
+            )
         greeting, begun, out = output.stdout.partition(_BEGUN)
         if not begun:
             self._refused(greeting, output.stderr)
@@ -64,12 +75,18 @@ class PyinfraConnection:
     def _refused(self, out: str, err: str) -> NoReturn:
         if self.sudo and "sudo:" in err:
             raise HostFailed(
-                f"{self.host.data.ssh_user} 不能 sudo，口令可由 {_SUDO_PASSWORD} 给出 / "
-                f"may not use sudo; its password may come in that variable: {err.strip()}"
+                Text(
+                    f"{self.host.data.ssh_user} 不能 sudo，口令可由 {_SUDO_PASSWORD} 给出: {err.strip()}",
+                    f"{self.host.data.ssh_user} may not use sudo; its password may come in "
+                    f"{_SUDO_PASSWORD}: {err.strip()}",
+                )
             )
         said = " ".join(f"{out} {err}".split())[-200:] or "-"
         raise HostFailed(
-            f"登录后不能执行命令（登录外壳？） / the login runs no commands (its shell?): {said}"
+            Text(
+                f"登录后不能执行命令（登录外壳？）: {said}",
+                f"the login runs no commands (its shell?): {said}",
+            )
         )
 
     def fresh(self) -> PyinfraConnection:
@@ -106,6 +123,6 @@ def _sudo(script: str, stdin: str) -> tuple[str, str]:
     return f"sudo -H -S -p '' sh -c {shlex.quote(text)}", f"{password}\n{_MARK}\n{stdin}"
 
 
-def _explain(text: str) -> str:
-    found = next((words for mark, words in _WORDS if mark in text), "无法连接 / cannot be reached")
-    return f"{found}: {text}"
+def _explain(text: str) -> Text:
+    found = next((words for mark, words in _WORDS if mark in text), Text("无法连接", "cannot be reached"))
+    return Text(f"{found.zh}: {text}", f"{found.en}: {text}")

@@ -12,8 +12,9 @@ from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import Account
+from medcloud.text import Text
 
-_LATE = "口令已过期，先改口令 / the password is too old already: change it first"
+_LATE = Text("口令已过期，先改口令", "the password is too old already: change it first")
 KEPT = ("/etc/shadow", "/etc/shadow-", "/etc/.pwd.lock")
 _FIELDS = {"min_days": ("-m", 4), "max_days": ("-M", 5), "warn_days": ("-W", 6), "inactive_days": ("-I", 7)}
 
@@ -34,8 +35,11 @@ class AccountAge(Setting):
             return GOOD
         seen = ", ".join(f"{account.name} {_value(account, self.field)}" for account in wrong)
         late = [account.name for account in wrong if self._late(case, account)]
-        note = f"；{', '.join(late)}: {_LATE}" if late else ""
-        return bad(f"shadow {self.field}", seen, f"{self.condition}{note}")
+        wants, names = self.condition, ", ".join(late)
+        if not late:
+            return bad(f"shadow {self.field}", seen, wants)
+        said = Text(f"{wants}；{names}: {_LATE.zh}", f"{wants}; {names}: {_LATE.en}")
+        return bad(f"shadow {self.field}", seen, said)
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """By chage; shadow is kept, so that it comes back to the byte unless someone changed it since."""

@@ -11,6 +11,7 @@ from medcloud.hosts.settings.audit_rule import load
 from medcloud.hosts.settings.check import GOOD, Check, Verdict, absent, bad
 from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 _FOLDER = "/etc/audit/rules.d/"
 
@@ -29,7 +30,7 @@ class AuditOption(Setting):
     def check(self, case: Case) -> Check:
         """As the kernel has it, and in the rules files, or a boot would lose it."""
         if case.state.container:
-            return absent("audit: 内核属于宿主机 / the kernel belongs to the machine below")
+            return absent(Text("audit: 内核属于宿主机", "audit: the kernel belongs to the machine below"))
         now = case.state.audit_status.get(self.status)
         later = self._written(case)
         if later is None or not self.condition.holds(later):
@@ -37,7 +38,10 @@ class AuditOption(Setting):
         if self.condition.holds(now):
             return GOOD
         if self.at_boot:
-            return Check(Verdict.MANUAL, f"{self.status} {now}: 重启后生效 / boot the host to have it")
+            return Check(
+                Verdict.MANUAL,
+                Text(f"{self.status} {now}: 重启后生效", f"{self.status} {now}: boot the host to have it"),
+            )
         return bad(f"auditctl -s {self.status}", now, self.condition)
 
     def set(self, case: Case, overlay: Overlay) -> None:

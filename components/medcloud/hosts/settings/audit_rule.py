@@ -9,6 +9,7 @@ from medcloud.hosts.change import lines as text
 from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 OURS = "/etc/audit/rules.d/50-medcloud.rules"
 WIDE = "/etc/audit/rules.d/60-medcloud-wide.rules"
@@ -34,7 +35,7 @@ class AuditRule(Setting):
     def check(self, case: Case) -> Check:
         """Loaded, whatever its key; and in rules.d, or a boot would lose it."""
         if case.state.container:
-            return absent("audit: 内核属于宿主机 / the kernel belongs to the machine below")
+            return absent(Text("audit: 内核属于宿主机", "audit: the kernel belongs to the machine below"))
         wanted = _words(self.rule)
         if not any(_words(rule) == wanted for rule in case.state.audit_rules):
             return bad("auditctl -l", None, self.rule)

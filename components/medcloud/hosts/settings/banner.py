@@ -9,6 +9,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 _ESCAPES = re.compile(r"\\[SsmrvoO]|%[smrv]")
 
@@ -26,10 +27,12 @@ class Banner(Setting):
         """No escape that getty fills in, no name of the system."""
         found = (case.state.read(self.path) or b"").decode("utf-8", "replace")
         if not found.strip():
-            return GOOD if self.may_be_empty else bad(self.path, None, "警示语 / a warning")
+            return GOOD if self.may_be_empty else bad(self.path, None, Text("警示语", "a warning"))
         told = [hit[0] for hit in _ESCAPES.finditer(found)]
         told += [name for name in _names(case) if name.casefold() in found.casefold()]
-        return bad(self.path, " ".join(told), "不含系统信息 / nothing about the system") if told else GOOD
+        return (
+            bad(self.path, " ".join(told), Text("不含系统信息", "nothing about the system")) if told else GOOD
+        )
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Written whole."""

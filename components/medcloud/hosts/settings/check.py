@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from medcloud.text import Text
+
 
 class Verdict(Enum):
     """What a setting is like on a host."""
@@ -21,21 +23,23 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Check:
-    """A verdict and what was seen, in words that need no translation or in both languages."""
+    """A verdict and what was seen: a Text, or names that are the same in both languages."""
 
     verdict: Verdict
-    what: str = ""
+    what: Text | str = ""
 
 
 GOOD = Check(Verdict.GOOD)
 
 
-def bad(place: str, found: object, wanted: object) -> Check:
+def bad(place: Text | str, found: object, wanted: object) -> Check:
     """What is there is not what is wanted."""
-    seen = "未设置 / not set" if found is None else found
-    return Check(Verdict.BAD, f"{place} = {seen}（应 / wants {wanted}）")
+    seen = Text("未设置", "not set") if found is None else Text.of(found)
+    at, wants = Text.of(place), Text.of(wanted)
+    zh, en = f"{at.zh} = {seen.zh}（应 {wants.zh}）", f"{at.en} = {seen.en} (wants {wants.en})"
+    return Check(Verdict.BAD, Text(zh, en))
 
 
-def absent(what: str) -> Check:
+def absent(what: Text | str) -> Check:
     """Not on this host."""
     return Check(Verdict.ABSENT, what)

@@ -9,8 +9,9 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
-_NONE = "主机没有系统密码策略 / the host has no system-wide crypto policy"
+_NONE = Text("主机没有系统密码策略", "the host has no system-wide crypto policy")
 _CURRENT = "/etc/crypto-policies/state/current"
 
 

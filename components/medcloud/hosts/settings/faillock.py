@@ -16,6 +16,7 @@ from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.pam_module import add, require
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 MODULE = "pam_faillock.so"
 _PREAUTH = pam.PamLine("auth", "required", MODULE, ("preauth", "silent"))
@@ -74,17 +75,28 @@ def _add_authfail(overlay: Overlay, path: str) -> None:
     end = next(ends, None)
     if end is None:
         raise Refused(
-            f"{path}: auth 无 pam_deny.so，不识此布局 / has no pam_deny.so: unknown layout, left alone"
+            Text(
+                f"{path}: auth 无 pam_deny.so，不识此布局，未改动",
+                f"{path}: auth has no pam_deny.so: unknown layout, left alone",
+            )
         )
     if any(line.control == "sufficient" for n, line in auth if n > end):
         raise Refused(
-            f"{path}: {lines[end].text.strip()} 之后还有鉴别方式 / other ways to log in come after it"
+            Text(
+                f"{path}: {lines[end].text.strip()} 之后还有鉴别方式",
+                f"{path}: other ways to log in come after {lines[end].text.strip()}",
+            )
         )
     there = next((n for n, line in auth if _word(line) == "authfail"), None)
     if there is None:
         overlay.write(path, text.join(pam.insert(lines, path, end, _AUTHFAIL)))
     elif there > end:
-        raise Refused(f"{path}: authfail 在 {lines[end].text.strip()} 之后 / stands after it: mend by hand")
+        raise Refused(
+            Text(
+                f"{path}: authfail 在 {lines[end].text.strip()} 之后，须人工处理",
+                f"{path}: authfail stands after {lines[end].text.strip()}: mend by hand",
+            )
+        )
 
 
 def _ends(line: pam.PamLine) -> bool:

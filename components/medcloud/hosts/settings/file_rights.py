@@ -10,6 +10,7 @@ from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import Mount, Rights
+from medcloud.text import Text
 
 _WITHOUT_OWNERS = ("vfat", "exfat", "msdos", "iso9660")
 
@@ -44,7 +45,7 @@ class FileRights(Setting):
         for path, rights in self._found(case).items():
             if not self._good(rights):
                 if "ro" in _mount(case, path).options:
-                    raise Refused(f"{path}: 文件系统只读 / its file system is read only")
+                    raise Refused(Text(f"{path}: 文件系统只读", f"{path}: its file system is read only"))
                 user = rights.user if _among(rights.user, self.users) else self.users[0]
                 group = rights.group if _among(rights.group, self.groups) else self.groups[0]
                 owned = None if (user, group) == (rights.user, rights.group) else f"{user}:{group}"

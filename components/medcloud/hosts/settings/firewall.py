@@ -11,6 +11,7 @@ from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 UNIT = "medcloud-firewall.service"
 _UNIT_FILE = f"/etc/systemd/system/{UNIT}"
@@ -49,7 +50,7 @@ class Firewall(Setting):
             path, text = IPTABLES, _iptables_file(self.chains, variant)
             start, stop = f"/bin/sh {IPTABLES} start", f"/bin/sh {IPTABLES} stop"
         else:
-            raise Refused("主机无 nftables、iptables / the host has neither nftables nor iptables")
+            raise Refused(Text("主机无 nftables、iptables", "the host has neither nftables nor iptables"))
         overlay.write(path, text.encode(), mode=0o600, owner="root:root")
         overlay.write(_UNIT_FILE, _unit(start, stop).encode(), mode=0o644, owner="root:root")
         # by the time of an undo the files are gone, and with them what a stop would run
@@ -90,8 +91,10 @@ class Firewall(Setting):
             peer = words[2].rpartition(":")[0].strip("[]").removeprefix("::ffff:").partition("%")[0]
             if not any(ipaddress.ip_address(peer) in prefix for prefix in let_in):
                 raise Refused(
-                    f"{peer}: 正在管理本机，但不在 site.admin_sources 内，未改动 / "
-                    "administers this host now and is not in site.admin_sources: left alone"
+                    Text(
+                        f"{peer}: 正在管理本机，但不在 site.admin_sources 内，未改动",
+                        f"{peer}: administers this host now and is not in site.admin_sources: left alone",
+                    )
                 )
 
 

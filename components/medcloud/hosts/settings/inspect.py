@@ -22,14 +22,14 @@ class Unset(Setting):
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Never: a person does it."""
-        raise Refused("须人工处理 / a person must do it")
+        raise Refused(Text("须人工处理", "a person must do it"))
 
 
 @dataclass(frozen=True)
 class Inspect(Unset):
     """`look` yields what is wrong, in names and plain values; `remedy` says what a person does about it."""
 
-    look: Callable[[Case], Iterable[str]]
+    look: Callable[[Case], Iterable[Text | str]]
     remedy: Text
 
     def check(self, case: Case) -> Check:
@@ -38,7 +38,8 @@ class Inspect(Unset):
         if not found:
             return GOOD
         more = f" (+{len(found) - _SHOWN})" if len(found) > _SHOWN else ""
-        return Check(Verdict.BAD, f"{', '.join(found[:_SHOWN])}{more} → {self.remedy}")
+        seen, remedy = Text.join(", ", found[:_SHOWN]), self.remedy
+        return Check(Verdict.BAD, Text(f"{seen.zh}{more} → {remedy.zh}", f"{seen.en}{more} → {remedy.en}"))
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Manual(Unset):
 
     def check(self, case: Case) -> Check:
         """Always for a person."""
-        return Check(Verdict.MANUAL, str(self.task))
+        return Check(Verdict.MANUAL, self.task)
 
 
 @dataclass(frozen=True)
@@ -60,4 +61,4 @@ class NotHere(Unset):
 
     def check(self, case: Case) -> Check:
         """Absent."""
-        return Check(Verdict.ABSENT, str(self.reason))
+        return Check(Verdict.ABSENT, self.reason)

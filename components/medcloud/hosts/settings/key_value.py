@@ -13,6 +13,7 @@ from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 _SECTION = re.compile(r"\s*\[(?P<name>[^\]]+)\]\s*")
 
@@ -50,7 +51,10 @@ class KeyValue(Setting):
         content = overlay.read(self.path)
         if content is None and self.must_exist:
             raise Refused(
-                f"{self.path}: 不存在，所属软件包未安装 / is not there: its package is not installed"
+                Text(
+                    f"{self.path}: 不存在，所属软件包未安装",
+                    f"{self.path}: is not there: its package is not installed",
+                )
             )
         set_value(overlay, self.path, self.key, self._text(), self.section)
         if self.after:

@@ -22,4 +22,4 @@ class OneRuns(Unset):
         known = case.state.units
         if any(name in known and known[name].active == "active" for name in self.units):
             return GOOD
-        return Check(Verdict.MANUAL, str(self.task))
+        return Check(Verdict.MANUAL, self.task)

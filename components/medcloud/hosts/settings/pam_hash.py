@@ -12,6 +12,7 @@ from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 _MODULE = "pam_unix.so"
 _WORDS = ("md5", "bigcrypt", "sha256", "sha512", "blowfish", "gost_yescrypt", "yescrypt", "sm3")
@@ -42,7 +43,7 @@ class PamHash(Setting):
         """In every file of the password stack."""
         best = offered(case)
         if not best:
-            raise Refused("pam_unix: 无可用散列 / knows none of the hashes")
+            raise Refused(Text("pam_unix: 无可用散列", "pam_unix: knows none of the hashes"))
         for path in case.known.pam["password"]:
             content = overlay.read(path)
             if content is not None:

@@ -11,6 +11,7 @@ from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 READS = ("/etc/pam.d/*", "/etc/authselect/*")
 _STRONG = ("required", "requisite")
@@ -64,7 +65,10 @@ def add(overlay: Overlay, path: str, new: pam.PamLine, before: str = "", after: 
         at = found + 1
     if before and at is None:
         raise Refused(
-            f"{path}: {new.kind} 无 {before}，不识此布局 / has no {before}: unknown layout, left alone"
+            Text(
+                f"{path}: {new.kind} 无 {before}，不识此布局，未改动",
+                f"{path}: {new.kind} has no {before}: unknown layout, left alone",
+            )
         )
     last = max((i for i, p in enumerate(parsed) if p and p.kind == new.kind), default=len(lines) - 1)
     overlay.write(path, text.join(pam.insert(lines, path, last + 1 if at is None else at, new)))
@@ -73,4 +77,4 @@ def add(overlay: Overlay, path: str, new: pam.PamLine, before: str = "", after: 
 def require(case: Case, module: str) -> None:
     """Refused when the host has no such module: a stack that names it would let nobody in."""
     if module not in case.state.lines("pam_modules"):
-        raise Refused(f"{module}: 主机无此 PAM 模块 / the host has no such PAM module")
+        raise Refused(Text(f"{module}: 主机无此 PAM 模块", f"{module}: the host has no such PAM module"))

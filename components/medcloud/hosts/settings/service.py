@@ -11,6 +11,7 @@ from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import Unit
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class ServiceOn(Setting):
         found = case.state.units.get(self.unit, Unit())
         name = shlex.quote(self.unit)
         if not found.enabled and not any(a.stage < 20 for a in overlay.actions):
-            raise Refused(f"{self.unit}: 未安装 / is not installed")
+            raise Refused(Text(f"{self.unit}: 未安装", f"{self.unit}: is not installed"))
         undo = [] if found.active == "active" else [f"systemctl stop {name}"]
         do = f"systemctl unmask -q {name}; systemctl enable -q --now {name}"
         if found.enabled == "masked":  # it may be wanted all the same: only new links go

@@ -14,6 +14,7 @@ from medcloud.hosts.settings.check import GOOD, Check, absent, bad
 from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import Unknown, covered
+from medcloud.text import Text
 
 MAIN = "/etc/ssh/sshd_config"
 READS = (MAIN, "/etc/ssh/*.conf", "/etc/ssh/*/*.conf")
@@ -112,7 +113,12 @@ def _include(case: Case, path: str, within: str, found: dict[str, str], depth: i
         for full in _globs(line):
             if not covered(full, READS):
                 if matched:
-                    raise Unknown(f"{path}: {matched}: Include {full}: 未读取 / is not read")
+                    raise Unknown(
+                        Text(
+                            f"{path}: {matched}: Include {full}: 未读取",
+                            f"{path}: {matched}: Include {full}: is not read",
+                        )
+                    )
                 continue  # sshd -T shows what it says
             for other in case.state.paths(full):
                 if other not in found:

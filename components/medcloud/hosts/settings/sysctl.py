@@ -14,6 +14,7 @@ from medcloud.hosts.settings.check import GOOD, Check, Verdict, absent, bad
 from medcloud.hosts.settings.condition import Condition
 from medcloud.hosts.settings.setting import Setting
 from medcloud.hosts.state import HostState
+from medcloud.text import Text
 
 OURS = "/etc/sysctl.d/99-zz-medcloud.conf"
 _LAST = "/etc/sysctl.conf"
@@ -47,17 +48,32 @@ class Sysctl(Setting):
         if now is None:
             return absent(f"sysctl {self.key}")
         if _foreign(case.state, self.key):
-            return absent(f"sysctl {self.key}: 内核属于宿主机 / the kernel belongs to the machine below")
+            return absent(
+                Text(
+                    f"sysctl {self.key}: 内核属于宿主机",
+                    f"sysctl {self.key}: the kernel belongs to the machine below",
+                )
+            )
         later = _at_boot(case.state, self.key)
         if self.one_way and self.condition.holds(later) and not self.condition.holds(now):
-            return Check(Verdict.MANUAL, f"sysctl {self.key} = {now}: 重启后生效 / boot the host to have it")
+            return Check(
+                Verdict.MANUAL,
+                Text(
+                    f"sysctl {self.key} = {now}: 重启后生效",
+                    f"sysctl {self.key} = {now}: boot the host to have it",
+                ),
+            )
         if not self.condition.holds(now):
             return bad(f"sysctl {self.key}", now, self.condition)
         unnamed = self.interface and later is None
         return (
             GOOD
             if unnamed or self.condition.holds(later)
-            else bad(f"sysctl {self.key}: 重启后 / after a boot", later, self.condition)
+            else bad(
+                Text(f"sysctl {self.key}: 重启后", f"sysctl {self.key}: after a boot"),
+                later,
+                self.condition,
+            )
         )
 
     def set(self, case: Case, overlay: Overlay) -> None:

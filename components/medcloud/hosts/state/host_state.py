@@ -11,6 +11,7 @@ from functools import cached_property
 from medcloud.hosts.state import sections
 from medcloud.hosts.state.asked import Asked, covered, fits
 from medcloud.hosts.state.facts import Account, HostFile, Module, Mount, Rights, Scan, Socket, Unit, Unknown
+from medcloud.text import Text
 
 _LINKS = 8
 
@@ -38,10 +39,12 @@ class HostState:
         """What a probe printed; Unknown with the reason when it failed."""
         found = self._sections.get(probe)
         if found is None:
-            raise Unknown(f"{probe}: 未采集 / was not gathered")
+            raise Unknown(Text(f"{probe}: 未采集", f"{probe}: was not gathered"))
         if found.code:
             said = " ".join(found.lines[-2:]) or "-"
-            raise Unknown(f"{probe}: 退出码 / exit code {found.code}: {said}")
+            raise Unknown(
+                Text(f"{probe}: 退出码 {found.code}: {said}", f"{probe}: exit code {found.code}: {said}")
+            )
         return found.lines
 
     def resolve(self, path: str) -> str:
@@ -59,15 +62,17 @@ class HostState:
         if found is not None and not found.target:
             return found.content
         if path not in self._ends and not covered(path, self.asked.reads):
-            raise Unknown(f"{path}: 未采集 / was not asked for")
+            raise Unknown(Text(f"{path}: 未采集", f"{path}: was not asked for"))
         if path in self._there:
-            raise Unknown(f"{path}: 未能读取（过大？） / is there but was not read (too large?)")
+            raise Unknown(
+                Text(f"{path}: 未能读取（过大？）", f"{path}: is there but was not read (too large?)")
+            )
         return None
 
     def paths(self, *globs: str) -> tuple[str, ...]:
         """The files and links that some globs find, sorted; Unknown when one was not asked for."""
         if unasked := [glob for glob in globs if not covered(glob, self.asked.reads)]:
-            raise Unknown(f"{', '.join(unasked)}: 未采集 / was not asked for")
+            raise Unknown(Text(f"{', '.join(unasked)}: 未采集", f"{', '.join(unasked)}: was not asked for"))
         return tuple(sorted(path for path in self._files if any(fits(path, glob) for glob in globs)))
 
     @cached_property
@@ -87,7 +92,7 @@ class HostState:
 
     def _identity(self, key: str) -> str:
         if key not in self.identity:
-            raise Unknown(f"identity {key}: 未采集 / was not gathered")
+            raise Unknown(Text(f"identity {key}: 未采集", f"identity {key}: was not gathered"))
         return self.identity[key]
 
     @property
@@ -170,13 +175,15 @@ class HostState:
     def rights(self, path: str) -> Rights | None:
         """Kind, owner and mode of a path, None when it is not there; Unknown when they were not asked for."""
         if not covered(path, self.asked.rights):
-            raise Unknown(f"{path}: 未采集权限 / its rights were not asked for")
+            raise Unknown(Text(f"{path}: 未采集权限", f"{path}: its rights were not asked for"))
         return self._rights.get(path)
 
     def rights_of(self, *globs: str) -> Mapping[str, Rights]:
         """The same of all paths that some globs find; Unknown when one was not asked for."""
         if unasked := [glob for glob in globs if not covered(glob, self.asked.rights)]:
-            raise Unknown(f"{', '.join(unasked)}: 未采集权限 / rights were not asked for")
+            raise Unknown(
+                Text(f"{', '.join(unasked)}: 未采集权限", f"{', '.join(unasked)}: rights were not asked for")
+            )
         return {p: r for p, r in self._rights.items() if any(fits(p, glob) for glob in globs)}
 
     @cached_property
@@ -187,7 +194,7 @@ class HostState:
         """Whether even root may not change or replace a path (chattr +i, +a); Unknown when not asked."""
         behind = (*self._ends, *map(posixpath.dirname, self._ends))
         if path not in behind and not covered(path, self.asked.attributes):
-            raise Unknown(f"{path}: 未采集文件属性 / its attributes were not asked for")
+            raise Unknown(Text(f"{path}: 未采集文件属性", f"{path}: its attributes were not asked for"))
         return path in self._fixed
 
     @cached_property

@@ -15,6 +15,7 @@ from medcloud.hosts.state.asked import Asked
 from medcloud.hosts.state.facts import HostFile
 from medcloud.hosts.state.host_state import HostState, Section
 from medcloud.hosts.state.script import MARK
+from medcloud.text import Text
 
 _BEGIN, _END = re.compile(r"@@ (\w+)"), re.compile(r"@@= (\w+) (\d+)")
 
@@ -27,12 +28,14 @@ def parse(printed: str, asked: Asked) -> HostState:
         )
     except (binascii.Error, OSError, EOFError, ValueError):
         raise HostFailed(
-            "事实采集的输出不完整：主机须有 gzip 与 base64 / "
-            "what was gathered is cut short: the host needs gzip and base64"
+            Text(
+                "事实采集的输出不完整：主机须有 gzip 与 base64",
+                "what was gathered is cut short: the host needs gzip and base64",
+            )
         ) from None
     sections = _sections(text)
     if "rights" not in sections:
-        raise HostFailed("事实采集中断 / gathering was cut short")
+        raise HostFailed(Text("事实采集中断", "gathering was cut short"))
     archive, links = sections.pop("files"), sections.pop("links", Section(()))
     return HostState(sections, _behind(_files(archive), links), asked)
 
@@ -64,7 +67,7 @@ def _files(archive: Section) -> dict[str, HostFile]:
             return found
     except (binascii.Error, tarfile.TarError):
         raise HostFailed(
-            "不能读取配置文件：主机须有 tar / configuration files were not read: the host needs tar"
+            Text("不能读取配置文件：主机须有 tar", "configuration files were not read: the host needs tar")
         ) from None
 
 

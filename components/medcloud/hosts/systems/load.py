@@ -28,7 +28,9 @@ def system(id_: str) -> System:
         return systems()[id_]
     except KeyError:
         known = ", ".join(systems())
-        raise HardenError(f"{id_}: 未知系统 / unknown system; 已知 / known: {known}") from None
+        raise HardenError(
+            Text(f"{id_}: 未知系统；已知: {known}", f"{id_}: unknown system; known: {known}")
+        ) from None
 
 
 def known_as(name: str) -> str:

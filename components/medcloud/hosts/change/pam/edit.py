@@ -9,6 +9,7 @@ from medcloud.hosts.change import lines as text
 from medcloud.hosts.change.lines import Line
 from medcloud.hosts.change.pam.line import PamLine, parse, render
 from medcloud.hosts.errors import Refused
+from medcloud.text import Text
 
 _JUMP = re.compile(r"(\w+=)(\d+)")
 
@@ -44,5 +45,7 @@ def _longer(hit: re.Match[str], order: int, place: int, passed: list[PamLine | N
     if order + 1 + jump <= place:
         return hit[0]
     if any(line and line.includes for line in passed[:jump]):
-        raise Refused(f"{path}: 跳转越过包含的文件，未改动 / a jump crosses an include, left alone")
+        raise Refused(
+            Text(f"{path}: 跳转越过包含的文件，未改动", f"{path}: a jump crosses an include, left alone")
+        )
     return f"{hit[1]}{jump + 1}"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from medcloud.hosts.errors import Refused
+from medcloud.text import Text
 
 _LINE = re.compile(
     r"\s*-?(?P<kind>auth|account|password|session)\s+(?P<control>\[[^\]]*\]|\S+)\s+(?P<rest>.*)", re.I
@@ -40,7 +41,10 @@ def parse(text: str, path: str) -> PamLine | None:
     bare = text.partition("#")[0].strip()
     if bare.endswith("\\"):
         raise Refused(
-            f"{path}: 续行的 PAM 行，未改动 / a PAM line that goes on in the next, left alone: {bare}"
+            Text(
+                f"{path}: 续行的 PAM 行，未改动: {bare}",
+                f"{path}: a PAM line that goes on in the next, left alone: {bare}",
+            )
         )
     if hit := _INCLUDE.fullmatch(bare):
         return PamLine("*", "@include", hit["file"], (), path)

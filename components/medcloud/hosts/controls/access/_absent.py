@@ -8,6 +8,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.settings import Setting
 from medcloud.hosts.settings.check import GOOD, Check, bad
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Absent(Setting):
         """No such file."""
         if case.state.read(self.path) is None:
             return GOOD
-        return bad(self.path, "有 / there", "无 / none")
+        return bad(self.path, Text("有", "there"), Text("无", "none"))
 
     def set(self, case: Case, overlay: Overlay) -> None:
         """Taken away, and kept for restore."""

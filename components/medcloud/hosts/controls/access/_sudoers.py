@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from medcloud.hosts.case import Case
 from medcloud.hosts.state import Unknown
+from medcloud.text import Text
 
 READS = ("/etc/sudoers", "/etc/sudoers.d/*")
 _INCLUDE = re.compile(r"[#@]include(?:dir)?\s+(?P<path>.+)")
@@ -26,8 +27,10 @@ def written(case: Case) -> Iterator[tuple[str, str]]:
         for line in text.splitlines():
             if include := _INCLUDE.fullmatch(line.strip()):
                 if not include["path"].strip('" ').removeprefix("/etc/").startswith("sudoers.d"):
-                    unread.append(f"{path}: {line.strip()}: 未读取 / is not read")
+                    unread.append(
+                        Text(f"{path}: {line.strip()}: 未读取", f"{path}: {line.strip()}: is not read")
+                    )
             elif bare := _COMMENT.sub("", line).strip():
                 yield path, bare
     if unread:
-        raise Unknown("; ".join(unread))
+        raise Unknown(Text.join("; ", unread))

@@ -10,11 +10,11 @@ from medcloud.text import Text
 _REMEDY = Text("mkhomedir_helper；chown", "mkhomedir_helper; chown")
 
 
-def _look(case: Case) -> Iterator[str]:
+def _look(case: Case) -> Iterator[Text | str]:
     for line in case.state.lines("homes"):
         what, name, _, user, _, path = (*line.split(" ", 5), *[""] * 5)[:6]
         if what == "none":
-            yield f"{name}: {path}: 不存在 / is not there"
+            yield Text(f"{name}: {path}: 不存在", f"{name}: {path}: is not there")
         elif what == "home" and user != name:
             yield f"{name}: {path}: {user}"
 

@@ -25,12 +25,13 @@ _PATH = re.compile(r"^\s*(?:export\s+)?(?:PATH=|ENV_SUPATH\s+(?:PATH=)?)[\"']?(?
 _PUBLIC = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108 - what must not be there
 
 
-def _look(case: Case) -> Iterator[str]:
+def _look(case: Case) -> Iterator[Text]:
     """Where PATH is set, as text: running root's start files could change something."""
     for path in case.state.paths(*_READS):
         text = (case.state.read(path) or b"").decode("utf-8", "replace")
         for hit in _PATH.finditer(text):
-            yield from (f"{path}: {part or '空 / empty'}" for part in hit["value"].split(":") if _bad(part))
+            for part in filter(_bad, hit["value"].split(":")):
+                yield Text(f"{path}: {part or '空'}", f"{path}: {part or 'empty'}")
 
 
 def _bad(part: str) -> bool:

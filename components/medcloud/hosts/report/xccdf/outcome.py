@@ -11,6 +11,7 @@ import medcloud
 from medcloud.hosts.report.xccdf.elements import add
 from medcloud.hosts.report.xccdf.names import SCORING, name
 from medcloud.hosts.report.xccdf.rule import check, idents, severity
+from medcloud.text import Text
 
 RESULTS = {
     "pass": "pass",
@@ -79,10 +80,9 @@ def _result(parent: ET.Element, result: Mapping[str, Any], time: str) -> str:
 
 
 def _remark(waiver: Mapping[str, Any]) -> str:
-    return (
-        f"豁免 / waiver {waiver['waiver']} ({waiver['item']}, {waiver['approvedBy']}),"
-        f" 至 / until {waiver['until']}: {waiver['reason']}"
-    )
+    id_, item, by, until = (waiver[key] for key in ("waiver", "item", "approvedBy", "until"))
+    zh = f"豁免 {id_}（{item}，{by}），至 {until}: {waiver['reason']}"
+    return Text(zh, f"waiver {id_} ({item}, {by}), until {until}: {waiver['reason']}").say("both")
 
 
 def _unknown(parent: ET.Element, result: Mapping[str, Any], why: str) -> str:
