@@ -11,6 +11,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from medcloud.text import Text
+
 ROOT = Path(__file__).resolve().parents[1]
 BASES = ("origin/main", "main")
 ROOMS = (
@@ -33,7 +35,13 @@ def main() -> int:
     files = changed(sys.argv[1] if len(sys.argv) > 1 else _base())
     found = mirrored(files, ROOT)
     print("\n".join(found))
-    print(f"{len(files)} 个文件有改动 / files changed → {', '.join(found) or '-'}", file=sys.stderr)
+    print(
+        Text(
+            f"{len(files)} 个文件有改动 → {', '.join(found) or '-'}",
+            f"{len(files)} files changed → {', '.join(found) or '-'}",
+        ),
+        file=sys.stderr,
+    )
     return 0
 
 

@@ -21,6 +21,7 @@ from medcloud.evidence.ledger import append, sign_head
 from medcloud.evidence.slots import slots
 from medcloud.model import load
 from medcloud.region_files.facts import facts_of
+from medcloud.text import Text
 from tools.demo_ca import Holder, issue, revocation_list
 
 _MADE = ("files", "records", "ledger", "trust", "keys")
@@ -30,7 +31,9 @@ _OFFICER = "演示证据专员 DEMO"
 def fill(facts: RegionFacts, folder: Path, today: date) -> int:
     """Make the demonstration set in a folder that has the lists; the number of records."""
     if not _is_demo(folder):
-        raise SystemExit(f"{folder}: 内有真实证据，不予覆盖 / holds real evidence and is left alone")
+        raise SystemExit(
+            Text(f"{folder}: 内有真实证据，不予覆盖", f"{folder}: holds real evidence and is left alone")
+        )
     for name in _MADE:
         shutil.rmtree(folder / name, ignore_errors=True)
     store = Store(folder)
@@ -117,7 +120,7 @@ def main() -> int:
         if not (folder / name).exists():
             shutil.copyfile(args.region.parent / "evidence" / name, folder / name)
     count = fill(facts_of(load(args.region)), folder, datetime.now(timezone.utc).date())
-    print(f"{count} 份演示证据 / pieces of demo evidence: {folder}")
+    print(Text(f"{count} 份演示证据: {folder}", f"{count} pieces of demo evidence: {folder}"))
     return 0
 
 

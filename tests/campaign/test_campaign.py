@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from medcloud.text import Text
 from tools.campaign import __main__ as campaign
 from tools.campaign.summary import summary
 from tools.campaign.table import CAMPAIGNS, Row
@@ -66,7 +67,7 @@ def test_notes_of_each_kind_are_summed_up() -> None:
         {"whole": True, "actions": {"adopted": 2}, "types": ["a", "b"], "seconds": 1.5, "left": {}},
         {"whole": False, "actions": {"adopted": 1, "removed": 1}, "types": ["a"], "seconds": 4.5, "left": {}},
     ]
-    lines = summary({"x": 1}, rounds).splitlines()
+    lines = summary({Text.of("x"): 1}, rounds).splitlines()
     assert lines[2:] == [
         "| x | 1 |",
         "| 记录的轮次 / rounds noted | 2 |",

@@ -41,7 +41,8 @@ def test_waivers_that_are_not_there_or_not_signed(hosts: Path, text: str | None)
 def test_a_key_file_that_is_not_there_is_named(hosts: Path) -> None:
     done = run("harden", "audit", "-i", str(hosts), "--control", "ssh-tries")
     assert done.returncode == 1
-    assert "密钥文件不可用 / the key file cannot be used: No such private key file: /no/key" in done.stderr
+    assert "密钥文件不可用 / " in done.stderr
+    assert "the key file cannot be used: No such private key file: /no/key" in done.stderr
 
 
 @pytest.mark.flaky(reruns=1)  # where exactly the signal finds a busy process is chance

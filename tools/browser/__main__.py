@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from medcloud.text import Text
 from tools.browser import BrowserMissing, find, install, opened
 
 
@@ -13,9 +14,9 @@ def main() -> int:
     """Run one command; 0 done, 1 refused with one line on stderr."""
     parser = argparse.ArgumentParser(prog="python -m tools.browser", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("status", help="浏览器在哪里 / where the browser is")
-    commands.add_parser("install", help="安装 / install it with apt-get")
-    shot = commands.add_parser("shot", help="截图 / take a picture of a whole page")
+    commands.add_parser("status", help=str(Text("浏览器在哪里", "where the browser is")))
+    commands.add_parser("install", help=str(Text("安装", "install it with apt-get")))
+    shot = commands.add_parser("shot", help=str(Text("截图", "take a picture of a whole page")))
     shot.add_argument("page", type=Path)
     shot.add_argument("picture", type=Path)
     shot.add_argument("width", type=int, nargs="?", default=1200)

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from medcloud.text import Text
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _PACKAGES = ("chromium", "fonts-noto-cjk")  # without the fonts Chinese is boxes
 
@@ -23,8 +25,10 @@ def find() -> Path:
         if path and Path(path).exists():
             return Path(path)
     raise BrowserMissing(
-        "没有浏览器：python -m tools.browser install，或设 MEDCLOUD_BROWSER / "
-        "no browser: python -m tools.browser install, or set MEDCLOUD_BROWSER"
+        Text(
+            "没有浏览器：python -m tools.browser install，或设 MEDCLOUD_BROWSER",
+            "no browser: python -m tools.browser install, or set MEDCLOUD_BROWSER",
+        )
     )
 
 

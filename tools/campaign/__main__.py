@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from medcloud.text import Text
 from tools.campaign.summary import summary
 from tools.campaign.table import CAMPAIGNS, Row
 
@@ -22,16 +23,18 @@ OPTIONS = ("-m", "rounds", "--reruns", "0")
 
 def parser() -> argparse.ArgumentParser:
     """The command line."""
-    known = "\n".join(f"  {name:13} {row.zh} / {row.en} ({row.count})" for name, row in CAMPAIGNS.items())
+    known = "\n".join(f"  {name:13} {Text(row.zh, row.en)} ({row.count})" for name, row in CAMPAIGNS.items())
     top = argparse.ArgumentParser(
         prog="python -m tools.campaign",
-        description=f"战役 / campaigns:\n{known}",
+        description=str(Text(f"战役:\n{known}", f"campaigns:\n{known}")),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("name", choices=sorted(CAMPAIGNS))
-    top.add_argument("--count", type=int, help="轮数 / rounds")
-    top.add_argument("--seed", type=int, help="种子，重复一次 / repeats a run")
-    top.add_argument("--summary", type=Path, metavar="FILE", help="另存小结 / also write the summary there")
+    top.add_argument("--count", type=int, help=str(Text("轮数", "rounds")))
+    top.add_argument("--seed", type=int, help=str(Text("种子，重复一次", "seed, repeats a run")))
+    top.add_argument(
+        "--summary", type=Path, metavar="FILE", help=str(Text("另存小结", "also write the summary there"))
+    )
     return top
 
 
@@ -42,19 +45,19 @@ def main(words: list[str] | None = None) -> int:
     count = args.count if args.count is not None else row.count
     seed = args.seed if args.seed is not None else random.SystemRandom().randrange(10**6)
     if count < 1:
-        print("轮数至少为 1 / at least one round: --count", file=sys.stderr)
+        print(Text("轮数至少为 1: --count", "at least one round: --count"), file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as scratch:
         log = Path(scratch) / "rounds.jsonl"
         began = time.monotonic()
         code = _run(row, count, seed, log)
         rounds = [json.loads(line) for line in log.read_text("utf-8").splitlines()] if log.exists() else []
-    head = {
-        "战役 / campaign": f"{args.name}: {row.zh} / {row.en}",
-        "轮数，种子 / rounds, seed": f"{count}, {seed}",
-        "代码，日期 / commit, date": f"{_commit()}, {time.strftime('%Y-%m-%d', time.gmtime())}",
-        "结果 / result": "通过 / passed" if code == 0 else "未通过 / failed",
-        "用时 / took": f"{time.monotonic() - began:.0f} s",
+    head: dict[Text, object] = {
+        Text("战役", "campaign"): Text(f"{args.name}: {row.zh}", f"{args.name}: {row.en}"),
+        Text("轮数，种子", "rounds, seed"): f"{count}, {seed}",
+        Text("代码，日期", "commit, date"): f"{_commit()}, {time.strftime('%Y-%m-%d', time.gmtime())}",
+        Text("结果", "result"): Text("通过", "passed") if code == 0 else Text("未通过", "failed"),
+        Text("用时", "took"): f"{time.monotonic() - began:.0f} s",
     }
     text = summary(head, rounds)
     print(text)

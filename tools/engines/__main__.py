@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 
+from medcloud.text import Text
 from tools.engines import home, official, table
 from tools.engines.errors import EngineError
 from tools.engines.progress import say
@@ -15,11 +16,11 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused with one line on stderr."""
     parser = argparse.ArgumentParser(prog="python -m tools.engines", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    install = commands.add_parser("install", help="构建或取得 / build or fetch what is missing")
-    install.add_argument("--only", metavar="NAME", help="一个程序 / one program of the table")
-    install.add_argument("--all", action="store_true", help="包括可选项 / optional programs too")
-    commands.add_parser("env", help="供 eval / shell lines for eval")
-    status = commands.add_parser("status", help="现状 / what is there")
+    install = commands.add_parser("install", help=str(Text("构建或取得", "build or fetch what is missing")))
+    install.add_argument("--only", metavar="NAME", help=str(Text("一个程序", "one program of the table")))
+    install.add_argument("--all", action="store_true", help=str(Text("包括可选项", "optional programs too")))
+    commands.add_parser("env", help=str(Text("供 eval", "shell lines for eval")))
+    status = commands.add_parser("status", help=str(Text("现状", "what is there")))
     status.add_argument("--json", action="store_true")
     args = parser.parse_args(argv)
     try:
@@ -35,7 +36,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"错误 error: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("已中断，下次从头构建 / interrupted; the next call builds it anew", file=sys.stderr)
+        print(Text("已中断，下次从头构建", "interrupted; the next call builds it anew"), file=sys.stderr)
         return 130
     return 0
 

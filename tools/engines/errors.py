@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from medcloud.text import Refusal, Text
 
-class EngineError(Exception):
+
+class EngineError(Refusal):
     """An engine cannot be obtained or used; the message says why and what mends it."""
 
     def __init__(self, zh: str, en: str) -> None:
-        super().__init__(f"{zh} / {en}")
+        super().__init__(Text(zh, en))
         self.zh, self.en = zh, en

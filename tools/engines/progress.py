@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from medcloud.text import Text
 from tools.engines.errors import EngineError
 
 BEAT = 10.0  # seconds between two lines
@@ -18,7 +19,7 @@ DOWNLOAD = "go: downloading "
 
 def say(zh: str, en: str) -> None:
     """Print one line for people, at once."""
-    print(f"{zh} / {en}", flush=True)
+    print(Text(zh, en), flush=True)
 
 
 def run(
@@ -37,7 +38,7 @@ def run(
             )
         except OSError as error:
             raise EngineError(
-                f"{what}：无法运行 {command[0]}", f"cannot run {command[0]}: {error}"
+                f"{what}：无法运行 {command[0]}: {error}", f"{what}: cannot run {command[0]}: {error}"
             ) from error
         try:
             while True:
@@ -49,7 +50,7 @@ def run(
                 if now - spoken >= beat:
                     spoken = now
                     zh, en = stage(log)
-                    say(f"  {what}：{now - begun:.0f} 秒，{zh}", f"{now - begun:.0f} s, {en}")
+                    say(f"  {what}：{now - begun:.0f} 秒，{zh}", f"  {what}: {now - begun:.0f} s, {en}")
         finally:
             if child.poll() is None:
                 child.terminate()
@@ -58,7 +59,7 @@ def run(
         reason = news(log)
         raise EngineError(
             f"{what} 失败（退出码 {code}）：{reason}；完整记录见 {log}",
-            f"{what} failed (exit {code}); the whole log is in {log}",
+            f"{what} failed (exit {code}): {reason}; the whole log is in {log}",
         )
 
 

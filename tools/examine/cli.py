@@ -12,6 +12,7 @@ from typing import Any
 from labs.base.errors import LabError
 from labs.hosts import api
 from labs.hosts.api import LabHost
+from medcloud.text import Text
 from tools.examine import lynis, openscap, report, ssh_audit
 from tools.examine.harden import harden
 from tools.examine.reasons import Reasons, load
@@ -59,20 +60,32 @@ def main(words: Sequence[str] | None = None) -> int:
 def verdict(made: Sequence[dict[str, Any]], reasons: Reasons) -> int:
     """Say what has no reason, and which reasons were for nothing; 1 when there is anything without."""
     for entry in report.idle(made, reasons):
-        print(f"examine: 理由无所对应 / a reason for nothing that was found: {entry}", file=sys.stderr)
+        print(
+            Text(f"examine: 理由无所对应: {entry}", f"examine: a reason for nothing that was found: {entry}"),
+            file=sys.stderr,
+        )
     left = [line for one in made for line in report.open_findings(one)]
     for line in left:
         print(line)
     if left:
-        print(f"examine: {len(left)} 项无理由 / findings without a reason", file=sys.stderr)
+        print(
+            Text(f"examine: {len(left)} 项无理由", f"examine: {len(left)} findings without a reason"),
+            file=sys.stderr,
+        )
     return 1 if left else 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tools.examine", description=__doc__)
-    parser.add_argument("hosts", nargs="+", metavar="HOST", help="实验环境中的主机 / hosts of the host lab")
+    parser.add_argument(
+        "hosts", nargs="+", metavar="HOST", help=str(Text("实验环境中的主机", "hosts of the host lab"))
+    )
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--before", action="store_true", help="只测现状 / as it is, nothing is changed")
-    which.add_argument("--after", action="store_true", help="先加固 / harden first, no score before")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="全部结果 / everything")
+    which.add_argument(
+        "--before", action="store_true", help=str(Text("只测现状", "as it is, nothing is changed"))
+    )
+    which.add_argument(
+        "--after", action="store_true", help=str(Text("先加固", "harden first, no score before"))
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help=str(Text("全部结果", "everything")))
     return parser

@@ -10,6 +10,7 @@ import pytest
 from medcloud.matrix import checkout, deciders, digests
 from medcloud.matrix.decider import Decider
 from medcloud.matrix.proofs import Record
+from medcloud.text import Text
 from tools.prove.record import keep, release
 from tools.prove.report import report
 from tools.prove.session import Prover
@@ -27,33 +28,54 @@ _ARGS = (
 )
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--only", multiple=True, metavar="WORD", help="条款、种类或名称的一部分 / item, kind or part of a name"
+_HELP = Text(
+    "逐一关闭每条规则、约束、推导与控制，看带有其条款标记的测试是否失败。退出码：0 全部察觉，1 有存活。",
+    "Switch each rule, constraint, derivation and control off in turn, in memory, and see whether a test "
+    "with the mark of its item fails. Exit: 0 all noticed, 1 something survives.",
 )
-@click.option("--changed", is_flag=True, help="只验证过期或未验证的 / only what is stale or was never proven")
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]}, help=str(_HELP))
 @click.option(
-    "--jobs", default=2, show_default=True, type=click.IntRange(1, 64), help="并行数 / children at a time"
+    "--only",
+    multiple=True,
+    metavar="WORD",
+    help=str(Text("条款、种类或名称的一部分", "item, kind or part of a name")),
 )
 @click.option(
-    "--hints", is_flag=True, help="也试无标记的测试 / for survivors, try tests without the mark too"
+    "--changed",
+    is_flag=True,
+    help=str(Text("只验证过期或未验证的", "only what is stale or was never proven")),
 )
-@click.option("--parts", is_flag=True, help="列出推导中未察觉的改动 / list unnoticed changes of derivations")
-@click.option("--release", "keeps", is_flag=True, help="写入随包发布的记录 / keep the proofs in the package")
+@click.option(
+    "--jobs",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help=str(Text("并行数", "children at a time")),
+)
+@click.option(
+    "--hints",
+    is_flag=True,
+    help=str(Text("也试无标记的测试", "for survivors, try tests without the mark too")),
+)
+@click.option(
+    "--parts", is_flag=True, help=str(Text("列出推导中未察觉的改动", "list unnoticed changes of derivations"))
+)
+@click.option(
+    "--release", "keeps", is_flag=True, help=str(Text("写入随包发布的记录", "keep the proofs in the package"))
+)
 def main(  # noqa: PLR0917  # click passes them by name
     only: tuple[str, ...], changed: bool, jobs: int, hints: bool, parts: bool, keeps: bool
 ) -> None:
-    """逐一关闭每条规则、约束、推导与控制，看带有其条款标记的测试是否失败。
-
-    Switch each rule, constraint, derivation and control off in turn, in memory, and see whether a test with
-    the mark of its item fails. Exit: 0 all noticed, 1 something survives.
-    """
+    """Switch each rule, constraint, derivation and control off in turn, in memory."""
     root = checkout()
     if root is None:
-        raise click.ClickException("须在工作副本中运行 / runs in a working copy only")
+        raise click.ClickException(str(Text("须在工作副本中运行", "runs in a working copy only")))
     chosen = [decider for decider in deciders() if _wanted(decider, only)]
     if not chosen:
-        raise click.ClickException("没有这样的 / there is nothing like: " + " ".join(only))
+        words = " ".join(only)
+        raise click.ClickException(str(Text(f"没有这样的: {words}", f"there is nothing like: {words}")))
     if changed:
         record = Record(root)
         chosen = [d for d in chosen if any(record.proof(d, i).state != "noticed" for i in d.items)]
@@ -65,11 +87,13 @@ def main(  # noqa: PLR0917  # click passes them by name
         code = pytest.main([*_ARGS, f"--rootdir={root}", str(root / "tests")], plugins=[prover])
         _say("")
         if not prover.seconds:
-            raise click.ClickException(f"测试无法收集 / the tests cannot be collected: {code!r}")
+            raise click.ClickException(
+                str(Text(f"测试无法收集: {code!r}", f"the tests cannot be collected: {code!r}"))
+            )
         keep(root, prover.outcomes.values(), prover.seconds)
     if keeps:
         release(root)
-    click.echo("\n".join(report(prover, parts=parts)))
+    click.echo("\n".join(map(str, report(prover, parts=parts))))
     sys.exit(any(outcome.survives for outcome in prover.outcomes.values()) or bool(prover.broken))
 
 

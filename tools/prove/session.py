@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from medcloud.matrix.decider import Decider
+from medcloud.text import Text
 from tools.prove import fork
 from tools.prove.results import items_of
 from tools.prove.switch import Switch, switches
@@ -86,7 +87,7 @@ class Prover:
             tasks = ((part[0].nodeid, partial(_look, part)) for part in parts)
             for _, said in fork.each(tasks, self._jobs, seconds):
                 found |= said if isinstance(said, dict) else {}
-                self._say(f"{len(found)}/{len(tests)} 测试 / tests")
+                self._say(str(Text(f"{len(found)}/{len(tests)} 测试", f"{len(found)}/{len(tests)} tests")))
         known = []
         for test in tests:
             passed, took, ran = found.get(test.nodeid, (False, 0, []))
@@ -115,7 +116,7 @@ class Prover:
                 tasks.append((name, partial(_notice, switch, reaching, items)))
         for number, (name, said) in enumerate(fork.each(tasks, self._jobs, _SWITCH_SECONDS), 1):
             outcome, switch = found[name]
-            self._say(f"{number}/{len(tasks)} 逐一关闭 / switched off")
+            self._say(str(Text(f"{number}/{len(tasks)} 逐一关闭", f"{number}/{len(tasks)} switched off")))
             if isinstance(said, str):
                 outcome.faults.append(f"{switch.what}: {said}")
             elif not said:

@@ -12,6 +12,7 @@ from pathlib import Path
 from medcloud.engine import event_log, placeholders
 from medcloud.engine.stack import Stack
 from medcloud.region_files import open_plan
+from medcloud.text import Text
 from tools.stack import harden as hardening
 from tools.stack import parallel, remains, summary
 from tools.stack.session import (
@@ -39,12 +40,12 @@ def up(region_file: Path, stack: str) -> int:
         if opened.show("up", *arguments, "--event-log", str(events)):
             _recover(opened, "--events", str(events))
             raise StackFailed(
-                "区域未完全就绪，处置后再次执行 make up / not all is up: see above, then make up again"
+                Text("区域未完全就绪，处置后再次执行 make up", "not all is up: see above, then make up again")
             )
         types = [resource["type"] for resource in opened.resources()]
         verdict = summary.judged(event_log.read(events), frozenset(types))
-        print("\n".join(summary.lines(plan, summary.resources(types), verdict)))
-    print(f"用时 / took {time.monotonic() - began:.0f} s")
+        print("\n".join(map(str, summary.lines(plan, summary.resources(types), verdict))))
+    print(Text(f"用时 {time.monotonic() - began:.0f} 秒", f"took {time.monotonic() - began:.0f} s"))
     return 0
 
 
@@ -73,16 +74,24 @@ def down(region_file: Path, stack: str) -> int:
         if opened.show("destroy", "--yes", "--skip-preview", "--event-log", str(events)):
             _recover(opened, "--events", str(events))
             raise StackFailed(
-                "区域未完全清除，处置后再次执行 make down / not all is gone: see above, then make down again"
+                Text(
+                    "区域未完全清除，处置后再次执行 make down",
+                    "not all is gone: see above, then make down again",
+                )
             )
     left = sorted(remains.held(plan))
     for place, kind, name in left:
-        print(f"仍在 / still there: {place} {kind} {name}")
+        print(Text(f"仍在: {place} {kind} {name}", f"still there: {place} {kind} {name}"))
     if left:
-        raise StackFailed(f"{len(left)} 个对象未清除 / objects are left")
+        raise StackFailed(Text(f"{len(left)} 个对象未清除", f"{len(left)} objects are left"))
     opened.ask("stack", "rm", "--yes")
     places = sorted({f"{c.location.cloud}/{c.location.region}" for c in plan.centres})
-    print(f"控制面已无残留 / nothing is left, by the control planes of {', '.join(places)}")
+    print(
+        Text(
+            f"{', '.join(places)} 的控制面已无残留",
+            f"nothing is left, by the control planes of {', '.join(places)}",
+        )
+    )
     return 0
 
 
@@ -97,7 +106,7 @@ def _recover(stack: Stack, *words: str) -> None:
     medcloud = str(Path(sys.executable).with_name("medcloud"))
     command = [medcloud, "recover", "--stack", stack.name, "-C", str(stack.folder), *words]
     if subprocess.run(command, env=stack.environment, check=False).returncode:
-        raise StackFailed("请先按上文核对 / settle the above first")
+        raise StackFailed(Text("请先按上文核对", "settle the above first"))
 
 
 def _open(region_file: Path, stack: str) -> Stack:

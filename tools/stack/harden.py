@@ -17,6 +17,7 @@ from labs.hosts.spec import NETWORK, NETWORK6
 from medcloud.engine.errors import EngineFailed
 from medcloud.engine.stack import Stack
 from medcloud.hosts.systems import known_as
+from medcloud.text import Text
 from tools.stack import parallel
 from tools.stack.session import ROOT, StackFailed
 
@@ -39,7 +40,7 @@ def harden(stack: Stack) -> int:
     _medcloud("audit", inventory)
     _medcloud("apply", inventory, "--yes")
     _medcloud("audit", inventory, "--html", str(_INTO / "report.html"))
-    print(f"报告 / report: {_INTO / 'report.html'}")
+    print(Text(f"报告: {_INTO / 'report.html'}", f"report: {_INTO / 'report.html'}"))
     return 0
 
 
@@ -48,7 +49,7 @@ def _hosts(stack: Stack) -> list[dict[str, Any]]:
         found = json.loads(stack.ask("stack", "output", "hosts", "--json"))
     except EngineFailed as error:
         raise StackFailed(
-            f"{error}\n区域尚未建成，先执行 make up / the region is not up: make up first"
+            error.text, Text("区域尚未建成，先执行 make up", "the region is not up: make up first")
         ) from None
     return list(found)
 

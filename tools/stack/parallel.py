@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 
+from medcloud.text import Text
 from tools.stack.session import ROOT, StackFailed
 
 
@@ -26,7 +27,8 @@ def run(steps: Mapping[str, Sequence[str]]) -> None:
         reader.join()
     failed = [name for name, code in codes.items() if code]
     if failed:
-        raise StackFailed("未完成 / not done: " + ", ".join(failed))
+        names = ", ".join(failed)
+        raise StackFailed(Text(f"未完成: {names}", f"not done: {names}"))
 
 
 def _start(words: Sequence[str]) -> subprocess.Popen[str]:

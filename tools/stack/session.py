@@ -16,13 +16,14 @@ from pathlib import Path
 from medcloud.engine import projects
 from medcloud.engine.placeholders import stack_secrets
 from medcloud.engine.stack import Stack
+from medcloud.text import Refusal
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "stacks" / "region"
 PACK = ROOT / "policies"
 
 
-class StackFailed(Exception):
+class StackFailed(Refusal):
     """A step did not succeed; the message is for people and complete."""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from medcloud.engine.event_log import EventLog, texts_of
 from medcloud.plan.region import RegionPlan
 from medcloud.standard import items
+from medcloud.text import Text
 from medcloud_policies.core import pack
 
 
@@ -45,10 +46,10 @@ def resources(outputs: Iterable[str]) -> Counter[str]:
     return Counter(token.split(":")[1].split("/")[0] for token in outputs if token.startswith("openstack:"))
 
 
-def lines(plan: RegionPlan, kinds: Counter[str], verdict: Judged) -> Iterable[str]:
+def lines(plan: RegionPlan, kinds: Counter[str], verdict: Judged) -> Iterable[str | Text]:
     """The summary, a line at a time."""
     yield ""
-    yield f"{plan.name} ({plan.id}) 已就绪 / is up"
+    yield Text(f"{plan.name} ({plan.id}) 已就绪", f"{plan.name} ({plan.id}) is up")
     for centre in plan.centres:
         here = [
             (workload, placement)
@@ -58,13 +59,21 @@ def lines(plan: RegionPlan, kinds: Counter[str], verdict: Judged) -> Iterable[st
         ]
         servers = sum(len(placement.instances) for _, placement in here)
         place = f"{centre.location.cloud}/{centre.location.region}/{centre.location.zone}"
-        yield f"  {centre.id:<6} {centre.role:<9} {place:<22} {servers:>3} servers  " + ", ".join(
-            f"{workload.id}(L{workload.level})×{len(placement.instances)}" for workload, placement in here
-        )
-    yield "资源 / resources: " + ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+        count = Text(f"{servers:>3} 台", f"{servers:>3} servers")
+        runs = (f"{work.id}(L{work.level})×{len(placement.instances)}" for work, placement in here)
+        yield f"  {centre.id:<6} {centre.role:<9} {place:<22} {count}  " + ", ".join(runs)
+    made = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+    yield Text(f"资源: {made}", f"resources: {made}")
     yield (
-        f"已判定 / judged: {len(verdict.rules)} 条规则 / rules, {len(verdict.failed)} 未通过 / failed, "
-        f"{len(verdict.items)} 个条款 / clause items:"
+        Text(
+            f"已判定: {len(verdict.rules)} 条规则，{len(verdict.failed)} 未通过，"
+            f"{len(verdict.items)} 个条款:",
+            f"judged: {len(verdict.rules)} rules, {len(verdict.failed)} failed, "
+            f"{len(verdict.items)} clause items:",
+        )
     )
     yield from textwrap.wrap(", ".join(verdict.items), 100, initial_indent="  ", subsequent_indent="  ")
-    yield "下一步 / next: pulumi stack output; make preview; make down"
+    yield Text(
+        "下一步: pulumi stack output; make preview; make down",
+        "next: pulumi stack output; make preview; make down",
+    )

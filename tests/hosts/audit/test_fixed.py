@@ -34,7 +34,7 @@ def planned(fixed: str, *ids: str) -> HostPlan:
 def test_left_alone_and_named(fixed: str, id_: str) -> None:
     found = planned(fixed, id_)
     assert found.overlay.empty
-    assert f"{fixed}: 不可变属性" in found.before[0].findings[-1]
+    assert f"{fixed}: 不可变属性" in found.before[0].findings[-1].zh
 
 
 def test_the_others_go_on() -> None:
@@ -48,5 +48,5 @@ def test_what_came_of_it_says_why_nothing_was_set() -> None:
     age, tries = came_of(
         found, audit(found.target, [catalogue.control("password-age"), catalogue.control("ssh-tries")])
     )
-    assert "不可变属性" in age.findings[-1]
-    assert "不可变属性" not in tries.findings[-1]
+    assert "不可变属性" in age.findings[-1].zh
+    assert "不可变属性" not in tries.findings[-1].zh

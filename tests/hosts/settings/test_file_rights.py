@@ -11,8 +11,8 @@ def test_what_is_read_only_is_left_alone_and_said_so() -> None:
     case = {"state": {"mounts": mounts, "rights": rights}}
     planned = plan(host(case, "system-folders"), [catalogue.control("system-folders")])
     assert planned.overlay.empty
-    assert "/usr/bin" in planned.before[0].findings[-1]
-    assert "read only" in planned.before[0].findings[-1]
+    assert "/usr/bin" in planned.before[0].findings[-1].en
+    assert "read only" in planned.before[0].findings[-1].en
 
 
 def test_the_longest_mount_point_counts() -> None:

@@ -117,7 +117,8 @@ def _sudo(script: str, stdin: str) -> tuple[str, str]:
     """
     password = os.environ.get(_SUDO_PASSWORD)
     if password is None:
-        refused = "{ echo 'sudo: 需要口令或无权 / wants a password, or says no' >&2; exit 77; }"
+        words = Text("sudo: 需要口令或无权", "sudo: wants a password, or says no")
+        refused = f"{{ echo {shlex.quote(str(words))} >&2; exit 77; }}"
         return f"sudo -n true 2>/dev/null || {refused}; sudo -H -n sh -c {shlex.quote(script)}", stdin
     text = f'while IFS= read -r line; do [ "$line" != {_MARK} ] || break; done\n{script}'
     return f"sudo -H -S -p '' sh -c {shlex.quote(text)}", f"{password}\n{_MARK}\n{stdin}"
