@@ -74,6 +74,6 @@ def test_notes_of_each_kind_are_summed_up() -> None:
         "| whole | False: 1, True: 1 |",
         "| actions | adopted: 3, removed: 1 |",
         "| types | a: 2, b: 1 |",
-        "| seconds | 1.5–4.5, 中位 / median 3.0 |",
+        "| seconds | 1.5–4.5: 中位 3.0 / median 3.0 |",
         "| left | 0 |",
     ]

@@ -107,7 +107,8 @@ def test_env_before_install_says_what_to_run(folder: Path) -> None:
     with pytest.raises(EngineError, match="make engines"):
         home.exports(ROWS)
     command = [sys.executable, "-m", "tools.engines", "env"]
-    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    env = {**os.environ, "MEDCLOUD_LANG": "zh"}
+    done = subprocess.run(command, cwd=CHECKOUT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1

@@ -31,7 +31,7 @@ def _together(values: Sequence[Any]) -> str | Text:
         return _counted(Counter(str(each) for value in values for each in value))
     if all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values):
         least, most, middle = min(values), max(values), median(values)
-        return Text(f"{least}–{most}，中位 {middle}", f"{least}–{most}, median {middle}")
+        return Text(f"{least}–{most}: 中位 {middle}", f"{least}–{most}: median {middle}")
     return _counted(Counter(str(value) for value in values))
 
 

@@ -33,7 +33,8 @@ def main(argv: list[str] | None = None) -> int:
         else:
             return report(rows, args.json)
     except EngineError as error:
-        print(f"错误 error: {error}", file=sys.stderr)
+        said = error.text
+        print(Text(f"错误: {said.zh}", f"error: {said.en}"), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(Text("已中断，下次从头构建", "interrupted; the next call builds it anew"), file=sys.stderr)

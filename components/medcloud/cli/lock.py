@@ -38,9 +38,8 @@ def resolve_command(file: str) -> None:
     if result.planned:
         click.echo(f"  → git add {result.lock_file}")
     else:
-        click.echo(
-            Text(
-                "  → 区域文件尚不可读：改好后运行 medcloud plan --write，再 git add",
-                "the region file cannot be read yet: mend it, run medcloud plan --write, then git add",
-            )
+        mend = Text(
+            "区域文件尚不可读：改好后运行 medcloud plan --write，再 git add",
+            "the region file cannot be read yet: mend it, run medcloud plan --write, then git add",
         )
+        click.echo(f"  → {mend}")

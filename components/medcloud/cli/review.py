@@ -16,10 +16,11 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command(
     short_help=Text("评审改动", "Review a change for a pull request"),
     help=Text(
-        "预览改动并由策略包判定，写成评审报告。退出码：0 通过，1 被策略拒绝，2 未能完成。",
-        "Preview a change, have the policy pack judge it, write reports. Exit: 0 good, 1 refused by"
-        " policies, 2 could not run.\n\n不给 --stack 时按全新的栈预览，不访问任何云。\n\nWithout"
-        " --stack a stack is previewed as new, and no cloud is asked.",
+        "预览改动并由策略包判定，写成评审报告。退出码：0 通过，1 被策略拒绝，2 未能完成。\n\n"
+        "不给 --stack 时按全新的栈预览，不访问任何云。",
+        "Preview a change, have the policy pack judge it, write reports. Exit: 0 good, 1 refused by "
+        "policies, 2 could not run.\n\n"
+        "Without --stack a stack is previewed as new, and no cloud is asked.",
     ),
     cls=Command,
 )

@@ -42,7 +42,7 @@ class Setting(NamedTuple):
         return {
             **shape,
             **self.schema,
-            "description": f"{self.about.zh} / {self.about.en}",
+            "description": self.about.say("both"),
             "default": default,
         }
 

@@ -43,7 +43,7 @@ def policy(rule: Rule) -> Policy:
     schema = {setting.name: setting.json_schema() for setting in rule.settings}
     return make(
         name=rule.id,
-        description=f"{rule.title.zh} / {rule.title.en}",
+        description=rule.title.say("both"),
         validate=_on_resource(rule) if rule.judge else _on_stack(rule),
         enforcement_level=EnforcementLevel.MANDATORY,
         config_schema=PolicyConfigSchema(schema) if schema else None,
@@ -53,7 +53,7 @@ def policy(rule: Rule) -> Policy:
             name=STANDARD, version="2025", reference=", ".join(rule.items), specification=rule.why.en
         ),
         tags=list(rule.items),
-        remediation_steps=f"{rule.remedy.zh} / {rule.remedy.en}",
+        remediation_steps=rule.remedy.say("both"),
     )
 
 

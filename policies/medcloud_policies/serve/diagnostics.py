@@ -20,7 +20,7 @@ def diagnostic(
     rule: Rule, message: PolicyMessage, level: proto.EnforcementLevel.ValueType
 ) -> proto.AnalyzeDiagnostic:
     """A message of a rule under the rule's title; what a rule cannot decide yet is the engine's to place."""
-    title = f"{rule.title.zh} / {rule.title.en}"
+    title = rule.title.say("both")
     return proto.AnalyzeDiagnostic(
         policyName=rule.id,
         policyPackName=pack.NAME,

@@ -9,6 +9,7 @@ from medcloud.hosts.case import Case
 from medcloud.hosts.change.overlay import Action, Overlay
 from medcloud.hosts.settings.check import GOOD, Check, bad
 from medcloud.hosts.settings.setting import Setting
+from medcloud.text import Text
 
 DATABASES = ("/var/lib/aide/aide.db", "/var/lib/aide/aide.db.gz")
 CONFIGURATIONS = ("/etc/aide/aide.conf", "/etc/aide.conf")
@@ -41,9 +42,10 @@ _BUILD = """rm -f {new} {new}.gz
 aide --init --config {conf} --after {passing} >/dev/null
 [ ! -s {new} ] || mv -f {new} {old}
 [ ! -s {new}.gz ] || mv -f {new}.gz {old}.gz"""
+_STILL = Text("仍在后台建库", "still being made")
 _START = """umask 077; mkdir -p {folders}
 timeout {seconds} systemd-run -q --wait --collect --unit={unit} -p Nice=10 sh -c {build}
-ls {databases} 2>/dev/null | grep -q . || {{ echo '仍在后台建库 / still being made'; exit 1; }}"""
+ls {databases} 2>/dev/null | grep -q . || {{ echo '{still}'; exit 1; }}"""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class IntegrityDatabase(Setting):
             unit=_UNIT,
             build=shlex.quote(build),
             databases=" ".join(DATABASES),
+            still=_STILL.say("both"),  # what is kept on a host
         )
         overlay.act(Action(start, _undo(case), stage=97, must=False))
 

@@ -14,6 +14,7 @@ from medcloud.review.languages import Language, say
 from medcloud.review.shapes import Finding, Review
 from medcloud.review.words import ours
 from medcloud.standard import CatalogueError, item
+from medcloud.text import Text
 from medcloud_policies.core import pack
 
 
@@ -57,7 +58,7 @@ def _rule(rule_id: str, findings: Sequence[Finding], language: Language) -> dict
 
 def _title(key: str) -> str:
     try:
-        return f"{item(key).title_zh} / {item(key).title_en}"
+        return Text(item(key).title_zh, item(key).title_en).say("both")
     except CatalogueError:  # an item that a pack of others speaks of
         return ""
 
