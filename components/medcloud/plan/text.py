@@ -28,7 +28,8 @@ def to_text(plan: RegionPlan) -> str:
         (Text("互访", "Flows"), ("", "", "", ""), _flows(plan)),
         (Text("身份: keystone.conf", "Identity: keystone.conf"), ("", "", ""), keystone(plan.identity)),
     )
-    lines = [f"{plan.name}（{plan.id}）  {plan.domain.rstrip('.')}  {plan.owner}"]
+    name = Text(f"{plan.name}（{plan.id}）", f"{plan.name} ({plan.id})")
+    lines = [f"{name}  {plan.domain.rstrip('.')}  {plan.owner}"]
     for title, heads, rows in sections:
         found, head = list(rows), [str(word) for word in heads]
         if found:
