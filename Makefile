@@ -66,8 +66,8 @@ builds: engines
 test: setup  ## everything: unit, golden, mock, real engine, real lab; ends with seconds by folder
 	@rm -f $(SECONDS_FILE)
 	@$(MAKE) --no-print-directory static
-	@$(MAKE) --no-print-directory -j2 builds unit TIMES="--seconds $(SECONDS_FILE)"
-	@.venv/bin/pytest -n 2 --dist loadgroup -m "engine or lab" --durations=10 --seconds $(SECONDS_FILE)
+	@$(MAKE) --no-print-directory -j2 builds unit TIMES="--seconds=$(SECONDS_FILE)"
+	@.venv/bin/pytest -n 2 --dist loadgroup -m "engine or lab" --durations=10 --seconds=$(SECONDS_FILE)
 
 campaign: setup  ## as many rounds of a random fault as one wants: NAME=kills COUNT=20 SEED=7 SUMMARY=FILE
 	@$(PY) -m tools.campaign $(or $(NAME),--help) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED)) \

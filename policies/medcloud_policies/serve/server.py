@@ -1,7 +1,7 @@
 """Serving the pack to the engine: each resource is read once and judged only by the rules of its type.
 
 pulumi_policy's own server unpacks every resource anew for every policy, which for a pack of this size costs
-more than the preview itself. Only its Analyze, AnalyzeStack, Configure and ConfigureStack are replaced;
+more than the preview itself. Its Analyze, Remediate, AnalyzeStack, Configure and ConfigureStack are replaced;
 tests/policies/test_server.py shows that both servers give the same verdicts.
 """
 
@@ -92,6 +92,12 @@ class Analyzer(PolicyAnalyzer):
                 if verdict.undecided:
                     self._undecided.add((rule.id, request.urn))
         return response
+
+    def Remediate(  # noqa: N802 - the protocol's name
+        self, request: proto.AnalyzeRequest, context: grpc.ServicerContext
+    ) -> proto.RemediateResponse:
+        """Nothing, as no rule mends; asked for every resource, so nothing of it is read."""
+        return proto.RemediateResponse()
 
     def AnalyzeStack(  # noqa: N802 - the protocol's name
         self, request: proto.AnalyzeStackRequest, context: grpc.ServicerContext
