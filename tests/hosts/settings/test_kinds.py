@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from medcloud.hosts import settings
 from medcloud.hosts.audit.judge import judge
 from medcloud.hosts.audit.plan import plan
 from medcloud.hosts.audit.result import Status
 from medcloud.hosts.controls import catalogue
 from tests.hosts.states import host
+
+
+def test_a_file_is_enough_for_a_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "planted.py").write_text("READS = ('/etc/planted',)\nRIGHTS = ('/var/planted',)\n")
+    monkeypatch.setattr(settings, "__path__", [*settings.__path__, str(tmp_path)])
+    asked = catalogue.asked()
+    monkeypatch.delitem(sys.modules, f"{settings.__name__}.planted")
+    assert "/etc/planted" in asked.reads and "/etc/ssh/sshd_config" in asked.reads
+    assert "/var/planted" in asked.rights and "/etc/shadow" in asked.rights
 
 
 def test_what_the_kernel_takes_back_only_at_a_boot_is_written_and_not_set() -> None:

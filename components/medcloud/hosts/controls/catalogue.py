@@ -10,7 +10,7 @@ from functools import cache
 from medcloud.hosts import controls as _package
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
-from medcloud.hosts.settings import READS, RIGHTS
+from medcloud.hosts.settings import reads, rights
 from medcloud.hosts.state import Asked
 from medcloud.text import Text
 
@@ -53,6 +53,6 @@ def asked() -> Asked:
     """All that controls and kinds of settings ask of a host besides probes."""
     everything = controls().values()
     return Asked(
-        reads=tuple(sorted({*READS, *(glob for c in everything for glob in c.reads)})),
-        rights=tuple(sorted({*RIGHTS, *(glob for c in everything for glob in c.rights)})),
+        reads=tuple(sorted({*reads(), *(glob for c in everything for glob in c.reads)})),
+        rights=tuple(sorted({*rights(), *(glob for c in everything for glob in c.rights)})),
     )

@@ -15,7 +15,7 @@ from medcloud.hosts.state import Account
 from medcloud.text import Text
 
 _LATE = Text("口令已过期，先改口令", "the password is too old already: change it first")
-KEPT = ("/etc/shadow", "/etc/shadow-", "/etc/.pwd.lock")
+RIGHTS = ("/etc/shadow", "/etc/shadow-", "/etc/.pwd.lock")
 _FIELDS = {"min_days": ("-m", 4), "max_days": ("-M", 5), "warn_days": ("-W", 6), "inactive_days": ("-I", 7)}
 
 
@@ -46,7 +46,7 @@ class AccountAge(Setting):
         flag, column = _FIELDS[self.field]
         if not any(self._wrong(a) and not self._late(case, a) for a in case.state.accounts):
             return
-        for path in KEPT:
+        for path in RIGHTS:
             overlay.keep(path)
         for account in case.state.accounts:
             if not self._wrong(account) or self._late(case, account):

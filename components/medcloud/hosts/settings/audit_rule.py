@@ -15,7 +15,7 @@ OURS = "/etc/audit/rules.d/50-medcloud.rules"
 WIDE = "/etc/audit/rules.d/60-medcloud-wide.rules"
 """The kernel takes the first rule that fits: those that fit much come last, or they take others' records."""
 READS = ("/etc/audit/rules.d/*.rules", "/etc/audit/*.conf", "/etc/audit/audit.rules")
-KEPT = ("/etc/audit/audit.rules", "/etc/audit/audit.rules.prev")
+RIGHTS = ("/etc/audit/audit.rules", "/etc/audit/audit.rules.prev")
 # a lock (-e 2) waits for the next boot: until then everything can still be undone
 _LOAD = """augenrules >/dev/null || exit 1
 auditctl -s | grep -q '^enabled 2' && exit 0
@@ -53,7 +53,7 @@ class AuditRule(Setting):
 
 def load(overlay: Overlay) -> None:
     """Have the rules files loaded; what augenrules generates is brought back as well."""
-    for path in KEPT:
+    for path in RIGHTS:
         overlay.keep(path)
     overlay.act(Action(_LOAD, _LOAD, stage=70, must=False))
 
