@@ -13,9 +13,9 @@ from medcloud.text import Finding
 SAMPLE = Path("examples/panyu/region.yaml").read_text(encoding="utf-8")
 
 
-def changed(path: str, value: Any) -> str:
-    """The sample with one value set, by dotted path."""
-    data = yaml.safe_load(SAMPLE)
+def changed(path: str, value: Any, text: str = SAMPLE) -> str:
+    """The sample, or another text, with one value set; the path by slashes."""
+    data = yaml.safe_load(text)
     *way, last = path.split("/")
     node = data
     for step in way:

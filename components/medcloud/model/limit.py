@@ -13,7 +13,7 @@ from medcloud.model.problem import refuse
 from medcloud.standard import Number, number
 from medcloud.text import Text
 
-_KEYWORD = {
+KEYWORD = {
     ">=": "minimum",
     "<=": "maximum",
     ">": "exclusiveMinimum",
@@ -21,11 +21,9 @@ _KEYWORD = {
     "==": "const",
 }
 _DIRECTION = {
-    ">=": ("或更大", " or more"),
-    "<=": ("或更小", " or less"),
-    ">": ("以上", " and above, not itself"),
-    "<": ("以下", " and below, not itself"),
-    "==": ("", ""),
+    ">": ("或更大", " or more"),
+    "<": ("或更小", " or less"),
+    "=": ("", ""),
 }
 
 
@@ -57,13 +55,21 @@ class Limit:
         figure = self.figure()
         if figure.allows(value):
             return value
-        zh, en = _DIRECTION[figure.comparison]
         raise refuse(
             Text(f"{value} 不符合要求：{figure.text_zh}", f"{value} does not meet {figure.text_en}"),
-            Text(f"写 {figure.value} {zh}".rstrip(), f"write {figure.value}{en}"),
+            self.remedy(),
             item=self.item,
-            instead=figure.value,
+            instead=self._nearest(),
         )
+
+    def remedy(self) -> Text:
+        """What to write instead."""
+        zh, en = _DIRECTION[self.figure().comparison[0]]
+        return Text(f"写 {self._nearest()} {zh}".rstrip(), f"write {self._nearest()}{en}")
+
+    def _nearest(self) -> int:
+        """The value that is just allowed."""
+        return self.value() + {">": 1, "<": -1}.get(self.figure().comparison, 0)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))
@@ -72,7 +78,7 @@ class Limit:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         figure = self.figure()
-        return {**handler(schema), _KEYWORD[figure.comparison]: figure.value, "x-item": self.item}
+        return {**handler(schema), KEYWORD[figure.comparison]: figure.value, "x-item": self.item}
 
 
 @dataclass(frozen=True)

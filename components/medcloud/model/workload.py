@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.kinds import KINDS, KindId
+from medcloud.model.level_limit import LevelLimit
+from medcloud.model.levels import sensitive
+from medcloud.model.limit import Limit
 from medcloud.model.scalars import Count, Id, Level, Name, Port
 from medcloud.model.storage import TierId
+from medcloud.text import Text
 
 OUTSIDE = ("internet", "intranet")
 """Callers that are no workloads."""
+
+PAIR = LevelLimit(
+    Limit("7.3.2.3-a", "failures_survived", comparison=">"),
+    holds_for=sensitive,
+    why=Text("一台失效即中断", "one failure ends it"),
+    but=("archive",),  # it may wait for its host
+)
 
 
 class Size(Model):
     """How much of it there is, in each centre of its pool."""
 
-    instances: Count
+    instances: Annotated[Count, PAIR]
     """Instances in each centre, each on a host of its own."""
     vcpus: Count
     memory_gib: Count

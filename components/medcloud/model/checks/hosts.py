@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from medcloud.model.levels import sensitive
 from medcloud.model.pool import Pool
 from medcloud.model.problem import Problem
 from medcloud.model.region import Region
@@ -103,25 +102,6 @@ def fit(region: Region) -> Iterator[Problem]:
         yield from _over(key, "instances", size.instances, pool.hosts, ("台主机", "hosts"))
         yield from _over(key, "vcpus", size.vcpus, pool.cores, ("核（每台）", "cores a host"))
         yield from _over(key, "memory_gib", size.memory_gib, pool.memory_gib, ("GiB（每台）", "GiB a host"))
-
-
-@decides("7.3.2.3-a")
-def pairs(region: Region) -> Iterator[Problem]:
-    """Sensitive workloads that one failed host would end; an archive may wait for its host (7.3.2.3-a)."""
-    least = number("7.3.2.3-a", "failures_survived").value
-    for key, workload in region.workloads.items():
-        if sensitive(workload.level) and workload.kind != "archive" and workload.size.instances <= int(least):
-            yield Problem(
-                ("workloads", key, "size", "instances"),
-                Text(
-                    f"{workload.level} 级业务 {key} 每个中心只有 {workload.size.instances} 台，"
-                    "一台失效即中断",
-                    f"level {workload.level} workload {key} has {workload.size.instances} instance a centre; "
-                    "one failure ends it",
-                ),
-                Text(f"写 {int(least) + 1} 或更多", f"write {int(least) + 1} or more"),
-                "7.3.2.3-a",
-            )
 
 
 @decides("6.1.1-c")

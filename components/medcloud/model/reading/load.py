@@ -39,7 +39,7 @@ def _parse(text: str, name: str) -> Region:
         problems += check(region, lost)
     found += [located(problem, name, root) for problem in problems if problem.loc not in said]
     if found or region is None:
-        raise RegionRefused(*sorted(set(found), key=_in_file_order))
+        raise RegionRefused(*sorted(dict.fromkeys(found), key=_in_file_order))
     return region
 
 
