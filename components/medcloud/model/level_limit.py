@@ -46,7 +46,7 @@ class LevelLimit:
     ) -> JsonSchemaValue:
         figure = self.limit.figure()
         held = [row.level for row in levels() if self.holds_for(row.level)]
-        said = {"levels": held, KEYWORD[figure.comparison]: figure.value, "x-item": self.item}
+        said: dict[str, Any] = {"levels": held, KEYWORD[figure.comparison]: figure.value, "x-item": self.item}
         if self.but:
             said["but"] = list(self.but)
         found = handler(schema)
