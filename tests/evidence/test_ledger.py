@@ -22,7 +22,8 @@ SCRIPT = Path(__file__).parents[2] / "tools/ledger_audit.py"
 
 
 def bad(folder: Path, trust: Path, kept: Path | None = None) -> str:
-    return "\n".join(map(str, verify(folder, load_trust(trust), today=TODAY, kept=kept).findings))
+    findings = verify(folder, load_trust(trust), today=TODAY, kept=kept).findings
+    return "\n".join(finding.text.en for finding in findings)
 
 
 def test_good(ledger: Path, trust: Path) -> None:

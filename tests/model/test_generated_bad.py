@@ -23,7 +23,7 @@ def _refusal(text: str, name: str) -> RegionError:
         assert finding.place.column >= 1, finding
         assert finding.place.file == name
         assert all((finding.message.zh, finding.message.en, finding.remedy.zh, finding.remedy.en)), finding
-        assert str(finding).isprintable(), finding
+        assert all(line.isprintable() for line in finding.text), finding
     assert caught.value.findings
     return caught.value
 

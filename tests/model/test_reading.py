@@ -137,7 +137,7 @@ def test_messages_cannot_drive_a_terminal() -> None:
     text = changed("sites/x", {"name": "\x1b[2J\u202e", "city": "\x1b]0;x\x07"})
     assert len(findings(text)) == 2
     for finding in findings(text):
-        assert str(finding).isprintable()
+        assert all(line.isprintable() for line in finding.text)
 
 
 def test_places() -> None:

@@ -50,7 +50,7 @@ def sign(people: People, tmp_path: Path) -> Sign:
 def refusal(path: Path, trust: Path) -> str:
     with pytest.raises(WaiverRefused) as caught:
         load_waivers(path, trust=trust, today=TODAY)
-    return str(caught.value)
+    return caught.value.text.en
 
 
 def test_good(sign: Sign, trust: Path) -> None:
