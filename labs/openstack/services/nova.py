@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Mapping
 
 from labs.openstack import ini
 from labs.openstack.lab import Lab
@@ -33,47 +34,49 @@ UNLIMITED = (
 
 def _configure(lab: Lab, region: Region) -> None:
     etc, name = lab.etc(region.name, "nova"), region.name
-    ini.write(
-        etc / "nova.conf",
-        {
-            "DEFAULT": {
-                **ini.default(lab, "nova", name),
-                "compute_driver": "fake.LabDriver",  # nova looks for drivers in nova.virt only
-                "instances_path": str(lab.state(f"nova-{name}") / "instances"),
-                "vif_plugging_is_fatal": False,
-                "vif_plugging_timeout": 0,
-                "enabled_apis": "osapi_compute",
-                "allow_resize_to_same_host": True,
-                "shutdown_timeout": 0,
-                "resize_confirm_window": 0,
-                "report_interval": 60,
-                "service_down_time": 600,  # a busy machine is no lost host; `host down` is
-                "update_resources_interval": 60,
-                "flat_injected": False,
-                "reserved_host_memory_mb": 0,
-            },
-            "api": {"auth_strategy": "keystone"},
-            "wsgi": {"api_paste_config": str(etc / "api-paste.ini")},
-            "api_database": ini.sql(lab, f"{name}_nova_api"),
-            "database": ini.sql(lab, f"{name}_nova"),
-            "keystone_authtoken": ini.authtoken(lab, "nova", name),
-            "service_user": {**ini.login(lab, "nova", name), "send_service_user_token": True},
-            "placement": ini.login(lab, "placement", name),
-            "neutron": {**ini.login(lab, "neutron", name), "endpoint_override": lab.url("neutron", name)},
-            "glance": {"api_servers": lab.url("glance", name)},
-            "cinder": {**ini.login(lab, "cinder", name), "os_region_name": name},
-            "conductor": {"workers": 1},
-            "scheduler": {"workers": 1, "discover_hosts_in_cells_interval": 5},
-            "filter_scheduler": {"enabled_filters": ",".join(FILTERS), "track_instance_changes": False},
-            "quota": dict.fromkeys(UNLIMITED, -1),
-            "vnc": {"enabled": False},
-            "spice": {"enabled": False},
-            "oslo_concurrency": ini.locks(lab),
-            "oslo_messaging_notifications": ini.QUIET,
-            "oslo_reports": {"log_dir": str(lab.place.log)},
-            **ini.keys(lab, name),
+    common: dict[str, Mapping[str, ini.Value]] = {
+        "DEFAULT": {
+            **ini.default(lab, "nova", name),
+            "compute_driver": "fake.LabDriver",  # nova looks for drivers in nova.virt only
+            "instances_path": str(lab.state(f"nova-{name}") / "instances"),
+            "vif_plugging_is_fatal": False,
+            "vif_plugging_timeout": 0,
+            "enabled_apis": "osapi_compute",
+            "allow_resize_to_same_host": True,
+            "shutdown_timeout": 0,
+            "resize_confirm_window": 0,
+            "report_interval": 60,
+            "service_down_time": 600,  # a busy machine is no lost host; `host down` is
+            "update_resources_interval": 60,
+            "flat_injected": False,
+            "reserved_host_memory_mb": 0,
         },
-    )
+        "api": {"auth_strategy": "keystone"},
+        "wsgi": {"api_paste_config": str(etc / "api-paste.ini")},
+        "keystone_authtoken": ini.authtoken(lab, "nova", name),
+        "service_user": {**ini.login(lab, "nova", name), "send_service_user_token": True},
+        "placement": ini.login(lab, "placement", name),
+        "neutron": {**ini.login(lab, "neutron", name), "endpoint_override": lab.url("neutron", name)},
+        "glance": {"api_servers": lab.url("glance", name)},
+        "cinder": {**ini.login(lab, "cinder", name), "os_region_name": name},
+        "conductor": {"workers": 1},
+        "scheduler": {"workers": 1, "discover_hosts_in_cells_interval": 5},
+        "filter_scheduler": {"enabled_filters": ",".join(FILTERS), "track_instance_changes": False},
+        "quota": dict.fromkeys(UNLIMITED, -1),
+        "vnc": {"enabled": False},
+        "spice": {"enabled": False},
+        "oslo_concurrency": ini.locks(lab),
+        "oslo_messaging_notifications": ini.QUIET,
+        "oslo_reports": {"log_dir": str(lab.place.log)},
+        **ini.keys(lab, name),
+    }
+    databases: dict[str, Mapping[str, ini.Value]] = {
+        "api_database": ini.sql(lab, f"{name}_nova_api"),
+        "database": ini.sql(lab, f"{name}_nova"),
+    }
+    ini.write(etc / "nova.conf", common | databases)
+    # nova-compute reaches no database; one that knows them asks all cells at its start, in threads that race
+    ini.write(etc / "compute.conf", common)
     shutil.copy(lab.shipped("nova") / "api-paste.ini", etc)
     facts = {host: lab.layout.facts[host] for host in region.hosts}
     ini.write_text(etc / "hosts.json", json.dumps(facts))
@@ -123,7 +126,7 @@ def _services(lab: Lab, region: Region) -> list[Service]:
             Service(
                 f"nova-compute-{host}",
                 script="nova.cmd.compute:main",
-                args=(*config, "--config-file", str(etc / f"{host}.conf")),
+                args=("--config-file", str(etc / "compute.conf"), "--config-file", str(etc / f"{host}.conf")),
                 env={**env, "LAB_HOSTS": str(etc / "hosts.json")},
                 fork=FORK,
             )

@@ -71,6 +71,14 @@ def test_a_region_s_services_use_their_own_region(lab: Lab, region: str) -> None
     assert cinder["DEFAULT"]["enabled_backends"].split(",") == list(lab.layout.region(region).zones)
 
 
+@pytest.mark.parametrize("region", ["metro", "remote"])
+def test_a_hypervisor_knows_no_database(lab: Lab, region: str) -> None:
+    assert not [name for name in read(lab, region, "nova", "compute.conf") if "database" in name]
+    computes = [s for s in services.processes(lab) if s.name.startswith("nova-compute-")]
+    assert computes
+    assert not [s.name for s in computes if any(word.endswith("nova.conf") for word in s.args)]
+
+
 def test_processes_have_names_of_their_own_and_the_database_comes_first(lab: Lab) -> None:
     names = [service.name for service in services.processes(lab)]
     assert len(set(names)) == len(names)
