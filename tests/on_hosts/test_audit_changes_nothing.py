@@ -32,6 +32,6 @@ def test_one_that_cannot_be_reached_stops_no_other(bench: Bench) -> None:
     nowhere = {"name": "nowhere", "address": "127.0.0.1", "port": 9, "user": "ops"}
     done = bench.harden("audit", on=[bench.rpm, bench.deb], more=[nowhere])
     assert done.returncode == 1
-    assert "未完成 / not done: nowhere: " in done.stderr
+    assert "not done: nowhere: " in done.stderr
     for host in (bench.rpm, bench.deb):
         assert f"{host.name}: " in done.stdout
