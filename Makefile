@@ -67,7 +67,7 @@ test: setup  ## everything: unit, golden, mock, real engine, real lab; ends with
 	@rm -f $(SECONDS_FILE)
 	@$(MAKE) --no-print-directory static
 	@$(MAKE) --no-print-directory -j2 builds unit TIMES="--seconds=$(SECONDS_FILE)"
-	@.venv/bin/pytest -n 2 --dist loadgroup -m "engine or lab" --durations=10 --seconds=$(SECONDS_FILE)
+	@.venv/bin/pytest -n 2 --dist loadgroup -m "(engine or lab) and not bench" --durations=10 --seconds=$(SECONDS_FILE)
 
 campaign: setup  ## as many rounds of a random fault as one wants: NAME=kills COUNT=20 SEED=7 SUMMARY=FILE
 	@$(PY) -m tools.campaign $(or $(NAME),--help) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED)) \
@@ -76,7 +76,8 @@ campaign: setup  ## as many rounds of a random fault as one wants: NAME=kills CO
 prove: setup  ## switch off in turn whatever decides a clause item; a test with its mark must fail
 	@$(PY) -m tools.prove
 
-bench: engines  ## ratios of docs/benchmarks.md
+bench: engines  ## ratios of docs/benchmarks.md; builds conftest first, some minutes
+	@.venv/bin/pytest -m bench tests/benchmarks
 	@for f in benchmarks/*.py; do echo "== $$f"; PYTHONPATH=. $(PY) $$f; done
 
 demo-evidence: setup  ## fill the sample region's evidence folder with documents that say DEMO

@@ -18,8 +18,7 @@ import yaml
 
 from medcloud.model import Region, parse
 from medcloud.plan import allocate, derive
-from medcloud.plan.lock import dump
-from medcloud.plan.lock import parse as parse_lock
+from medcloud.plan.lock import dump, parse as parse_lock
 
 SIZES = (10, 100, 1_000, 10_000)
 GOAL = 11.0

@@ -1,4 +1,7 @@
-"""The rules that stand in Rego mean what the pack's mean; both programs of the benchmark judge alike."""
+"""The rules that stand in Rego mean what the pack's mean; both programs of the benchmark judge alike.
+
+Those that run conftest are for `make bench`: its build takes minutes and shows nothing of medcloud.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ def test_there_are_enough_rules_and_each_is_one_of_ours() -> None:
     assert set(program.RULES) <= {rule.id for rule in pack.rules() if rule.judge}
 
 
+@pytest.mark.bench
 @pytest.mark.engine
 def test_verdicts_are_equal_on_every_example(tmp_path: Path) -> None:
     good, bad = inputs.examples("good"), inputs.examples("bad")
@@ -31,6 +35,7 @@ def test_verdicts_are_equal_on_every_example(tmp_path: Path) -> None:
     assert len(good) > len(program.RULES)
 
 
+@pytest.mark.bench
 @pytest.mark.engine
 def test_rules_that_are_multiplied_find_the_same(tmp_path: Path) -> None:
     file = tmp_path / "bad.json"
@@ -45,6 +50,7 @@ def test_rules_that_are_multiplied_find_the_same(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.bench
 @pytest.mark.engine
 def test_a_difference_would_be_seen(tmp_path: Path) -> None:
     file = tmp_path / "one.json"

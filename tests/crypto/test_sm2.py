@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from gmssl.sm2 import CryptSM2  # type: ignore[import-untyped]  # ships no types
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from medcloud.crypto import digest, digest_file, load_key, sm2, sm3
 from tests.crypto.openssl import ID, made, openssl, says_good

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.on_hosts import behaviours as b
-from tests.on_hosts import shown_between
+from tests.on_hosts import behaviours as b, shown_between
 
 SHOWS = {
     b.locks_over_ssh: ("lockout",),

@@ -13,8 +13,7 @@ import pytest
 from labs.hosts.api import LabHost
 from labs.hosts.spec import NETWORK, NETWORK6
 from medcloud.hosts.controls.catalogue import controls
-from tests.on_hosts import behaviours as b
-from tests.on_hosts import emulator_behaviours
+from tests.on_hosts import behaviours as b, emulator_behaviours
 from tests.on_hosts.audit_events import DEEDS, Deed, Recorded, record
 from tests.on_hosts.bench import Bench
 from tests.on_hosts.shown import SHOWS as SHOWN

@@ -6,8 +6,7 @@ import json
 from itertools import chain
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from medcloud.standard import levels
 from medcloud_policies.core import pack

@@ -11,8 +11,7 @@ import pytest
 
 from medcloud.review import Place, Review, refused_region
 from medcloud.review.render.sarif import sarif
-from medcloud.text import Finding, Text
-from medcloud.text import Place as FilePlace
+from medcloud.text import Finding, Place as FilePlace, Text
 from tests.review.logs import HERE, bad, end, made, region, step, violation
 
 SCHEMA = json.loads((HERE / "data/sarif-2.1.0-rtm.5.json").read_text("utf-8"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from medcloud.text import Finding, Language, Place, Refusal, Text, speak, spoken
+from medcloud.text import NOTHING, Finding, Language, Place, Refusal, Text, speak, spoken
 
 MENDED = Text("改名", "rename it")
 
@@ -24,6 +24,11 @@ def test_a_text_is_said_in_the_language_that_is_spoken(language: Language, said:
     speak(language)
     assert spoken() == language
     assert f"{Text('缺少 id', 'id is missing')}" == said
+
+
+def test_nothing_is_false_and_a_word_in_either_language_is_not() -> None:
+    assert not NOTHING
+    assert Text("缺", "") and Text("", "none")
 
 
 def test_what_is_the_same_in_both_languages_is_said_once() -> None:

@@ -13,8 +13,7 @@ from medcloud.engine import event_log, placeholders
 from medcloud.engine.stack import Stack
 from medcloud.region_files import open_plan
 from medcloud.text import Text
-from tools.stack import harden as hardening
-from tools.stack import parallel, remains, summary
+from tools.stack import harden as hardening, parallel, remains, summary
 from tools.stack.session import (
     PACK,
     StackFailed,

@@ -3,8 +3,7 @@
 from medcloud.recover.core.advice import Advice
 from medcloud.recover.core.drift import drift
 from medcloud.recover.core.errors import RecoverFailed
-from medcloud.recover.core.failures import Events
-from medcloud.recover.core.failures import read as read_events
+from medcloud.recover.core.failures import Events, read as read_events
 from medcloud.recover.core.recover import SETTLE, recover
 from medcloud.recover.core.report import Drift, Outcome, Report
 

@@ -12,8 +12,7 @@ from medcloud.review.locations import RegionFile
 from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
 from medcloud.review.words import words
-from medcloud.text import Finding as RegionFinding
-from medcloud.text import Text
+from medcloud.text import Finding as RegionFinding, Text
 from medcloud_policies.core import pack
 
 _STACK = "pulumi:pulumi:Stack"

@@ -8,10 +8,11 @@ which is left out here, as a pack needs none.
 from medcloud.text.finding import Complaint, Finding, Place
 from medcloud.text.language import LANGUAGES, Language, speak, spoken
 from medcloud.text.refusal import Refusal
-from medcloud.text.text import Text
+from medcloud.text.text import NOTHING, Text
 
 __all__ = [
     "LANGUAGES",
+    "NOTHING",
     "Complaint",
     "Finding",
     "Language",

@@ -32,6 +32,10 @@ class Text(NamedTuple):
         each = [cls.of(one) for one in said]
         return cls(separator.join(one.zh for one in each), separator.join(one.en for one in each))
 
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return any(self)
+
     def __str__(self) -> str:
         return self.say(spoken())
 
@@ -54,6 +58,10 @@ class Text(NamedTuple):
         after = shared[step.start() :] if step else ""
         line = f"{zh.removesuffix(after)} / {en}"
         return self.zh[:start] + line if fits(line) else f"{self.zh}\n{self.en}"
+
+
+NOTHING = Text("", "")
+"""What is said when there is nothing to say; false."""
 
 
 def fits(line: str) -> bool:

@@ -11,8 +11,7 @@ import time
 
 from octavia.api.drivers import driver_factory
 from octavia.api.drivers.driver_agent import driver_updater
-from octavia.db import api as database
-from octavia.db import models
+from octavia.db import api as database, models
 from octavia_lib.api.drivers import provider_base
 from oslo_log import log
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from medcloud.standard import level as level_row
-from medcloud.standard import number
+from medcloud.standard import level as level_row, number
 from medcloud.standard.words import CORE_KINDS
 from medcloud_policies.core.options import ENCRYPT_FROM_LEVEL
 from medcloud_policies.core.rule import Resource

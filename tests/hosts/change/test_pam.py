@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from medcloud.hosts.change import lines as text
-from medcloud.hosts.change import pam
+from medcloud.hosts.change import lines as text, pam
 from medcloud.hosts.errors import Refused
 
 

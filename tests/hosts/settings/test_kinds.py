@@ -19,7 +19,7 @@ from tests.hosts.states import host
 def test_a_file_is_enough_for_a_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "planted.py").write_text("READS = ('/etc/planted',)\nRIGHTS = ('/var/planted',)\n")
     monkeypatch.setattr(settings, "__path__", [*settings.__path__, str(tmp_path)])
-    asked = catalogue.asked()
+    asked = catalogue.asked.__wrapped__()  # nobody else is to know
     monkeypatch.delitem(sys.modules, f"{settings.__name__}.planted")
     assert "/etc/planted" in asked.reads and "/etc/ssh/sshd_config" in asked.reads
     assert "/var/planted" in asked.rights and "/etc/shadow" in asked.rights

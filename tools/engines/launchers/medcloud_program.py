@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tools.engines.launchers import medcloud_debug as debug
-    from tools.engines.launchers import medcloud_errors as errors
-    from tools.engines.launchers import medcloud_waiting as waiting
+    from tools.engines.launchers import (
+        medcloud_debug as debug,
+        medcloud_errors as errors,
+        medcloud_waiting as waiting,
+    )
 else:
     import medcloud_debug as debug  # beside this file
     import medcloud_errors as errors

@@ -14,7 +14,7 @@ from medcloud.hosts.settings import Setting
 from medcloud.hosts.settings.check import Check, Verdict
 from medcloud.hosts.state import HostState, Unknown
 from medcloud.hosts.systems import System
-from medcloud.text import Text
+from medcloud.text import NOTHING, Text
 from medcloud.waivers import NONE, Use, Waivers
 
 
@@ -62,7 +62,7 @@ def audit(target: Target, controls: Iterable[Control]) -> tuple[Result, ...]:
 def judge(target: Target, control: Control) -> tuple[Result, tuple[Finding, ...]]:
     """One control's result and what could be set."""
     if reason := _not_for(target, control):
-        return Result(control, Status.NOT_APPLICABLE, (Text.of(reason),)), ()
+        return Result(control, Status.NOT_APPLICABLE, (reason,)), ()
     case = target.case(control)
     findings: list[Finding] = []
     try:
@@ -81,14 +81,12 @@ def _check(setting: Setting, case: Case) -> Check:
         return Check(Verdict.UNKNOWN, refused.text)
 
 
-def _not_for(target: Target, control: Control) -> Text | str:
+def _not_for(target: Target, control: Control) -> Text:
+    """Why the control says nothing of this host."""
     if target.system is None:
-        return (
-            ""
-            if control.generic
-            else Text("系统未知，只作通用检查", "the system is unknown: generic checks only")
-        )
-    return "" if target.system.family in control.layouts else f"{target.system.title}"
+        generic = Text("系统未知，只作通用检查", "the system is unknown: generic checks only")
+        return NOTHING if control.generic else generic
+    return NOTHING if target.system.family in control.layouts else target.system.title
 
 
 def _result(target: Target, control: Control, findings: list[Finding]) -> Result:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from medcloud.hosts.controls.control import Control
-from medcloud.text import Text
+from medcloud.text import NOTHING, Text
 from medcloud.waivers import Use
 
 
@@ -47,8 +47,6 @@ _ZH = {
     Status.ERROR: "出错",
 }
 
-NOTHING = Text("", "")
-
 
 @dataclass(frozen=True)
 class Result:
@@ -80,4 +78,4 @@ class HostReport:
     @property
     def good(self) -> bool:
         """Whether it was reached and no control failed."""
-        return self.failed == NOTHING and all(result.status.good for result in self.results)
+        return not self.failed and all(result.status.good for result in self.results)

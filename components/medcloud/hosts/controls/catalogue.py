@@ -49,6 +49,7 @@ def control(id_: str) -> Control:
         ) from None
 
 
+@cache
 def asked() -> Asked:
     """All that controls and kinds of settings ask of a host besides probes."""
     everything = controls().values()

@@ -73,9 +73,10 @@ def _say(error: ErrorDetails) -> Text:
     if error["type"] in ("unexpected_keyword_argument", "missing"):
         where = ".".join(above)
     said = context.get("error")
-    words = _WORDS.get(error["type"]) or Text.of(said.args[0] if said else error["msg"])
     expected = str(context.get("expected", "")).replace(" or ", " | ").replace(", ", " | ")
     facts = {"field": field, "input": error["input"], "expected": expected}
-    if error["type"] in _WORDS:
-        words = Text(words.zh.format(**facts), words.en.format(**facts))
+    if template := _WORDS.get(error["type"]):
+        words = Text(template.zh.format(**facts), template.en.format(**facts))
+    else:
+        words = Text.of(said.args[0] if said else error["msg"])
     return Text(f"{where}: {words.zh}", f"{where}: {words.en}") if where else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from medcloud.hosts.audit.result import NOTHING, HostReport, Status
+from medcloud.hosts.audit.result import HostReport, Status
 from medcloud.text import Text
 
 
@@ -18,7 +18,7 @@ def summary(report: HostReport) -> str:
 
 def lines(report: HostReport) -> list[str]:
     """Everything that is not good, one line a finding."""
-    if report.failed != NOTHING:
+    if report.failed:
         return [f"{report.name}: {report.failed}"]
     found = [f"{report.name}: {note}" for note in report.notes]
     for result in report.results:

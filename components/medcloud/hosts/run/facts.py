@@ -28,12 +28,13 @@ class HostFacts(FactBase[HostState]):
 
 def gather(connection: Connection) -> HostState:
     """The state over a connection; HostFailed when it could not be had or the connection is not root's."""
-    ran = connection.sh(script(catalogue.asked()))
+    asked = catalogue.asked()
+    ran = connection.sh(script(asked))
     if not ran.good:
         raise HostFailed(
             Text(f"不能采集: {ran.err.strip() or '-'}", f"could not be looked at: {ran.err.strip() or '-'}")
         )
-    state = parse(ran.out, catalogue.asked())
+    state = parse(ran.out, asked)
     if state.identity.get("uid") != "0":
         raise HostFailed(Text("须为 root 或可 sudo", "must be root or may use sudo"))
     return state

@@ -9,8 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from medcloud.hosts.settings._services import restart_journal as restart_journal
-from medcloud.hosts.settings._services import unit as unit
+from medcloud.hosts.settings._services import restart_journal as restart_journal, unit as unit
 from medcloud.hosts.settings.account_age import AccountAge as AccountAge
 from medcloud.hosts.settings.audit_enabled import AuditEnabled as AuditEnabled
 from medcloud.hosts.settings.audit_option import AuditOption as AuditOption
@@ -18,22 +17,15 @@ from medcloud.hosts.settings.audit_rule import AuditRule as AuditRule
 from medcloud.hosts.settings.banner import Banner as Banner
 from medcloud.hosts.settings.chrony_servers import (
     ChronyServers as ChronyServers,
-)
-from medcloud.hosts.settings.chrony_servers import (
     main_file as main_file,
-)
-from medcloud.hosts.settings.chrony_servers import (
     restart as restart,
 )
 from medcloud.hosts.settings.crypto_policy import CryptoPolicy as CryptoPolicy
 from medcloud.hosts.settings.faillock import Faillock as Faillock
 from medcloud.hosts.settings.file_rights import FileRights as FileRights
-from medcloud.hosts.settings.firewall import Firewall as Firewall
-from medcloud.hosts.settings.firewall import ssh_ports as ssh_ports
+from medcloud.hosts.settings.firewall import Firewall as Firewall, ssh_ports as ssh_ports
 from medcloud.hosts.settings.folder import Folder as Folder
-from medcloud.hosts.settings.inspect import Inspect as Inspect
-from medcloud.hosts.settings.inspect import Manual as Manual
-from medcloud.hosts.settings.inspect import NotHere as NotHere
+from medcloud.hosts.settings.inspect import Inspect as Inspect, Manual as Manual, NotHere as NotHere
 from medcloud.hosts.settings.integrity_database import IntegrityDatabase as IntegrityDatabase
 from medcloud.hosts.settings.key_value import KeyValue as KeyValue
 from medcloud.hosts.settings.limit import Limit as Limit
@@ -44,26 +36,20 @@ from medcloud.hosts.settings.mount_option import MountOption as MountOption
 from medcloud.hosts.settings.one_runs import OneRuns as OneRuns
 from medcloud.hosts.settings.openssl_default import (
     OPENSSL_FILES as OPENSSL_FILES,
-)
-from medcloud.hosts.settings.openssl_default import (
     openssl_default as openssl_default,
 )
-from medcloud.hosts.settings.package import PackageAbsent as PackageAbsent
-from medcloud.hosts.settings.package import PackagePresent as PackagePresent
-from medcloud.hosts.settings.pam_hash import PamHash as PamHash
-from medcloud.hosts.settings.pam_hash import offered as offered
+from medcloud.hosts.settings.package import PackageAbsent as PackageAbsent, PackagePresent as PackagePresent
+from medcloud.hosts.settings.pam_hash import PamHash as PamHash, offered as offered
 from medcloud.hosts.settings.pam_module import PamModule as PamModule
 from medcloud.hosts.settings.pam_option import PamOption as PamOption
 from medcloud.hosts.settings.pam_without import PamWithout as PamWithout
 from medcloud.hosts.settings.server_only import server_only as server_only
-from medcloud.hosts.settings.service import ServiceOff as ServiceOff
-from medcloud.hosts.settings.service import ServiceOn as ServiceOn
+from medcloud.hosts.settings.service import ServiceOff as ServiceOff, ServiceOn as ServiceOn
 from medcloud.hosts.settings.setting import Setting as Setting
 from medcloud.hosts.settings.shell_figure import ShellFigure as ShellFigure
 from medcloud.hosts.settings.sshd_option import SshdOption as SshdOption
 from medcloud.hosts.settings.sudo_default import SudoDefault as SudoDefault
-from medcloud.hosts.settings.sysctl import Sysctl as Sysctl
-from medcloud.hosts.settings.sysctl import each_interface as each_interface
+from medcloud.hosts.settings.sysctl import Sysctl as Sysctl, each_interface as each_interface
 from medcloud.hosts.settings.text_file import TextFile as TextFile
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from medcloud.hosts.case import Case
-from medcloud.hosts.change import lines as text
-from medcloud.hosts.change import pam
+from medcloud.hosts.change import lines as text, pam
 from medcloud.hosts.change.overlay import Overlay
 from medcloud.hosts.errors import Refused
 from medcloud.hosts.settings.check import GOOD, Check, bad

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from medcloud.engine import urns
-from medcloud.text import Text
-
-NOTHING = Text("", "")
+from medcloud.text import NOTHING, Text
 
 
 @dataclass(frozen=True)
@@ -106,5 +104,5 @@ class Drift:
 
 def _line(outcome: Outcome) -> str:
     ids = f" {', '.join(outcome.ids)}" if outcome.ids else ""
-    reason = f"\n    {outcome.reason}" if outcome.reason.zh else ""
+    reason = f"\n    {outcome.reason}" if outcome.reason else ""
     return f"{WORDS[outcome.action]}: {urns.split(outcome.urn).name} ({outcome.type}){ids}{reason}"
