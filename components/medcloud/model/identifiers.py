@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from medcloud.model.printable import shown
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.text import Text
 
 PATTERN = r"^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$"

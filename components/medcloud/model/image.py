@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import StrictStr, model_validator
 
 from medcloud.model.base import Model
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.model.scalars import OS, Key, Name
 from medcloud.text import Text
 

@@ -9,7 +9,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.standard import Number, number
 from medcloud.text import Text
 

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from medcloud.model.base import Model
 from medcloud.model.prefix import Prefix, Prefix4, Prefix6
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Flag
 from medcloud.standard.decides import decides
 from medcloud.text import Text

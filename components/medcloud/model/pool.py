@@ -11,7 +11,7 @@ from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.limit import Limit, Must
 from medcloud.model.printable import shown
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Count, Flag, Id, Key, OsName
 from medcloud.standard import words
 from medcloud.standard.decides import decides

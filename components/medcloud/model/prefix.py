@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 
 from medcloud.model.printable import shown
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.text import Text
 
 Net = IPv4Network | IPv6Network

@@ -21,7 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from medcloud.model.identifiers import PATTERN, check_id
 from medcloud.model.printable import hidden, shown
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.standard.decides import decides
 from medcloud.standard.words import OS_FAMILIES
 from medcloud.text import Text

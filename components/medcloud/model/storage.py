@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.limit import Limit, Must
-from medcloud.model.problem import refuse
+from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Count, Flag
 from medcloud.standard import number
 from medcloud.standard.decides import decides

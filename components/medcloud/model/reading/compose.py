@@ -33,7 +33,7 @@ class Composer:
         self.found: list[Found] = []
 
     def compose(self) -> Node | None:
-        """The first document's root, None when there is none; RegionUnreadable when it cannot be read."""
+        """The first document's root, None when there is none; Unreadable when it cannot be read."""
         try:
             self._events: Iterator[Any] = yaml.parse(self._text, Loader=_LOADER)
             next(self._events)  # the stream's start

@@ -5,22 +5,23 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any
-
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from medcloud.model.printable import shown
 from medcloud.model.problem import Loc, Problem
-from medcloud.model.reading.hints import hint, subschema
+from medcloud.model.reading.hints import Schema, hint, subschema
 from medcloud.text import Text
+
+if TYPE_CHECKING:  # who reads no models loads no pydantic
+    from pydantic_core import ErrorDetails
 
 _KEY = "[key]"
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
 _LENGTH = {"too_short", "too_long", "string_too_short", "string_too_long"}
 
 
-def explain(error: ErrorDetails) -> Problem:
-    """The problem that an error stands for."""
+def explain(error: ErrorDetails, schema: Schema) -> Problem:
+    """The problem that an error stands for; ``schema`` is the JSON Schema of the whole file."""
     kind, loc, value = error["type"], true_loc(error["loc"]), error["input"]
     if kind == "refused":
         said = error["ctx"]
@@ -33,8 +34,8 @@ def explain(error: ErrorDetails) -> Problem:
             of_key,
         )
     if kind == "extra_forbidden":
-        return _unknown(loc)
-    zh, en = hint(loc)
+        return _unknown(loc, schema)
+    zh, en = hint(loc, schema)
     if kind == "missing":
         key = loc[-1]
         return Problem(
@@ -55,28 +56,28 @@ def true_loc(loc: Iterable[int | str]) -> Loc:
     return tuple(step for step in loc if step != _KEY)
 
 
-def misspelt(error: ErrorDetails) -> Loc | None:
+def misspelt(error: ErrorDetails, schema: Schema) -> Loc | None:
     """The location that an unknown key was meant to be; None when there is no telling."""
     loc = true_loc(error["loc"])
-    meant = _nearest(loc) if error["type"] == "extra_forbidden" else None
+    meant = _nearest(loc, schema) if error["type"] == "extra_forbidden" else None
     return (*loc[:-1], meant) if meant else None
 
 
-def _nearest(loc: Loc) -> str | None:
+def _nearest(loc: Loc, schema: Schema) -> str | None:
     """The known key that an unknown one is most like."""
-    known = {key.casefold(): key for key in _known(loc)}
+    known = {key.casefold(): key for key in _known(loc, schema)}
     folded = unicodedata.normalize("NFKC", str(loc[-1])).casefold().replace("-", "_")
     found = get_close_matches(folded, known, n=1, cutoff=0.7)
     return known[found[0]] if found else None
 
 
-def _known(loc: Loc) -> list[str]:
-    properties: dict[str, Any] = subschema(loc[:-1]).get("properties", {})
+def _known(loc: Loc, schema: Schema) -> list[str]:
+    properties: dict[str, Any] = subschema(loc[:-1], schema).get("properties", {})
     return list(properties)
 
 
-def _unknown(loc: Loc) -> Problem:
-    key, meant, known = shown(loc[-1]), _nearest(loc), ", ".join(_known(loc))
+def _unknown(loc: Loc, schema: Schema) -> Problem:
+    key, meant, known = shown(loc[-1]), _nearest(loc, schema), ", ".join(_known(loc, schema))
     return Problem(
         loc,
         Text(f"未知的键 {key}", f"unknown key {key}"),

@@ -1,13 +1,15 @@
-"""What may stand at a place of the file, told from the JSON Schema."""
+"""What may stand at a place of a file, told from its JSON Schema."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from medcloud.model.problem import Loc
-from medcloud.model.scalars import COUNT_LIMIT
-from medcloud.model.schema import json_schema
 
+Schema = Mapping[str, Any]
+_ENDLESS = 1_000_000_000
+"""A limit that is there for the machine's sake, which nobody need be told."""
 _PLAIN = {
     "string": ("文本", "text"),
     "boolean": (" true 或 false", "true or false"),
@@ -16,9 +18,9 @@ _PLAIN = {
 }
 
 
-def subschema(loc: Loc) -> dict[str, Any]:
+def subschema(loc: Loc, schema: Schema) -> Schema:
     """The schema of what stands at a location; empty when there is none."""
-    node = _resolved(json_schema())
+    node = _resolved(schema, schema)
     for step in loc:
         if isinstance(step, int):
             node = node.get("items", {})
@@ -26,13 +28,13 @@ def subschema(loc: Loc) -> dict[str, Any]:
             node = node["properties"][step]
         else:
             node = next(iter(node.get("patternProperties", {}).values()), {})
-        node = _resolved(node)
+        node = _resolved(node, schema)
     return node
 
 
-def hint(loc: Loc) -> tuple[str, str]:
+def hint(loc: Loc, schema: Schema) -> tuple[str, str]:
     """What to write at a location, in both languages."""
-    node = subschema(loc)
+    node = subschema(loc, schema)
     if "enum" in node:
         options = [str(option) for option in node["enum"]]
         return f" {'、'.join(options)} 之一", f"one of {', '.join(options)}"
@@ -48,18 +50,18 @@ def hint(loc: Loc) -> tuple[str, str]:
     return _PLAIN.get(node.get("type", "string"), _PLAIN["string"])
 
 
-def _whole(node: dict[str, Any]) -> tuple[str, str]:
+def _whole(node: Schema) -> tuple[str, str]:
     low, high = node.get("minimum"), node.get("maximum")
-    if low is not None and high is not None and high < COUNT_LIMIT:
+    if low is not None and high is not None and high < _ENDLESS:
         return f"整数，{low} 至 {high}", f"a whole number from {low} to {high}"
     return ("整数", "a whole number") if low is None else (f"整数，{low} 起", f"a whole number from {low}")
 
 
-def _resolved(node: dict[str, Any]) -> dict[str, Any]:
-    """The schema itself, past references and the null of what may be left out."""
+def _resolved(node: Schema, schema: Schema) -> Schema:
+    """A node itself, past references and the null of what may be left out."""
     if "$ref" in node:
-        return _resolved(json_schema()["$defs"][node["$ref"].rpartition("/")[2]])
+        return _resolved(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
     for option in node.get("anyOf", ()):
         if option.get("type") != "null":
-            return _resolved(option)
+            return _resolved(option, schema)
     return node

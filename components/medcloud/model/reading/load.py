@@ -5,29 +5,41 @@ from __future__ import annotations
 from pathlib import Path
 
 from medcloud.model.checks import check
-from medcloud.model.findings import RegionRefused
+from medcloud.model.findings import RegionRefused, RegionUnreadable
 from medcloud.model.printable import shown
 from medcloud.model.problem import Problem
 from medcloud.model.reading.compose import Composer
+from medcloud.model.reading.kind import Kind
 from medcloud.model.reading.place import finding, located
 from medcloud.model.reading.repair import build
-from medcloud.model.reading.source import decode, read
+from medcloud.model.reading.source import Unreadable, decode, read
 from medcloud.model.reading.tree import Table, data
 from medcloud.model.region import Region
 from medcloud.text import Finding, Text
 
+_KIND = Kind(
+    Text("区域文件", "a region file"),
+    Text("新建用 medcloud new，或从 examples 复制", "write one with medcloud new, or copy one from examples"),
+)
+
 
 def load(path: str | Path) -> Region:
     """Read a region file; RegionUnreadable or RegionRefused hold all that is wrong with it."""
-    return _parse(read(Path(path)), shown(str(path), 200))
+    try:
+        return _region(read(Path(path), _KIND), shown(str(path), 200))
+    except Unreadable as error:
+        raise RegionUnreadable(*error.findings) from None
 
 
 def parse(text: str, file: str) -> Region:
     """The region that a text describes; ``file`` is the name that findings give."""
-    return _parse(decode(text.encode("utf-8", "surrogatepass"), file), file)
+    try:
+        return _region(decode(text.encode("utf-8", "surrogatepass"), file, _KIND), file)
+    except Unreadable as error:
+        raise RegionUnreadable(*error.findings) from None
 
 
-def _parse(text: str, name: str) -> Region:
+def _region(text: str, name: str) -> Region:
     composer = Composer(text, name)
     root = composer.compose()
     found = [finding(problem, name, line, column) for problem, line, column in composer.found]
@@ -48,12 +60,5 @@ def _in_file_order(finding: Finding) -> tuple[int, int, str]:
 
 
 def _no_table(name: str) -> Finding:
-    problem = Problem(
-        (),
-        Text("不是区域文件：应为“键: 值”", "is not a region file: keys with values are expected"),
-        Text(
-            "用 medcloud new 新建，或从 examples 复制",
-            "write one with medcloud new, or copy one from examples",
-        ),
-    )
-    return finding(problem, name, 1, 1)
+    message = Text("不是区域文件：应为“键: 值”", "is not a region file: keys with values are expected")
+    return finding(Problem((), message, _KIND.help), name, 1, 1)

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from medcloud.model.problem import Loc, Problem
 from medcloud.model.reading.explain import explain, misspelt, true_loc
 from medcloud.model.region import Region
+from medcloud.model.schema import json_schema
 
 _ROUNDS = 5
 _TABLES = ("sites", "tenants", "centres", "pools", "images", "domains", "workloads")
@@ -34,11 +35,11 @@ def build(content: Any, doubtful: set[str]) -> tuple[Region | None, frozenset[st
             return Region.model_validate(content), frozenset(lost), problems or []
         except ValidationError as error:
             errors = error.errors(include_url=False)
-        meant = {meant for each in errors if (meant := misspelt(each)) is not None}
+        meant = {meant for each in errors if (meant := misspelt(each, json_schema())) is not None}
         errors = [
             each for each in errors if not (each["type"] == "missing" and true_loc(each["loc"]) in meant)
         ]
-        problems = [explain(each) for each in errors] if problems is None else problems
+        problems = [explain(each, json_schema()) for each in errors] if problems is None else problems
         for each in errors:
             _mend(content, each, lost)
     return None, frozenset(lost), problems or []
@@ -51,7 +52,7 @@ def _mend(content: Any, error: ErrorDetails, lost: set[str]) -> None:
     if instead is not None and parent is not None:
         parent[loc[-1]] = instead
     elif error["type"] == "extra_forbidden" and isinstance(parent, dict):
-        meant, value = misspelt(error), parent.pop(loc[-1], None)
+        meant, value = misspelt(error, json_schema()), parent.pop(loc[-1], None)
         if meant is not None:
             parent.setdefault(meant[-1], value)
     else:

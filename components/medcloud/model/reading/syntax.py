@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import yaml
 
-from medcloud.model.findings import RegionUnreadable
 from medcloud.model.printable import shown
-from medcloud.model.reading.source import unreadable
+from medcloud.model.reading.source import Unreadable, unreadable
 from medcloud.text import Complaint, Text
 
 
-def syntax_error(error: yaml.YAMLError, text: str, name: str) -> RegionUnreadable:
+def syntax_error(error: yaml.YAMLError, text: str, name: str) -> Unreadable:
     """The error with its place."""
     line, column = _place(error, text)
     said = shown(getattr(error, "problem", None) or getattr(error, "reason", None) or str(error), 120)
