@@ -11,7 +11,7 @@ from tests.model.sample import SAMPLE, findings
 
 PLANTED = """
 from medcloud.model.checks._whole import needs_whole
-from medcloud.model.problem import Problem
+from medcloud.text.reading.problem import Problem
 from medcloud.text import Text
 
 def planted(region):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from medcloud.model.printable import shown
 from medcloud.model.refuse import refuse
 from medcloud.text import Text
+from medcloud.text.printable import shown
 
 PATTERN = r"^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$"
 _RULE_ZH = "标识符以小写字母开头，只含 a-z、0-9 与连字符，至多 31 个字符，不以连字符结尾"

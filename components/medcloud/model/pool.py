@@ -10,12 +10,12 @@ from pydantic import BeforeValidator, Field, StrictStr, WithJsonSchema
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.limit import Limit, Must
-from medcloud.model.printable import shown
 from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Count, Flag, Id, Key, OsName
 from medcloud.standard import words
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.printable import shown
 
 FlavorSize = Annotated[
     StrictStr,

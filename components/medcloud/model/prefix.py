@@ -7,9 +7,9 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from medcloud.model.printable import shown
 from medcloud.model.refuse import refuse
 from medcloud.text import Text
+from medcloud.text.printable import shown
 
 Net = IPv4Network | IPv6Network
 _SHORTEST = {4: 8, 6: 16}

@@ -20,11 +20,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from medcloud.model.identifiers import PATTERN, check_id
-from medcloud.model.printable import hidden, shown
 from medcloud.model.refuse import refuse
 from medcloud.standard.decides import decides
 from medcloud.standard.words import OS_FAMILIES
 from medcloud.text import Text
+from medcloud.text.printable import hidden, shown
 
 OS = rf"^({'|'.join(OS_FAMILIES)})-[a-z0-9][a-z0-9.-]{{0,30}}$"
 _DNS = r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$"

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from medcloud.model.reading.scalars import trap
 from medcloud.model.scalars import DnsName, Id, Name
 from medcloud.text import Complaint, Text
+from medcloud.text.reading.scalars import trap
 
 _TEMPLATE = Path(__file__).parent / "starter.yaml"
 

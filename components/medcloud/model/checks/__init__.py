@@ -13,8 +13,8 @@ from functools import cache
 
 from medcloud.model.checks._whole import sections_of
 from medcloud.model.checks.references import references
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
+from medcloud.text.reading.problem import Problem
 
 Check = Callable[[Region], Iterable[Problem]]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
 
 
 @decides("6.1.1-b")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.model.workload import OUTSIDE
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
 
 _MOST_RINGS = 20
 

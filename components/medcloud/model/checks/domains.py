@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from medcloud.model.checks._whole import needs_whole
 from medcloud.model.levels import sensitive
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
 
 
 @decides("7.2.2-a")

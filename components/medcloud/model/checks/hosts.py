@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from medcloud.model.pool import Pool
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
 
 _OWN = "loongarch64"
 _GIB_A_TB = 10**12 / 2**30

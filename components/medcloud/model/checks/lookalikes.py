@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from medcloud.model.identifiers import skeleton
-from medcloud.model.problem import Loc, Problem
 from medcloud.model.region import Region
 from medcloud.text import Text
+from medcloud.text.reading.problem import Loc, Problem
 
 _SECTIONS = ("sites", "tenants", "centres", "pools", "domains", "workloads")
 

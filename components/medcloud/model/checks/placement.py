@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from medcloud.model.checks._whole import needs_whole
 from medcloud.model.levels import sensitive
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.standard import number
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
 
 _STRICT_LEVEL = 3  # of the reading private_from_level_3
 

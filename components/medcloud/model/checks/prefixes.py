@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from medcloud.model.networks import CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
 from medcloud.model.prefix import Net
-from medcloud.model.problem import Loc, Problem
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.reading.problem import Loc, Problem
 
 
 class Claim(NamedTuple):

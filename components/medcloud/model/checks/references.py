@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from medcloud.model.problem import Loc, Problem
 from medcloud.model.region import Region
 from medcloud.model.workload import OUTSIDE
 from medcloud.text import Text
+from medcloud.text.reading.problem import Loc, Problem
 
 
 class Reference(NamedTuple):

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from medcloud.model.checks._whole import needs_whole
 from medcloud.model.kinds import KINDS
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
 from medcloud.model.storage import TierId
 from medcloud.standard.decides import decides
 from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
 
 
 class _Sort(NamedTuple):

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from medcloud.model.checks import check
 from medcloud.model.findings import RegionRefused, RegionUnreadable
-from medcloud.model.printable import shown
-from medcloud.model.problem import Problem
-from medcloud.model.reading.compose import Composer
-from medcloud.model.reading.kind import Kind
-from medcloud.model.reading.place import finding, located
 from medcloud.model.reading.repair import build
-from medcloud.model.reading.source import Unreadable, decode, read
-from medcloud.model.reading.tree import Table, data
 from medcloud.model.region import Region
 from medcloud.text import Finding, Text
+from medcloud.text.printable import shown
+from medcloud.text.reading.compose import Composer
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.place import finding, located
+from medcloud.text.reading.problem import Problem
+from medcloud.text.reading.source import Unreadable, decode, read
+from medcloud.text.reading.tree import Table, data
 
 _KIND = Kind(
     Text("区域文件", "a region file"),

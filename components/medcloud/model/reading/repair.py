@@ -12,10 +12,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from medcloud.model.problem import Loc, Problem
-from medcloud.model.reading.explain import explain, misspelt, true_loc
 from medcloud.model.region import Region
 from medcloud.model.schema import json_schema
+from medcloud.text.reading.explain import explain, misspelt, true_loc
+from medcloud.text.reading.problem import Loc, Problem
 
 _ROUNDS = 5
 _TABLES = ("sites", "tenants", "centres", "pools", "images", "domains", "workloads")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from medcloud.model.printable import shown
 from medcloud.text import Complaint, Text
+from medcloud.text.printable import shown
 
 SEVERAL = Complaint(
     Text("有多个 YAML 文档", "there is more than one YAML document"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from medcloud.model.printable import shown
-from medcloud.model.reading.kind import Kind
 from medcloud.text import Complaint, Finding, Place, Refusal, Text
+from medcloud.text.printable import shown
+from medcloud.text.reading.kind import Kind
 
 
 class Unreadable(Refusal):

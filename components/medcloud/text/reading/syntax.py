@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
-from medcloud.model.printable import shown
-from medcloud.model.reading.source import Unreadable, unreadable
 from medcloud.text import Complaint, Text
+from medcloud.text.printable import shown
+from medcloud.text.reading.source import Unreadable, unreadable
 
 
 def syntax_error(error: yaml.YAMLError, text: str, name: str) -> Unreadable:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from medcloud.model.printable import shown
-from medcloud.model.problem import Loc, Problem
-from medcloud.model.reading.hints import Schema, hint, subschema
 from medcloud.text import Text
+from medcloud.text.printable import shown
+from medcloud.text.reading.hints import Schema, hint, subschema
+from medcloud.text.reading.problem import Loc, Problem
 
 if TYPE_CHECKING:  # who reads no models loads no pydantic
     from pydantic_core import ErrorDetails

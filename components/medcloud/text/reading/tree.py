@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from medcloud.model.problem import Loc
+from medcloud.text.reading.problem import Loc
 
 
 @dataclass

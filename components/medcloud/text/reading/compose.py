@@ -7,12 +7,12 @@ from typing import Any
 
 import yaml
 
-from medcloud.model.problem import Loc, Problem
-from medcloud.model.reading import faults, scalars
-from medcloud.model.reading.source import unreadable
-from medcloud.model.reading.syntax import syntax_error
-from medcloud.model.reading.tree import Node, Scalar, Sequence, Table
 from medcloud.text import Complaint
+from medcloud.text.reading import faults, scalars
+from medcloud.text.reading.problem import Loc, Problem
+from medcloud.text.reading.source import unreadable
+from medcloud.text.reading.syntax import syntax_error
+from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
 
 DEEPEST = 20
 LARGEST = 1_000_000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from medcloud.model.printable import shown
-from medcloud.model.problem import Loc, Problem
-from medcloud.model.reading.tree import Node, place
 from medcloud.text import Finding, Place
+from medcloud.text.printable import shown
+from medcloud.text.reading.problem import Loc, Problem
+from medcloud.text.reading.tree import Node, place
 
 
 def dotted(loc: Loc) -> str:

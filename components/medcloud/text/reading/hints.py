@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from medcloud.model.problem import Loc
+from medcloud.text.reading.problem import Loc
 
 Schema = Mapping[str, Any]
 _ENDLESS = 1_000_000_000
