@@ -26,9 +26,18 @@ def test_the_name_is_read_as_yaml(tmp_path: Path, file: str, text: str) -> None:
     assert projects.name(project(tmp_path, text, file)) == "shop"
 
 
-@pytest.mark.parametrize(("text", "said"), [("a: b\n", "no name"), ("a: [", "no YAML"), ("- a", "no name")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: b\n", ":1 name  .*has no name"),
+        ("a: [", r":1:\d+  .*is not valid YAML"),
+        ("name: a\nname: b\n", ":2:1 name  .*line 1 has it already"),
+        ("- a", ":1:1  .*keys with values are expected"),
+        ("", ":1 name  .*has no name"),
+    ],
+)
 def test_a_project_that_cannot_be_read_is_named(tmp_path: Path, text: str, said: str) -> None:
-    with pytest.raises(EngineFailed, match=rf"Pulumi\.yaml: .*{said}"):
+    with pytest.raises(EngineFailed, match=rf"Pulumi\.yaml{said}"):
         projects.name(project(tmp_path, text))
 
 

@@ -159,6 +159,6 @@ def test_waiver(key: tuple[str, ...], trust: Path, tmp_path: Path) -> None:
 def test_no_traceback_for_what_is_not_there(tmp_path: Path) -> None:
     done = run("evidence", "list", REGION, "--folder", tmp_path / "none")
     assert done.exit_code == 1
-    assert "there is no list" in done.output
+    assert "cannot be read: No such file" in done.output
     done = run("ledger", "prove", "--folder", tmp_path / "none", 1)
     assert (done.exit_code, "there is no ledger" in done.output) == (1, True)

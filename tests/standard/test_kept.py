@@ -19,9 +19,9 @@ class Parser:
     def __init__(self) -> None:
         self.asked = 0
 
-    def __call__(self, path: Path, text: str) -> dict[Any, Any]:
+    def __call__(self, path: Path, content: bytes) -> dict[Any, Any]:
         self.asked += 1
-        return {1: text, "figures": [0.5, None, "字"]}
+        return {1: content.decode(), "figures": [0.5, None, "字"]}
 
 
 @pytest.fixture

@@ -71,7 +71,11 @@ def test_good(sign: Sign, trust: Path) -> None:
         ({"until": "soon"}, ":11 waivers[0].until", "must be a date"),
         ({"reason": ""}, "waivers[0].reason", "not blank"),
         ({"reason": "''"}, ":8 waivers[0].reason", "not blank"),
-        ({"level": "2\n    level: 3"}, ":8 waivers[0].level", "twice"),
+        (
+            {"level": "2\n    level: 3"},
+            ":8:5 waivers[0].level",
+            "key level is repeated; line 7 has it already",
+        ),
         ({"why": "x"}, ":12 waivers[0].why", "unknown field"),
         ({"approved_by": "李四"}, ":4 waivers[0]", "has not signed"),
     ],

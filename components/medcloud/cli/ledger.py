@@ -12,9 +12,16 @@ import click
 from medcloud.cli._bilingual import Group, option
 from medcloud.cli._findings import show
 from medcloud.cli._signing import FILE, FOLDER, on_option, read_signer, signer_options
-from medcloud.crypto import load_trust, refuse
+from medcloud.crypto import Refused, load_trust, refuse
 from medcloud.evidence import ledger
 from medcloud.text import Place, Text
+from medcloud.text.reading.json_text import json_tree
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.place import finding
+from medcloud.text.reading.source import Unreadable, decode
+from medcloud.text.reading.tree import Table, data
+
+_ENTRY = Kind(Text("账本条目", "an entry of the ledger"), Text("写 JSON 对象", "write a JSON object"))
 
 _LEDGER = option(
     "--folder",
@@ -43,14 +50,14 @@ def command() -> None:
 def append(folder: Path, kind: str) -> None:
     """Append an entry with JSON from standard input."""
     try:
-        data = json.load(sys.stdin)
-    except ValueError as error:
-        raise refuse(
-            Place("-"), Text("不是 JSON", f"not JSON: {error}"), Text("写 JSON 对象", "write a JSON object")
-        ) from None
-    if not isinstance(data, dict):
+        root, repeated = json_tree(decode(sys.stdin.buffer.read(), "-", _ENTRY), "-")
+    except Unreadable as error:
+        raise Refused(*error.findings) from None
+    if repeated:
+        raise Refused(*(finding(problem, "-", *place) for problem, *place in repeated))
+    if not isinstance(root, Table):
         raise refuse(Place("-"), Text("应为 JSON 对象", "must be a JSON object"), Text("写 {…}", "write {…}"))
-    entry = ledger.append(folder, kind, data)
+    entry = ledger.append(folder, kind, data(root))
     click.echo(f"{entry.n} {entry.hash}")
 
 

@@ -116,7 +116,8 @@ def parse_document(text: bytes, place: str) -> Document:
     if mark < 0:
         return Document(place, text, ())
     payload, rest = text[: mark + 1], text[mark + 1 :]
-    fields = Fields.parse(rest.removeprefix(b"---\n"), place, ("signatures",))
+    above = b"\n" * (payload.count(b"\n") + 1)  # so that complaints name the file's own lines
+    fields = Fields.parse(above + rest.removeprefix(b"---\n"), place, ("signatures",))
     signatures = tuple(
         _signature(entry) for entry in fields.sections("signatures", ("algorithm", "value", "certificates"))
     )

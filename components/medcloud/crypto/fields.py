@@ -1,134 +1,105 @@
-"""YAML read strictly: every field known, of its type, and nothing twice; complaints name file and line."""
+"""A signed document's fields: every one known, of its type, and nothing twice; complaints name the line."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from medcloud.crypto.refused import Refused, refuse
-from medcloud.text import Complaint, Place, Text
+from medcloud.text import Complaint, Finding, Place, Text
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.mapping import mapping, read_mapping
+from medcloud.text.reading.source import Unreadable, decode
+from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NULLS = {"", "~", "null"}
+_KIND = Kind(
+    Text("签名文件", "a signed document"),
+    Text("格式见 docs/evidence.md", "docs/evidence.md has its format"),
+)
 
 
 class Fields:
-    """A mapping in a YAML text, read field by field."""
+    """A mapping in a YAML text, read field by field; what is signed is taken as it is written."""
 
-    def __init__(self, node: yaml.Node | None, place: str, path: str, known: Collection[str]) -> None:
-        self.file, self.path = place, path
-        self.line = node.start_mark.line + 1 if node else 1
-        if not isinstance(node, yaml.MappingNode):
-            raise self.error(
-                "", Complaint(Text("应为映射", "must be a mapping"), Text("写 键: 值", "write key: value"))
+    def __init__(self, node: Node | None, place: Place, known: Collection[str]) -> None:
+        self._whole = place
+        if not isinstance(node, Table):
+            words = Complaint(Text("应为映射", "must be a mapping"), Text("写 键: 值", "write key: value"))
+            raise refuse(place, *words)
+        self._table = node
+        unknown = [self._place(key, name) for name, key in node.keys.items() if name not in known]
+        if unknown:
+            names = ", ".join(known)
+            words = Complaint(
+                Text("未知字段", "unknown field"), Text(f"可用字段：{names}", f"there are: {names}")
             )
-        self._nodes: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
-            if name not in known:
-                names = ", ".join(known)
-                raise self._at(
-                    key,
-                    name,
-                    Complaint(
-                        Text("未知字段", "unknown field"), Text(f"可用字段：{names}", f"there are: {names}")
-                    ),
-                )
-            if name in self._nodes:
-                raise self._at(
-                    key, name, Complaint(Text("重复", "twice"), Text("只留一个", "keep one of them"))
-                )
-            self._nodes[name] = value
+            raise Refused(*(Finding(place, *words) for place in unknown))
 
     @classmethod
     def read(cls, path: Path, known: Collection[str]) -> Fields:
         """The mapping of a file; Refused when it is not there or cannot be read."""
         try:
-            return cls.parse(path.read_bytes(), str(path), known)
-        except OSError as error:
-            raise refuse(
-                Place(str(path)),
-                Text("无法读取", f"cannot be read: {error.strerror}"),
-                Text("检查路径与权限", "check path and rights"),
-            ) from None
+            return cls(read_mapping(path, _KIND, typed=False), Place(str(path), 1), known)
+        except Unreadable as error:
+            raise Refused(*error.findings) from None
 
     @classmethod
     def parse(cls, text: bytes, place: str, known: Collection[str]) -> Fields:
         """The mapping of a text."""
         try:
-            loader = _Loader(text.decode())
-            try:
-                node = loader.get_single_node()
-            finally:
-                loader.dispose()
-        except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-            mark = getattr(error, "problem_mark", None)
-            where = Place(place, mark.line + 1 if mark else 0)
-            raise refuse(
-                where,
-                Text(
-                    "不是有效的 UTF-8 YAML",
-                    f"not valid YAML in UTF-8: {getattr(error, 'problem', None) or type(error).__name__}",
-                ),
-                Text("按 docs/evidence.md 的格式改正", "mend it by the format in docs/evidence.md"),
-            ) from None
-        return cls(node, place, "", known)
+            root = mapping(decode(text, place, _KIND), place, _KIND, typed=False)
+        except Unreadable as error:
+            raise Refused(*error.findings) from None
+        return cls(root, Place(place, 1), known)
+
+    @property
+    def file(self) -> str:
+        """What holds it."""
+        return self._whole.file
 
     def error(self, field: str, words: Complaint, item: str = "") -> Refused:
         """The complaint about a field, with its place."""
-        return self._at(self._nodes.get(field) if field else None, field, words, item)
+        return refuse(self.place(field), *words, item=item)
 
     def place(self, field: str = "") -> Place:
         """File, line and path of a field, or of the mapping itself."""
-        return self._place(self._nodes.get(field) if field else None, field)
+        node = self._table.entries.get(field)
+        if node:
+            return self._place(node, field)
+        return replace(self._whole, path=self._below(field)) if field else self._whole
 
-    def _at(self, node: yaml.Node | None, field: str, words: Complaint, item: str = "") -> Refused:
-        return refuse(self._place(node, field), *words, item=item)
-
-    def _place(self, node: yaml.Node | None, field: str) -> Place:
-        line = node.start_mark.line + 1 if node else self.line
-        path = ".".join(part for part in (self.path, field) if part)
-        return Place(self.file, line, path=path)
+    def _place(self, node: Node, field: str) -> Place:
+        return Place(self.file, node.line, path=self._below(field))
 
     def has(self, field: str) -> bool:
         """Whether the field is there and not null."""
-        node = self._nodes.get(field)
-        return node is not None and not (isinstance(node, yaml.ScalarNode) and _is_null(node))
+        node = self._table.entries.get(field)
+        return node is not None and not (isinstance(node, Scalar) and node.value is None)
 
     def text(self, field: str) -> str:
         """A text that is there and not blank; a number or date is taken as it is written."""
-        node = self._nodes.get(field)
-        if not self.has(field) or not isinstance(node, yaml.ScalarNode) or not node.value.strip():
-            raise self.error(
-                field,
-                Complaint(
-                    Text("应为非空文本", "must be a text that is not blank"), Text("补写", "write one")
-                ),
-            )
-        return str(node.value)
+        found = _text(self._table.entries.get(field))
+        if not found.strip():
+            words = Text("应为非空文本", "must be a text that is not blank"), Text("补写", "write one")
+            raise self.error(field, Complaint(*words))
+        return found
 
     def day(self, field: str) -> date:
         """A date, YYYY-MM-DD."""
         try:
             return date.fromisoformat(self.text(field))
         except ValueError:
-            raise self.error(
-                field,
-                Complaint(Text("应为日期", "must be a date"), Text("写 YYYY-MM-DD", "write YYYY-MM-DD")),
-            ) from None
+            words = Text("应为日期", "must be a date"), Text("写 YYYY-MM-DD", "write YYYY-MM-DD")
+            raise self.error(field, Complaint(*words)) from None
 
     def whole(self, field: str) -> int:
         """A whole number, not negative."""
         found = self.text(field)
         if not (found.isascii() and found.isdigit()):
-            raise self.error(
-                field,
-                Complaint(Text("应为非负整数", "must be a whole number"), Text("写数字", "write digits")),
-            )
+            words = Text("应为非负整数", "must be a whole number"), Text("写数字", "write digits")
+            raise self.error(field, Complaint(*words))
         return int(found)
 
     def flag(self, field: str) -> bool:
@@ -137,58 +108,38 @@ class Fields:
             return False
         found = self.text(field)
         if found not in ("true", "false"):
-            raise self.error(
-                field,
-                Complaint(
-                    Text("应为 true 或 false", "must be true or false"), Text("写其一", "write one of them")
-                ),
-            )
+            words = Text("应为 true 或 false", "must be true or false"), Text("写其一", "write one of them")
+            raise self.error(field, Complaint(*words))
         return found == "true"
 
     def texts(self, field: str) -> tuple[str, ...]:
         """A list of texts, at least one."""
-        node = self._nodes.get(field)
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
-            raise self.error(
-                field,
-                Complaint(
-                    Text("应为非空列表", "must be a list with entries"), Text("写 [甲, 乙]", "write [a, b]")
-                ),
-            )
-        for entry in node.value:
-            if not isinstance(entry, yaml.ScalarNode) or not entry.value.strip():
-                raise self._at(
-                    entry,
-                    field,
-                    Complaint(
-                        Text("应为文本列表", "must be a list of texts"), Text("写 [甲, 乙]", "write [a, b]")
-                    ),
-                )
-        return tuple(str(entry.value) for entry in node.value)
+        entries = self._entries(field, Text("写 [甲, 乙]", "write [a, b]"))
+        for entry in entries:
+            if not _text(entry).strip():
+                words = Text("应为文本列表", "must be a list of texts"), Text("写 [甲, 乙]", "write [a, b]")
+                raise refuse(self._place(entry, field), *words)
+        return tuple(map(_text, entries))
 
     def section(self, field: str, known: Collection[str]) -> Fields:
         """A mapping below a field."""
-        return Fields(self._nodes.get(field), self.file, self._below(field), known)
+        return Fields(self._table.entries.get(field), self.place(field), known)
 
     def sections(self, field: str, known: Collection[str]) -> list[Fields]:
         """A list of mappings below a field, at least one."""
-        node = self._nodes.get(field)
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
-            raise self.error(
-                field,
-                Complaint(
-                    Text("应为非空列表", "must be a list with entries"),
-                    Text("至少写一项", "write at least one entry"),
-                ),
-            )
-        return [
-            Fields(entry, self.file, f"{self._below(field)}[{index}]", known)
-            for index, entry in enumerate(node.value)
-        ]
+        entries = self._entries(field, Text("至少写一项", "write at least one entry"))
+        return [Fields(e, self._place(e, f"{field}[{n}]"), known) for n, e in enumerate(entries)]
+
+    def _entries(self, field: str, remedy: Text) -> list[Node]:
+        node = self._table.entries.get(field)
+        if not isinstance(node, Sequence) or not node.items:
+            raise self.error(field, Complaint(Text("应为非空列表", "must be a list with entries"), remedy))
+        return node.items
 
     def _below(self, field: str) -> str:
-        return f"{self.path}.{field}" if self.path else field
+        return ".".join(part for part in (self._whole.path, field) if part)
 
 
-def _is_null(node: yaml.ScalarNode) -> bool:
-    return not node.style and node.value in _NULLS  # the C loader says '' for plain
+def _text(node: Node | None) -> str:
+    """What a scalar says; empty for nothing and for what is no scalar."""
+    return str(node.value) if isinstance(node, Scalar) and node.value is not None else ""

@@ -10,12 +10,19 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
-
 from medcloud.doctor.finding import Finding
+from medcloud.text import Text
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.mapping import read_mapping
+from medcloud.text.reading.source import Unreadable
+from medcloud.text.reading.tree import Table
 
 PYTHON = (3, 10)
 SETUP = "make setup"
+_CLOUDS = Kind(
+    Text("clouds.yaml", "a clouds.yaml"),
+    Text("格式见 OpenStack SDK 文档", "OpenStack SDK's documentation has its format"),
+)
 
 
 def cache_root(environ: Mapping[str, str]) -> Path:
@@ -86,11 +93,15 @@ def clouds(environ: Mapping[str, str], folder: Path) -> Finding:
         zh, en = "没有；预览不需要，部署需要", "none; a preview needs none, `up` does"
         return Finding("clouds.yaml", False, zh, en, remedy, needed=False)
     try:
-        content = yaml.safe_load(found.read_text("utf-8"))
-        names = sorted(content["clouds"])
-    except (yaml.YAMLError, OSError, KeyError, TypeError, UnicodeDecodeError):
-        zh, en = f"{found} 无法读取或没有 clouds", f"{found} cannot be read or has no clouds"
+        clouds = read_mapping(found, _CLOUDS, typed=False).entries.get("clouds")
+    except Unreadable as error:
+        place, said = error.findings[0].place, error.findings[0].message
+        zh, en = f"{place} {said.zh}", f"{place} {said.en}"
         return Finding("clouds.yaml", False, zh, en, f"${{EDITOR:-vi}} {found}")
+    if not isinstance(clouds, Table):
+        zh, en = f"{found} 没有 clouds", f"{found} has no clouds"
+        return Finding("clouds.yaml", False, zh, en, f"${{EDITOR:-vi}} {found}")
+    names = sorted(clouds.entries)
     named = environ.get("OS_CLOUD")
     if named and named not in names:
         zh, en = f"{found} 中没有 {named}", f"no {named} in {found}"

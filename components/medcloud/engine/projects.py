@@ -9,8 +9,20 @@ from typing import Any
 import yaml
 
 from medcloud.engine.errors import EngineFailed
-from medcloud.text import Text
+from medcloud.text import Finding, Place, Text
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.mapping import mapping
+from medcloud.text.reading.source import Unreadable, read
+from medcloud.text.reading.syntax import syntax_error
 
+_PROJECT = Kind(
+    Text("Pulumi 项目文件", "a Pulumi project file"),
+    Text("照 stacks/region/Pulumi.yaml 写", "see stacks/region/Pulumi.yaml"),
+)
+_SETTINGS = Kind(
+    Text("Pulumi 栈设置文件", "a file of a Pulumi stack's settings"),
+    Text("用 pulumi config set 写", "let pulumi config set write it"),
+)
 NAMES = ("Pulumi.yaml", "Pulumi.yml")
 
 
@@ -39,8 +51,9 @@ def plain_settings(project: Path, stack: str) -> dict[str, str]:
     path = project / f"Pulumi.{stack}.yaml"
     if not path.is_file():
         return {}
-    found = (yaml.safe_load(path.read_text("utf-8")) or {}).get("config") or {}
-    return {key: str(value) for key, value in found.items() if isinstance(value, str | int | bool)}
+    found = _content(path, _SETTINGS).get("config")
+    said = found.items() if isinstance(found, dict) else ()
+    return {key: str(value) for key, value in said if isinstance(value, str | int | bool)}
 
 
 def write(folder: Path, file: str, program: str, **more: str) -> Path:
@@ -63,15 +76,30 @@ def _read(project: Path) -> dict[str, Any]:
                 f"{project}: has no Pulumi.yaml; name the program's folder by -C",
             )
         )
-    try:
-        found = yaml.safe_load(file.read_text("utf-8"))
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    found = _content(file, _PROJECT)
+    if not isinstance(found.get("name"), str):
+        remedy = Text("写 name: 与项目名", "write name: and the project's name")
         raise EngineFailed(
-            Text(f"{file}: 不是可读的 YAML: {error}", f"{file}: is no YAML that can be read: {error}")
-        ) from None
-    if not isinstance(found, dict) or not isinstance(found.get("name"), str):
-        raise EngineFailed(Text(f"{file}: 缺少 name", f"{file}: has no name"))
+            Finding(Place(str(file), 1, path="name"), Text("缺少 name", "has no name"), remedy)
+        )
     return found
+
+
+def _content(file: Path, kind: Kind) -> dict[str, Any]:
+    """What a file of Pulumi's says, in its own dialect of YAML; EngineFailed when its form is broken."""
+    name = str(file)
+    try:
+        text = read(file, kind)
+        try:
+            found = yaml.safe_load(text)
+        except yaml.YAMLError as error:
+            raise syntax_error(error, text, name) from None
+        if found is None:
+            return {}
+        mapping(text, name, kind, typed=False)
+    except Unreadable as error:
+        raise EngineFailed(*error.findings) from None
+    return dict(found)
 
 
 def _absolute_virtualenv(project: dict[str, Any], folder: Path) -> None:

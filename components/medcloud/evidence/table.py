@@ -10,6 +10,8 @@ from pathlib import Path
 from medcloud.crypto import Refused, refuse
 from medcloud.standard.decides import decides
 from medcloud.text import Finding, Place, Text
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.source import Unreadable, read
 
 ITEM = "7.1.1.4-d"
 
@@ -58,18 +60,12 @@ class Row:
 @decides("7.1.1.4-d")
 def read_table(path: Path, columns: Sequence[str]) -> list[Row]:
     """The rows of a file; lines that begin with # are left out. Refused when it is no such table."""
+    head = ",".join(columns)
+    kind = Kind(Text("清单", "a list in CSV"), Text(f"首行写 {head}", f"begin it with the line {head}"))
     try:
-        text = path.read_text(encoding="utf-8-sig")  # spreadsheets put a mark before it
-    except (OSError, UnicodeDecodeError):
-        raise refuse(
-            Place(str(path)),
-            Text("没有可读的清单（UTF-8 CSV）", "there is no list that can be read (CSV in UTF-8)"),
-            Text(
-                f"写一个，首行为 {','.join(columns)}",
-                f"write one that begins with the line {','.join(columns)}",
-            ),
-            item=ITEM,
-        ) from None
+        text = read(path, kind)
+    except Unreadable as error:
+        raise Refused(*(replace(finding, item=ITEM) for finding in error.findings)) from None
     numbered = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and line[0] != "#"]
     rows = list(csv.reader(line for _, line in numbered))
     if not rows or [cell.strip() for cell in rows[0]] != list(columns):

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
+from medcloud.model.reading.load import KIND
 from medcloud.plan.region import RegionPlan
 from medcloud.review.shapes import Place
+from medcloud.text.reading.compose import Composer
+from medcloud.text.reading.source import Unreadable, read
+from medcloud.text.reading.tree import Node, Scalar, Table
 
 # The most telling label first: what a person changes is the workload, then its pool, then the centre.
 _SECTIONS = (("workload", "workloads"), ("domain", "domains"), ("centre", "centres"), ("tenant", "tenants"))
@@ -57,26 +59,25 @@ class RegionFile:
 def region_file(path: Path, shown: str, project: str, plan: RegionPlan | None = None) -> RegionFile:
     """The lines of a region file; none when it is not YAML that can be read."""
     try:
-        root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        root = Composer(read(path, KIND), shown, typed=False).compose()
+    except Unreadable:
         return RegionFile(project, shown)
-    about = next((body for key, body in _entries(root) if key.value == "region"), None)
-    found = [value.value for key, value in _entries(about) if key.value == "id"]
-    return RegionFile(project, shown, str(found[0]) if found else "", dict(_lines(root)), plan)
+    found = _below(_below(root, "region"), "id")
+    own = str(found.value) if isinstance(found, Scalar) else ""
+    return RegionFile(project, shown, own, dict(_lines(root)), plan)
 
 
-def _lines(root: yaml.Node | None) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
-    for section, body in _entries(root):
-        yield (section.value, ""), _at(section)
-        for key, _ in _entries(body):
-            yield (section.value, key.value), _at(key)
+def _lines(root: Node | None) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
+    for section, key in _keys(root):
+        yield (section, ""), key
+        for name, place in _keys(_below(root, section)):
+            yield (section, name), place
 
 
-def _entries(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
-    if not isinstance(node, yaml.MappingNode):
-        return []
-    return [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+def _keys(node: Node | None) -> list[tuple[str, tuple[int, int]]]:
+    found = node.keys if isinstance(node, Table) else {}
+    return [(name, (key.line, key.column)) for name, key in found.items()]
 
 
-def _at(node: yaml.Node) -> tuple[int, int]:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _below(node: Node | None, key: str) -> Node | None:
+    return node.entries.get(key) if isinstance(node, Table) else None

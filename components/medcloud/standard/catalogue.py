@@ -100,13 +100,13 @@ def _home(folder: Path, key: str) -> str:
 
 def _levels(path: Path) -> dict[int, DataLevel]:
     content = read(path)
-    if list(content) != [1, 2, 3, 4, 5]:
+    if list(content) != ["1", "2", "3", "4", "5"]:
         raise CatalogueError(
             Text(
                 f"{path.name}: 应恰有第 1 至 5 级，依次排列", f"{path.name}: must hold levels 1 to 5 in order"
             )
         )
-    return {key: parse_level(path.name, str(key), entry) for key, entry in content.items()}
+    return {int(key): parse_level(path.name, key, entry) for key, entry in content.items()}
 
 
 def _join(

@@ -18,15 +18,15 @@ from typing import Any
 _FORM = 1  # of what is kept
 
 
-def kept(path: Path, parse: Callable[[Path, str], Any]) -> Any:
-    """What `parse` makes of the file's text: plain values only. OSError when it cannot be read."""
+def kept(path: Path, parse: Callable[[Path, bytes], Any]) -> Any:
+    """What `parse` makes of the file's bytes: plain values only. OSError when it cannot be read."""
     content = path.read_bytes()
     mark = (_FORM, len(content), zlib.crc32(content))
     place = cache_from_source(str(path))
     found = _load(place)
     if isinstance(found, tuple) and found[:3] == mark:
         return found[3]
-    value = parse(path, content.decode("utf-8"))
+    value = parse(path, content)
     if not sys.dont_write_bytecode:
         _save(place, (*mark, value))
     return value

@@ -18,14 +18,10 @@ def read(path: Path) -> dict[Any, Any]:
         raise CatalogueError(
             Text(f"{path.name}: 无法读取: {error.strerror}", f"{path.name}: cannot be read: {error.strerror}")
         ) from error
-    except UnicodeDecodeError as error:
-        raise CatalogueError(
-            Text(f"{path.name}: 不是 UTF-8 文本: {error}", f"{path.name}: not UTF-8 text: {error}")
-        ) from error
     return content
 
 
-def _parse(path: Path, text: str) -> dict[Any, Any]:
+def _parse(path: Path, content: bytes) -> object:
     from medcloud.standard.yaml_text import parse  # noqa: PLC0415  # PyYAML is slow to load, and most runs need none of it
 
-    return parse(path, text)
+    return parse(path, content)

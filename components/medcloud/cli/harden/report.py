@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -12,6 +11,16 @@ from medcloud.cli.harden._write import Outputs, outputs, write
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.report.data import checked
 from medcloud.text import Text
+from medcloud.text.reading.json_text import json_data
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.source import Unreadable, read
+
+_KIND = Kind(
+    Text("加固报告", "a report of hardening"),
+    Text("由 medcloud harden audit --json 写出", "medcloud harden audit --json writes one"),
+    largest=1024 * 1024 * 1024,
+    piped=True,
+)
 
 
 @click.command(
@@ -27,9 +36,9 @@ from medcloud.text import Text
 def command(file: Path, to: Outputs) -> None:
     """Make reports out of what audit or apply wrote with --json."""
     try:
-        report = checked(json.loads(file.read_text("utf-8")), str(file))
-    except ValueError as error:
-        raise HardenError(Text(f"{file}: 不是 JSON: {error}", f"{file}: is not JSON: {error}")) from None
+        report = checked(json_data(read(file, _KIND), str(file)), str(file))
+    except Unreadable as error:
+        raise HardenError(*error.findings) from None
     if not any((to.as_json, to.html, to.sarif, to.xccdf, to.ledger)):
         raise HardenError(Text("未指定输出", "name an output: --html, --sarif, --xccdf, --json, --ledger"))
     write(report, to)

@@ -2,57 +2,66 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from medcloud.hosts.case.surroundings import Surroundings
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.inventory.entry import HostEntry
-from medcloud.hosts.inventory.row import read_row
+from medcloud.hosts.inventory.row import read_rows
 from medcloud.hosts.systems import known_as
 from medcloud.plan.hosts import HostRow
 from medcloud.text import Text
+from medcloud.text.printable import shown
+from medcloud.text.reading.json_text import json_tree
+from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.place import finding, located
+from medcloud.text.reading.problem import Loc, Problem
+from medcloud.text.reading.source import Unreadable, read
+from medcloud.text.reading.tree import Sequence, Table
 
 _GROUPED = ("centre", "role", "workload", "isa", "system")
+_KIND = Kind(
+    Text("主机文件", "a hosts file"),
+    Text("格式见 docs/hosts.md", "docs/hosts.md has its format"),
+    largest=256 * 1024 * 1024,  # 100,000 hosts with the flows of each
+    piped=True,
+)
+_LIST = Problem(
+    (),
+    Text("应为主机列表", "must be a list of hosts"),
+    Text("写 [{name, address, …}]", "write [{name, address, …}]"),
+)
+_NONE = Problem(
+    (), Text("没有主机", "names no host"), Text("写 [{name, address, …}]", "write [{name, address, …}]")
+)
 
 
 def read_hosts(path: Path) -> tuple[HostEntry, ...]:
-    """The hosts of a file; HardenError names the file, the host and the field that is wrong."""
+    """The hosts of a file; HardenError names line, host and field of all that is wrong."""
+    name = shown(str(path), 200)
     try:
-        data = json.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise HardenError(f"{path}: {error.strerror}") from None
-    except ValueError as error:
-        raise HardenError(Text(f"{path}: 不是 JSON: {error}", f"{path}: is not JSON: {error}")) from None
-    rows = data.get("hosts") if isinstance(data, dict) else data
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise HardenError(
-            Text(
-                f"{path}: 应为主机列表: [{{name, address, …}}]",
-                f"{path}: must be a list of hosts: [{{name, address, …}}]",
-            )
-        )
-    found = tuple(_entry(str(path), row) for row in rows)
-    names = [entry.name for entry in found]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise HardenError(
-            Text(f"{path}: 主机重名: {', '.join(twice)}", f"{path}: hosts named twice: {', '.join(twice)}")
-        )
-    if not found:
-        raise HardenError(Text(f"{path}: 没有主机", f"{path}: names no host"))
-    return found
+        root, repeated = json_tree(read(path, _KIND), name)
+    except Unreadable as error:
+        raise HardenError(*error.findings) from None
+    found = [finding(problem, name, line, column) for problem, line, column in repeated]
+    within: Loc = ("hosts",) if isinstance(root, Table) and "hosts" in root.entries else ()
+    listed = root.entries["hosts"] if isinstance(root, Table) and within else root
+    if not isinstance(listed, Sequence) or not all(isinstance(item, Table) for item in listed.items):
+        raise HardenError(*found, located(_LIST, name, listed))
+    rows, problems = read_rows(listed, within)
+    found += [located(problem, name, root) for problem in problems]
+    if not listed.items:
+        found.append(located(_NONE, name, listed))
+    if found:
+        raise HardenError(*found)
+    return tuple(_entry(row) for row in rows)
 
 
-def _entry(place: str, data: Mapping[str, Any]) -> HostEntry:
-    row = read_row(place, data)
-    address = row.address or row.v4 or row.v6
-    if not address:
-        raise HardenError(Text(f"{place}: {row.name}: 缺 address", f"{place}: {row.name}: has no address"))
+def _entry(row: HostRow) -> HostEntry:
     return HostEntry(
         name=row.name,
-        address=address,
+        address=row.address or row.v4 or row.v6,
         port=row.port,
         user=row.user,
         key=row.key,

@@ -12,12 +12,12 @@ from medcloud.text import Finding, Text
 from medcloud.text.printable import shown
 from medcloud.text.reading.compose import Composer
 from medcloud.text.reading.kind import Kind
+from medcloud.text.reading.mapping import no_mapping
 from medcloud.text.reading.place import finding, located
-from medcloud.text.reading.problem import Problem
 from medcloud.text.reading.source import Unreadable, decode, read
 from medcloud.text.reading.tree import Table, data
 
-_KIND = Kind(
+KIND = Kind(
     Text("区域文件", "a region file"),
     Text("新建用 medcloud new，或从 examples 复制", "write one with medcloud new, or copy one from examples"),
 )
@@ -26,7 +26,7 @@ _KIND = Kind(
 def load(path: str | Path) -> Region:
     """Read a region file; RegionUnreadable or RegionRefused hold all that is wrong with it."""
     try:
-        return _region(read(Path(path), _KIND), shown(str(path), 200))
+        return _region(read(Path(path), KIND), shown(str(path), 200))
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
 
@@ -34,7 +34,7 @@ def load(path: str | Path) -> Region:
 def parse(text: str, file: str) -> Region:
     """The region that a text describes; ``file`` is the name that findings give."""
     try:
-        return _region(decode(text.encode("utf-8", "surrogatepass"), file, _KIND), file)
+        return _region(decode(text.encode("utf-8", "surrogatepass"), file, KIND), file)
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
 
@@ -44,7 +44,7 @@ def _region(text: str, name: str) -> Region:
     root = composer.compose()
     found = [finding(problem, name, line, column) for problem, line, column in composer.found]
     if not isinstance(root, Table):
-        raise RegionRefused(*found, _no_table(name))
+        raise RegionRefused(*found, no_mapping(name, KIND))
     said = {problem.loc for problem, *_ in composer.found}
     region, lost, problems = build(data(root), {str(loc[0]) for loc in said if loc})
     if region is not None:
@@ -57,8 +57,3 @@ def _region(text: str, name: str) -> Region:
 
 def _in_file_order(finding: Finding) -> tuple[int, int, str]:
     return finding.place.line, finding.place.column, finding.place.path
-
-
-def _no_table(name: str) -> Finding:
-    message = Text("不是区域文件：应为“键: 值”", "is not a region file: keys with values are expected")
-    return finding(Problem((), message, _KIND.help), name, 1, 1)

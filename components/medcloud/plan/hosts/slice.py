@@ -9,8 +9,10 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import AfterValidator, ConfigDict, Field
 
 from medcloud.model.kinds import KindId
+from medcloud.model.refuse import refuse
 from medcloud.standard import levels
 from medcloud.text import Text
+from medcloud.text.printable import shown
 
 WorkloadKind: TypeAlias = KindId
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -21,15 +23,21 @@ _READ = ConfigDict(extra="forbid", strict=True)
 def _prefix(text: str) -> str:
     try:
         ipaddress.ip_network(text, strict=False)
-    except ValueError as error:
-        raise ValueError(Text(f"不是网段: {error}", f"is no prefix: {error}")) from None
+    except ValueError:
+        raise refuse(
+            Text(f"{shown(text)} 不是网段", f"{shown(text)} is no prefix"),
+            Text("写网段，如 10.0.0.0/8", "write a prefix, e.g. 10.0.0.0/8"),
+        ) from None
     return text
 
 
 def _receiver(text: str) -> str:
     host, _, port = text.rpartition(":")
     if text and not (host and port.isdigit() and 0 < int(port) <= 65535):
-        raise ValueError(Text(f"应为 主机:端口: {text}", f"must be host:port: {text}"))
+        raise refuse(
+            Text(f"{shown(text)} 不是 主机:端口", f"{shown(text)} is not host:port"),
+            Text("写 主机:端口，如 logs.example:6514", "write host:port, e.g. logs.example:6514"),
+        )
     return text
 
 

@@ -15,6 +15,8 @@ from medcloud.text.reading.syntax import syntax_error
 from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
 
 DEEPEST = 20
+DEEPEST_AS_WRITTEN = 100
+"""Programs in YAML nest deeper than files of ours."""
 LARGEST = 1_000_000
 """Nodes, aliases counted as what they stand for; a region of 10,000 workloads has about 250,000."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -23,11 +25,17 @@ Found = tuple[Problem, int, int]
 
 
 class Composer:
-    """Builds one document's tree and collects what is wrong with it."""
+    """Builds one document's tree and collects what is wrong with it.
 
-    def __init__(self, text: str, name: str) -> None:
+    ``typed=False`` leaves scalars as they are written, for a reader that knows which field holds what and for
+    files in another program's dialect: no text is ambiguous then, and tags and merge keys are not judged.
+    """
+
+    def __init__(self, text: str, name: str, *, typed: bool = True) -> None:
         self._name = name
         self._text = text
+        self._typed = typed
+        self._deepest = DEEPEST if typed else DEEPEST_AS_WRITTEN
         self._anchors: dict[str, Node] = {}
         self._count = 0
         self.found: list[Found] = []
@@ -54,8 +62,8 @@ class Composer:
 
     def _node(self, event: Any, loc: Loc, depth: int) -> Node:
         at = _at(event)
-        if depth > DEEPEST:
-            raise unreadable(self._name, at[0], faults.too_deep(DEEPEST), at[1])
+        if depth > self._deepest:
+            raise unreadable(self._name, at[0], faults.too_deep(self._deepest), at[1])
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, at)
         self._grow(1, at)
@@ -65,7 +73,7 @@ class Composer:
             node = self._sequence(Sequence(*at), loc, depth)
         else:
             node = self._scalar(event, Scalar(*at), loc)
-        if event.tag and event.tag != "!":
+        if self._typed and event.tag and event.tag != "!":
             self._say(
                 loc,
                 at,
@@ -95,8 +103,8 @@ class Composer:
     def _scalar(self, event: Any, node: Scalar, loc: Loc) -> Scalar:
         node.value = event.value
         if event.implicit[0]:  # plain: neither quotes nor a tag
-            node.value = scalars.resolve(event.value)
-            if remedy := scalars.trap(event.value):
+            node.value = scalars.resolve(event.value) if self._typed else scalars.as_written(event.value)
+            if self._typed and (remedy := scalars.trap(event.value)):
                 self._say(
                     loc,
                     (node.line, node.column),
@@ -124,7 +132,7 @@ class Composer:
 
     def _good_key(self, event: Any, key: Node, loc: Loc) -> bool:
         at = key.line, key.column
-        if event.__class__ is yaml.ScalarEvent and event.value == "<<" and event.implicit[0]:
+        if self._typed and isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
             self._say(
                 loc,
                 at,

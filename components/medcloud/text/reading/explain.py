@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # who reads no models loads no pydantic
     from pydantic_core import ErrorDetails
 
 _KEY = "[key]"
+_UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
 _LENGTH = {"too_short", "too_long", "string_too_short", "string_too_long"}
 
@@ -33,7 +34,7 @@ def explain(error: ErrorDetails, schema: Schema) -> Problem:
             said["item"],
             of_key,
         )
-    if kind == "extra_forbidden":
+    if kind in _UNKNOWN:
         return _unknown(loc, schema)
     zh, en = hint(loc, schema)
     if kind == "missing":
@@ -59,7 +60,7 @@ def true_loc(loc: Iterable[int | str]) -> Loc:
 def misspelt(error: ErrorDetails, schema: Schema) -> Loc | None:
     """The location that an unknown key was meant to be; None when there is no telling."""
     loc = true_loc(error["loc"])
-    meant = _nearest(loc, schema) if error["type"] == "extra_forbidden" else None
+    meant = _nearest(loc, schema) if error["type"] in _UNKNOWN else None
     return (*loc[:-1], meant) if meant else None
 
 

@@ -77,3 +77,12 @@ def too_much(limit: int) -> Complaint:
             f"write it out without aliases; at most {limit} entries",
         ),
     )
+
+
+def no_json(said: str) -> Complaint:
+    """A text that breaks off, or has a comma too many."""
+    text = shown(said, 120)
+    return Complaint(
+        Text(f"不是有效的 JSON：{text}", f"is not valid JSON: {text}"),
+        Text("检查此处的引号、逗号与括号", "check quotes, commas and brackets here"),
+    )

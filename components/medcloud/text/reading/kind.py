@@ -17,3 +17,5 @@ class Kind:
     """Where to get one, or what says how to write it."""
     largest: int = 8 * 1024 * 1024
     """Bytes."""
+    piped: bool = False
+    """Whether a pipe will do, as the shell's <(…) is."""

@@ -55,6 +55,11 @@ def resolve(text: str) -> str | int | float | bool | None:
     return text
 
 
+def as_written(text: str) -> str | None:
+    """The text of a plain scalar; None where it says that there is nothing."""
+    return None if text in ("", "~", "null") else text
+
+
 def trap(text: str) -> tuple[str, str] | None:
     """How to write, in both languages, what YAML 1.1 and 1.2 read differently; None when they agree."""
     if not _SUSPECT.match(text) or text in _WORDS or _INT.fullmatch(text) or _FLOAT.fullmatch(text):

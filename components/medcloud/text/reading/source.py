@@ -20,8 +20,9 @@ def read(path: Path, kind: Kind) -> str:
     """The text of a file; Unreadable when there is none."""
     name = shown(str(path), 200)
     try:
-        regular = stat.S_ISREG(path.stat().st_mode)
-        content = _bytes(path, kind.largest + 1) if regular else b""
+        mode = path.stat().st_mode
+        fit = stat.S_ISREG(mode) or (kind.piped and stat.S_ISFIFO(mode))
+        content = _bytes(path, kind.largest + 1) if fit else b""
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "name"
         words = Complaint(
@@ -29,7 +30,7 @@ def read(path: Path, kind: Kind) -> str:
             Text(f"检查路径与权限；{kind.help.zh}", f"check path and permissions; {kind.help.en}"),
         )
         raise unreadable(name, 0, words) from None
-    if not regular:  # a device or a pipe could go on for ever
+    if not fit:  # a device or a pipe could go on for ever
         words = Complaint(
             Text("不是普通文件", "is not a regular file"),
             Text(f"给出{kind.name.zh}", f"name {kind.name.en}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any, overload
 
 from medcloud.text.reading.problem import Loc
 
@@ -37,6 +38,14 @@ class Table(Node):
 
     entries: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Scalar] = field(default_factory=dict)
+
+
+@overload
+def data(node: Table) -> dict[str, Any]: ...
+
+
+@overload
+def data(node: Node) -> object: ...
 
 
 def data(node: Node) -> object:
