@@ -37,7 +37,7 @@ def test_the_name_is_read_as_yaml(tmp_path: Path, file: str, text: str) -> None:
     ],
 )
 def test_a_project_that_cannot_be_read_is_named(tmp_path: Path, text: str, said: str) -> None:
-    with pytest.raises(EngineFailed, match=rf"Pulumi\.yaml{said}"):
+    with pytest.raises(EngineFailed, match=rf"(?s)Pulumi\.yaml{said}"):
         projects.name(project(tmp_path, text))
 
 

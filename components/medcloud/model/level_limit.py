@@ -12,9 +12,9 @@ from pydantic_core import CoreSchema
 
 from medcloud.model.kinds import KindId
 from medcloud.model.limit import KEYWORD, Limit
-from medcloud.model.problem import Loc, Problem
 from medcloud.standard import levels
 from medcloud.text import Text
+from medcloud.text.reading.problem import Loc, Problem
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medcloud.model.level_limit import broken
-from medcloud.model.problem import Problem
 from medcloud.model.region import Region
+from medcloud.text.reading.problem import Problem
 
 
 def levels(region: Region) -> Iterator[Problem]:
