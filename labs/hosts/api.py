@@ -14,7 +14,7 @@ from pathlib import Path
 from labs.base.errors import LabError
 from labs.hosts import console, digest, kinds, lifecycle, place, published, seed
 from labs.hosts.errors import HostEnded
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
 
 Ran = subprocess.CompletedProcess[str]
@@ -34,7 +34,7 @@ class LabHost:
     key: Path
     ssh_config: Path
     isa: str
-    place: Place
+    place: Folders
 
     def run(
         self,
@@ -121,7 +121,7 @@ def _words(command: str | Sequence[str], user: str) -> list[str]:
     return words if user == "root" else ["runuser", "-u", user, "--", *words]
 
 
-def running(where: Place | None = None) -> list[LabHost]:
+def running(where: Folders | None = None) -> list[LabHost]:
     """The hosts of this checkout's lab; none when it is not up."""
     where = where or place.of()
     hosts = []
@@ -131,7 +131,7 @@ def running(where: Place | None = None) -> list[LabHost]:
     return hosts
 
 
-def host(name: str, where: Place | None = None) -> LabHost:
+def host(name: str, where: Folders | None = None) -> LabHost:
     """The host of that name. Raises LabError when there is none."""
     where = where or place.of()
     lifecycle.find(where, name)

@@ -66,7 +66,7 @@ def main(words: list[str] | None = None) -> int:
         return 0
 
 
-def _run(args: argparse.Namespace, where: place.Place) -> int:
+def _run(args: argparse.Namespace, where: place.Folders) -> int:
     if args.command == "up":
         lifecycle.up(where, wanted(args.profile, args.systems, args.hosts))
     elif args.command == "down":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from labs.hosts import bases, cloud_kernel, console, guests, images, network, systems, toolbox
 from labs.hosts.launch import launch
-from labs.hosts.place import HERE, Place
+from labs.hosts.place import HERE, Folders
 from labs.hosts.spec import Spec
 
 SECONDS = 900  # a machine under load; one that has ended is noticed at once
@@ -30,7 +30,7 @@ def lower(system: systems.System) -> list[Path]:
     return [images.image(system, [layer / "tree", packages]), layer / "initramfs", cloud_kernel.kernel()]
 
 
-def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
+def start(where: Folders, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     """Boot a host that does not run, on its image. Its readiness is another question."""
     folder = where.host(host.name)
     tap = network.tap(where, tools, host)
@@ -62,7 +62,7 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     launch(where, host, ["sh", str(LAUNCHER), str(folder), "1M", *machine])
 
 
-def login(where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
+def login(where: Folders, host: Spec, user: str, password: str, command: str) -> console.Login:
     """Log in at ttyS0."""
     return console.at_socket(where.host(host.name) / "tty", user, password, command, SECONDS)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from labs.base.errors import LabError
 from labs.hosts import files, members, progress, serial, toolbox
 from labs.hosts.errors import HostEnded
-from labs.hosts.place import HERE, Place
+from labs.hosts.place import HERE, Folders
 from labs.hosts.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
 
 DATA = 256 << 20  # bytes of the empty second disk
@@ -36,11 +36,11 @@ class Guest:
     written: tuple[str, ...]
     shutdown: int
 
-    def running(self, where: Place, host: Spec) -> bool:
+    def running(self, where: Folders, host: Spec) -> bool:
         """Whether its kernel runs."""
         return self._kernel(where, host) is not None
 
-    def reboot(self, where: Place, host: Spec) -> None:
+    def reboot(self, where: Folders, host: Spec) -> None:
         """Ask for a reboot, until the next kernel runs or nothing does; one that does not follow is ended."""
         before = self._kernel(where, host)
         net = where.net(host.name)
@@ -54,13 +54,13 @@ class Guest:
                 members.end(net)
             time.sleep(0.2)
 
-    def forget(self, where: Place, host: Spec) -> None:
+    def forget(self, where: Folders, host: Spec) -> None:
         """Throw away what was written over the image, and the second disk."""
         for name in (*self.written, DATA_DISK):
             (where.host(host.name) / name).unlink(missing_ok=True)
 
     def run(
-        self, where: Place, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
+        self, where: Folders, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a command inside as root, over the serial line. HostEnded when the host ends before it."""
         kernel = self._kernel(where, host)
@@ -72,14 +72,14 @@ class Guest:
 
         return serial.run(where.host(host.name), command, stdin or b"", timeout, lives)
 
-    def call(self, where: Place, host: Spec, command: Sequence[str]) -> int:
+    def call(self, where: Folders, host: Spec, command: Sequence[str]) -> int:
         """Run a command inside as root; what it printed is shown when it has ended."""
         done = self.run(where, host, command, None, 3600)
         os.write(1, done.stdout)
         os.write(2, done.stderr)
         return done.returncode
 
-    def _kernel(self, where: Place, host: Spec) -> int | None:
+    def _kernel(self, where: Folders, host: Spec) -> int | None:
         """The kernel's first process."""
         pids = sorted(members.of(where.net(host.name)))
         return next((pid for pid in pids if toolbox.program(pid) == self.program), None)

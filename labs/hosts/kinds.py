@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from labs.hosts import console, emulator, namespaces, uml
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
 from labs.hosts.systems import System
 
@@ -21,27 +21,27 @@ class Kind(Protocol):
     def lower(self, system: System) -> list[Path]:
         """What its root stands on, topmost first, made if it is not there."""
 
-    def start(self, where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
+    def start(self, where: Folders, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
         """Boot a host that does not run."""
 
-    def running(self, where: Place, host: Spec) -> bool:
+    def running(self, where: Folders, host: Spec) -> bool:
         """Whether its init runs."""
 
-    def reboot(self, where: Place, host: Spec) -> None:
+    def reboot(self, where: Folders, host: Spec) -> None:
         """Ask it to reboot, and wait until what ran has ended."""
 
-    def forget(self, where: Place, host: Spec) -> None:
+    def forget(self, where: Folders, host: Spec) -> None:
         """Throw away what a host that does not run has written."""
 
     def run(
-        self, where: Place, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
+        self, where: Folders, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a command inside as root, past sshd and PAM."""
 
-    def call(self, where: Place, host: Spec, command: Sequence[str]) -> int:
+    def call(self, where: Folders, host: Spec, command: Sequence[str]) -> int:
         """Run a command inside as root with this process's output; its exit code."""
 
-    def login(self, where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
+    def login(self, where: Folders, host: Spec, user: str, password: str, command: str) -> console.Login:
         """Log in at the console."""
 
 

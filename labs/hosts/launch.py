@@ -7,11 +7,11 @@ import time
 from collections.abc import Sequence
 
 from labs.hosts import members, network
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
 
 
-def launch(where: Place, host: Spec, words: Sequence[str]) -> None:
+def launch(where: Folders, host: Spec, words: Sequence[str]) -> None:
     """Start what boots a host, in its network and with mounts and a session of its own.
 
     Returns when it is in that network: from then on a host that nobody is in has ended.

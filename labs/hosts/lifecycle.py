@@ -23,12 +23,12 @@ from labs.hosts import (
     toolbox,
 )
 from labs.hosts.errors import HostEnded
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.progress import say
 from labs.hosts.spec import Spec
 
 
-def up(where: Place, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
+def up(where: Folders, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
     """Have these hosts running, each a (system, kind). What runs is left alone, what died keeps its files."""
     machine.check(kind for _, kind in wanted)
     with locked(where.lock):
@@ -71,7 +71,7 @@ def plan(there: Sequence[Spec], wanted: Sequence[tuple[str, str]]) -> list[Spec]
     return hosts
 
 
-def down(where: Place) -> None:
+def down(where: Folders) -> None:
     """End every host and remove all that `up` made, save the shared bases."""
     machine.check()
     with locked(where.lock):
@@ -85,7 +85,7 @@ def down(where: Place) -> None:
         say(f"{len(hosts)} 台主机已清除", f"{len(hosts)} hosts are gone")
 
 
-def reset(where: Place, name: str) -> None:
+def reset(where: Folders, name: str) -> None:
     """Give a host its pristine root again and boot it."""
     with locked(where.lock):
         host = find(where, name)
@@ -96,7 +96,7 @@ def reset(where: Place, name: str) -> None:
         ready(where, host)
 
 
-def reboot(where: Place, name: str) -> None:
+def reboot(where: Folders, name: str) -> None:
     """Reboot a host as `systemctl reboot` does; one that cannot is started anew. Its files stay."""
     with locked(where.lock):
         host = find(where, name)
@@ -107,7 +107,7 @@ def reboot(where: Place, name: str) -> None:
         ready(where, host)
 
 
-def find(where: Place, name: str) -> Spec:
+def find(where: Folders, name: str) -> Spec:
     """The host of that name; LabError names those there are."""
     hosts = spec.load(where)
     if not hosts:
@@ -119,7 +119,7 @@ def find(where: Place, name: str) -> Spec:
     raise LabError(f"没有主机 {name};现有:{names}", f"no host {name} in this lab")
 
 
-def ready(where: Place, *hosts: Spec) -> None:
+def ready(where: Folders, *hosts: Spec) -> None:
     """Wait until each host's sshd greets; HostEnded once one has ended, LabError when it is late."""
     for at, host in enumerate(hosts):
         limit = kinds.of(host).SECONDS
@@ -133,7 +133,7 @@ def ready(where: Place, *hosts: Spec) -> None:
             time.sleep(0.1)
 
 
-def greets(where: Place, host: Spec, waited_for: Sequence[Spec]) -> bool:
+def greets(where: Folders, host: Spec, waited_for: Sequence[Spec]) -> bool:
     """Whether sshd sends its banner. HostEnded when one of those that are waited for has ended meanwhile."""
     script = f"exec 3<>/dev/tcp/{host.address}/{published.PORT}; read -t 2 -r line <&3; [[ $line == SSH* ]]"
     command = [*network.enter(where.control), "timeout", "3", "bash", "-c", script]

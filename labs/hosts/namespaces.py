@@ -12,7 +12,7 @@ from labs.base.errors import LabError
 from labs.hosts import console, files, members, network, systems, toolbox
 from labs.hosts.errors import HostEnded
 from labs.hosts.launch import launch
-from labs.hosts.place import HERE, Place
+from labs.hosts.place import HERE, Folders
 from labs.hosts.spec import Spec
 
 LAUNCHER = HERE / "launchers/namespace.sh"
@@ -26,7 +26,7 @@ def lower(system: systems.System) -> list[Path]:
     return systems.lower(system)
 
 
-def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
+def start(where: Folders, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     """Boot a host that does not run, on its seed and `lower`. Its readiness is another question."""
     folder = where.host(host.name)
     net = network.join(where, tools, host)
@@ -48,12 +48,12 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     launch(where, host, ["sh", str(LAUNCHER), group, layers, str(folder), *nspawn])
 
 
-def running(where: Place, host: Spec) -> bool:
+def running(where: Folders, host: Spec) -> bool:
     """Whether its init runs."""
     return members.leader(where.net(host.name)) is not None
 
 
-def reboot(where: Place, host: Spec) -> None:
+def reboot(where: Folders, host: Spec) -> None:
     """Ask for a reboot; a host that does not follow is ended."""
     net = where.net(host.name)
     before = members.leader(net)
@@ -70,14 +70,14 @@ def reboot(where: Place, host: Spec) -> None:
         members.end(net)
 
 
-def forget(where: Place, host: Spec) -> None:
+def forget(where: Folders, host: Spec) -> None:
     """Throw away the upper layer."""
     for name in ("upper", "work"):
         files.remove(where.host(host.name) / name)
 
 
 def run(
-    where: Place, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
+    where: Folders, host: Spec, command: Sequence[str], stdin: bytes | None, timeout: float
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command inside as root. HostEnded when the host ends before it."""
     net = where.net(host.name)
@@ -88,18 +88,18 @@ def run(
     return done
 
 
-def call(where: Place, host: Spec, command: Sequence[str]) -> int:
+def call(where: Folders, host: Spec, command: Sequence[str]) -> int:
     """Run a command inside as root with this process's own terminal."""
     return subprocess.call([*inside(where, host), *command])
 
 
-def login(where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
+def login(where: Folders, host: Spec, user: str, password: str, command: str) -> console.Login:
     """Log in by login(1) on a pseudo-terminal: namespaces have no console of their own."""
     words = [*inside(where, host), "script", "--quiet", "--command", "login", "/dev/null"]
     return console.at_program(words, user, password, command, SECONDS)
 
 
-def inside(where: Place, host: Spec) -> list[str]:
+def inside(where: Folders, host: Spec) -> list[str]:
     """The words that run what follows as root inside the host, past sshd and PAM."""
     leader = members.leader(where.net(host.name))
     if leader is None:
@@ -109,7 +109,7 @@ def inside(where: Place, host: Spec) -> list[str]:
     return ["nsenter", f"--target={leader}", *spaces, "--", *clean, "HOME=/root", "LANG=C.UTF-8"]
 
 
-def forget_groups(where: Place) -> None:
+def forget_groups(where: Folders) -> None:
     """Remove the lab's part of the cgroup tree, which is empty by now."""
     script = 'mount -t cgroup2 none /sys/fs/cgroup; cd "/sys/fs/cgroup/$1" && find . -depth -type d -delete'
     command = ["unshare", "--mount", "sh", "-c", script, "forget", f"{GROUPS}/{where.id}"]

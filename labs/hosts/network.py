@@ -7,11 +7,11 @@ from pathlib import Path
 
 from labs.base.errors import LabError
 from labs.hosts import members, toolbox
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import GATEWAY, GATEWAY6, NETWORK, NETWORK6, Spec
 
 
-def control(where: Place, tools: Path) -> None:
+def control(where: Folders, tools: Path) -> None:
     """The namespace with the bridge, made if it is not there."""
     if _create(where.control):
         _ip(tools, where.control, "link set lo up")
@@ -21,7 +21,7 @@ def control(where: Place, tools: Path) -> None:
         _ip(tools, where.control, "link set br0 up")
 
 
-def join(where: Place, tools: Path, host: Spec) -> Path:
+def join(where: Folders, tools: Path, host: Spec) -> Path:
     """A host's namespace with its eth0 on the bridge. The address is there before the host boots.
 
     It is a new one: the firewall's rules and the sysctls of an earlier life are gone, as at a real boot.
@@ -43,7 +43,7 @@ def join(where: Place, tools: Path, host: Spec) -> Path:
     return net
 
 
-def tap(where: Place, tools: Path, host: Spec) -> str:
+def tap(where: Folders, tools: Path, host: Spec) -> str:
     """A host's namespace for a kernel of its own: a tap that is bridged to the others; its name."""
     net = where.net(host.name)
     if _create(net):

@@ -17,7 +17,7 @@ def shared() -> Path:
 
 
 @dataclass(frozen=True)
-class Place:
+class Folders:
     """The folders of one checkout's lab."""
 
     id: str
@@ -43,7 +43,7 @@ class Place:
         return self.host(name) / "net"
 
 
-def of(checkout: Path = CHECKOUT) -> Place:
+def of(checkout: Path = CHECKOUT) -> Folders:
     """The place of a checkout's lab."""
     digest = cache.of_checkout(checkout)
-    return Place(digest, shared() / "labs" / digest, checkout / ".medcloud" / "hostlab")
+    return Folders(digest, shared() / "labs" / digest, checkout / ".medcloud" / "hostlab")

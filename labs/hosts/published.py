@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from labs.hosts import toolbox
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
 
 USER = "ops"
 PORT = 22
 
 
-def entry(where: Place, host: Spec) -> dict[str, str | int]:
+def entry(where: Folders, host: Spec) -> dict[str, str | int]:
     """A host as hosts.json has it."""
     return {
         "name": host.name,
@@ -33,7 +33,7 @@ def entry(where: Place, host: Spec) -> dict[str, str | int]:
     }
 
 
-def write(where: Place, tools: Path, hosts: Sequence[Spec]) -> None:
+def write(where: Folders, tools: Path, hosts: Sequence[Spec]) -> None:
     """Publish the hosts. Each file is replaced in one step."""
     _replace(where.published / "known_hosts", "".join(_keys(where, host) for host in hosts))
     _replace(where.published / "ssh_config", "".join(_block(where, tools, host) for host in hosts))
@@ -41,7 +41,7 @@ def write(where: Place, tools: Path, hosts: Sequence[Spec]) -> None:
     _replace(where.published / "hosts.json", text + "\n")
 
 
-def read(where: Place) -> list[dict[str, str | int]]:
+def read(where: Folders) -> list[dict[str, str | int]]:
     """The published hosts; none when the lab is not up."""
     path = where.published / "hosts.json"
     if not path.exists():
@@ -50,13 +50,13 @@ def read(where: Place) -> list[dict[str, str | int]]:
     return rows
 
 
-def _keys(where: Place, host: Spec) -> str:
+def _keys(where: Folders, host: Spec) -> str:
     folder = where.host(host.name) / "seed/etc/ssh"
     keys = [" ".join(path.read_text("ascii").split()[:2]) for path in sorted(folder.glob("*.pub"))]
     return "".join(f"{host.name},{host.address},{host.address6} {key}\n" for key in keys)
 
 
-def _block(where: Place, tools: Path, host: Spec) -> str:
+def _block(where: Folders, tools: Path, host: Spec) -> str:
     socat = [*toolbox.command(tools, "socat"), "-", f"TCP:{host.address}:{PORT}"]
     proxy = shlex.join(["nsenter", f"--net={where.control}", *socat])
     return (

@@ -12,14 +12,14 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
 
 KEY_TYPES = ("ed25519", "ecdsa", "rsa")
 USERS = {"root": (0, "/root"), "ops": (1000, "/home/ops")}  # those who log in with the lab's key
 
 
-def credentials(where: Place) -> dict[str, str]:
+def credentials(where: Folders) -> dict[str, str]:
     """The lab's key and passwords by user, made once a lab; readable by its owner only."""
     where.published.mkdir(parents=True, exist_ok=True)
     where.published.chmod(0o700)
@@ -36,7 +36,7 @@ def credentials(where: Place) -> dict[str, str]:
     return read
 
 
-def make(where: Place, host: Spec, lower: Sequence[Path], neighbours: Sequence[Spec]) -> Path:
+def make(where: Folders, host: Spec, lower: Sequence[Path], neighbours: Sequence[Spec]) -> Path:
     """The host's seed layer over `lower` (topmost first); the same until the lab is taken down."""
     folder = where.host(host.name) / "seed"
     if (folder / "etc/hosts").exists():

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 
 NETWORK = ipaddress.ip_network("10.88.0.0/16")
 NETWORK6 = ipaddress.ip_network("fd88::/64")
@@ -40,7 +40,7 @@ class Spec:
         (folder / FILE).write_text(json.dumps(asdict(self)), encoding="utf-8")
 
 
-def load(where: Place) -> list[Spec]:
+def load(where: Folders) -> list[Spec]:
     """The hosts a lab has, running or not, in the order of their index."""
     files = (where.home / "hosts").glob(f"*/{FILE}")
     return sorted((Spec(**json.loads(f.read_text("utf-8"))) for f in files), key=lambda spec: spec.index)

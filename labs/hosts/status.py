@@ -6,11 +6,11 @@ import json
 import subprocess
 
 from labs.hosts import kinds, members, spec
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
 
 
-def show(where: Place, *, as_json: bool) -> int:
+def show(where: Folders, *, as_json: bool) -> int:
     """Print it; 0 when all hosts run, 3 when some do not or there are none."""
     rows = [_row(where, host) for host in spec.load(where)]
     if as_json:
@@ -26,7 +26,7 @@ def show(where: Place, *, as_json: bool) -> int:
     return 0 if rows and all(row["state"] == "up" for row in rows) else 3
 
 
-def _row(where: Place, host: Spec) -> dict[str, str | int]:
+def _row(where: Folders, host: Spec) -> dict[str, str | int]:
     running = kinds.of(host).running(where, host)
     used = subprocess.run(
         ["du", "-sm", str(where.host(host.name))], capture_output=True, text=True, check=False

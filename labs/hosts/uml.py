@@ -8,7 +8,7 @@ from pathlib import Path
 from labs.base.errors import LabError
 from labs.hosts import bases, compiler, console, guests, images, network, serial, systems
 from labs.hosts.launch import launch
-from labs.hosts.place import HERE, Place
+from labs.hosts.place import HERE, Folders
 from labs.hosts.spec import Spec
 
 SECONDS = 600  # a machine under load; one that has ended is noticed at once
@@ -26,7 +26,7 @@ def lower(system: systems.System) -> list[Path]:
     return [images.image(system, [images.packages(bases.base())]), compiler.build(PRELOADED, LIBRARY)]
 
 
-def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
+def start(where: Folders, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     """Boot a host that does not run, on its image. Its readiness is another question."""
     folder = where.host(host.name)
     tap = network.tap(where, tools, host)
@@ -48,7 +48,7 @@ def start(where: Place, tools: Path, host: Spec, lower: Sequence[Path]) -> None:
     launch(where, host, ["sh", str(LAUNCHER), str(folder), f"{MEMORY + 16}M", *kernel])
 
 
-def login(where: Place, host: Spec, user: str, password: str, command: str) -> console.Login:
+def login(where: Folders, host: Spec, user: str, password: str, command: str) -> console.Login:
     """Log in at tty1."""
     path = serial.console(where.host(host.name) / "log")
     if path is None or not path.exists():

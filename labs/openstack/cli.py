@@ -43,7 +43,7 @@ def main(words: list[str] | None = None) -> int:
         return 130
 
 
-def _run(args: argparse.Namespace, where: place.Place) -> int:
+def _run(args: argparse.Namespace, where: place.Folders) -> int:
     if args.command == "up":
         lifecycle.up(where, args.profile)
     elif args.command == "down":
@@ -60,7 +60,7 @@ def _run(args: argparse.Namespace, where: place.Place) -> int:
     return 0
 
 
-def _status(where: place.Place, *, as_json: bool) -> int:
+def _status(where: place.Folders, *, as_json: bool) -> int:
     lab = lifecycle.opened(where) if record.load(where) else None
     data = status.as_data(lab, where)
     if as_json:

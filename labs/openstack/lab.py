@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from labs.openstack.layout import Layout
-from labs.openstack.place import Place
+from labs.openstack.place import Folders
 
 PROFILES = {
     "sample": (
@@ -29,7 +29,7 @@ PROFILES = {
 class Lab:
     """One lab. Every password in `secrets` was generated for it."""
 
-    place: Place
+    place: Folders
     venv: Path
     layout: Layout
     ports: dict[str, int]

@@ -32,7 +32,7 @@ START_SECONDS = 300  # a busy machine may take that long
 
 
 @contextmanager
-def locked(where: place.Place) -> Iterator[None]:
+def locked(where: place.Folders) -> Iterator[None]:
     """One command at a time changes a lab."""
     where.home.mkdir(parents=True, exist_ok=True)
     where.home.chmod(0o700)
@@ -40,7 +40,7 @@ def locked(where: place.Place) -> Iterator[None]:
         yield
 
 
-def opened(where: place.Place) -> Lab:
+def opened(where: place.Folders) -> Lab:
     """The lab of a checkout, which must have been set up."""
     known = record.load(where)
     if known is None:
@@ -48,7 +48,7 @@ def opened(where: place.Place) -> Lab:
     return record.lab(where, known, record.port_base(where, running=True))
 
 
-def up(where: place.Place, profile: str | None) -> Lab:
+def up(where: place.Folders, profile: str | None) -> Lab:
     """Bring the lab up; what runs already is left alone."""
     with locked(where):
         begun = time.monotonic()
@@ -69,7 +69,7 @@ def up(where: place.Place, profile: str | None) -> Lab:
         return lab
 
 
-def _first(where: place.Place, base_port: int, profile: str) -> record.Record:
+def _first(where: place.Folders, base_port: int, profile: str) -> record.Record:
     """A lab from its snapshot, or from nothing."""
     debian.ensure(where.home / "install.log")
     shutil.rmtree(where.run, ignore_errors=True)
@@ -134,7 +134,7 @@ def _finish(lab: Lab, wanted: list[Service], started: set[str], since: str) -> N
     check()
 
 
-def down(where: place.Place, *, purge: bool) -> None:
+def down(where: place.Folders, *, purge: bool) -> None:
     """End everything and remove the state; with purge, the snapshot and the remembered ports too."""
     with locked(where):
         if where.run.exists():
@@ -145,7 +145,7 @@ def down(where: place.Place, *, purge: bool) -> None:
     say("已停止并清除 / down" + (", snapshot removed" if purge else ""))
 
 
-def service(where: place.Place, action: str, name: str) -> None:
+def service(where: place.Folders, action: str, name: str) -> None:
     """Stop, start or restart one service."""
     with locked(where):
         lab = opened(where)
@@ -162,7 +162,7 @@ def service(where: place.Place, action: str, name: str) -> None:
             supervisor.wait_ready(lab.place.run, mine, START_SECONDS)
 
 
-def host(where: place.Place, action: str, name: str) -> None:
+def host(where: place.Folders, action: str, name: str) -> None:
     """Lose or regain a hypervisor."""
     with locked(where):
         lab = opened(where)

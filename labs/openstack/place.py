@@ -11,7 +11,7 @@ LOCK_FILE = CHECKOUT / "requirements" / "lab.lock"
 
 
 @dataclass(frozen=True)
-class Place:
+class Folders:
     """The directories of one checkout's lab."""
 
     home: Path  # kept after `down`: remembered ports, snapshot
@@ -33,7 +33,7 @@ class Place:
         return self.run / "clouds.yaml"
 
 
-def of(checkout: Path = CHECKOUT) -> Place:
+def of(checkout: Path = CHECKOUT) -> Folders:
     """The place of a checkout's lab."""
     home = cache.root() / "lab" / cache.of_checkout(checkout)
-    return Place(home, home / "run")
+    return Folders(home, home / "run")

@@ -20,12 +20,12 @@ class Record:
     profile: str
     done: list[str]
 
-    def save(self, where: place.Place) -> None:
+    def save(self, where: place.Folders) -> None:
         """Write it for its owner only."""
         ini.write_text(where.run / "lab.json", json.dumps(vars(self)))
 
 
-def load(where: place.Place) -> Record | None:
+def load(where: place.Folders) -> Record | None:
     """The record of a lab that has been set up, at least in part."""
     file = where.run / "lab.json"
     return Record(**json.loads(file.read_text(encoding="utf-8"))) if file.exists() else None
@@ -44,7 +44,7 @@ def password() -> str:
     return f"Lab-{secrets.token_hex(12)}-0"
 
 
-def port_base(where: place.Place, *, running: bool) -> int:
+def port_base(where: place.Folders, *, running: bool) -> int:
     """First port of this checkout's block: the remembered one, unless somebody else took it meanwhile."""
     file = where.home / "ports.json"
     if file.exists():
@@ -56,7 +56,7 @@ def port_base(where: place.Place, *, running: bool) -> int:
     return base
 
 
-def lab(where: place.Place, record: Record, base: int) -> Lab:
+def lab(where: place.Folders, record: Record, base: int) -> Lab:
     """The lab of a record; makes the services' environment if it is missing."""
     plan = layout.load()
     table = ports.table(base, [region.name for region in plan.regions])

@@ -13,12 +13,12 @@ SOURCES = (
 )
 
 
-def file(where: place.Place, digest: str) -> Path:
+def file(where: place.Folders, digest: str) -> Path:
     """The snapshot of a configuration."""
     return where.home / f"snapshot-{digest}.tar"
 
 
-def take(where: place.Place, digest: str) -> None:
+def take(where: place.Folders, digest: str) -> None:
     """Copy the run directory of a stopped lab; snapshots of former configurations go."""
     for old in where.home.glob("snapshot-*.tar*"):
         old.unlink()
@@ -30,7 +30,7 @@ def take(where: place.Place, digest: str) -> None:
     part.rename(target)
 
 
-def restore(where: place.Place, digest: str) -> None:
+def restore(where: place.Folders, digest: str) -> None:
     """Unpack a snapshot as the run directory."""
     _tar("--xattrs", "-xf", str(file(where, digest)), "-C", str(where.home))
 

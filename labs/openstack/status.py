@@ -38,7 +38,7 @@ def _region(lab: Lab, name: str) -> str:
     return "*"  # one for all regions
 
 
-def as_data(lab: Lab | None, where: place.Place) -> dict[str, object]:
+def as_data(lab: Lab | None, where: place.Folders) -> dict[str, object]:
     """For --json."""
     if lab is None:
         return {"up": False, "services": [], "run": str(where.run)}

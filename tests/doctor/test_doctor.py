@@ -36,7 +36,7 @@ def complete(environ: dict[str, str], tmp_path: Path, version: str = "v3.274.1")
     program(tmp_path / "pulumi/plugins/resource-openstack-v5.5.3", "pulumi-resource-openstack")
 
 
-def by_name(environ: dict[str, str], folder: Path) -> dict[str, doctor.Finding]:
+def by_name(environ: dict[str, str], folder: Path) -> dict[str, doctor.Observation]:
     return {finding.name: finding for finding in doctor.examine(environ, folder)}
 
 

@@ -11,7 +11,7 @@ from labs.hosts.api import LabHost
 from tools.examine import report
 from tools.examine.lynis import score as lynis
 from tools.examine.reasons import Reason, Reasons
-from tools.examine.score import Finding, Score
+from tools.examine.score import Objection, Score
 
 LOG = """\
 2026-11-27 03:02:04 Performing test ID A-0001 (first)
@@ -35,7 +35,7 @@ def test_points_of_lynis_are_its_index() -> None:
     assert (found.good, found.of, found.raw) == (4, 10, 40.0)
     assert found.missing == {"A-0001": 2, "B-0002": 4}
     assert found.counts == {"warning": 1, "suggestion": 1, "tests": 2, "index": 40}
-    assert found.findings[0] == Finding("B-0002", "Set it (x (set 1 to 2))", "suggestion")
+    assert found.findings[0] == Objection("B-0002", "Set it (x (set 1 to 2))", "suggestion")
 
 
 @dataclass
@@ -46,7 +46,7 @@ class _Host:
 
 
 MADE = Score(
-    "lynis", "3", 4, 10, "points", {}, (Finding("A-1", "t"), Finding("B-2", "t")), {"A-1": 2, "B-2": 3}
+    "lynis", "3", 4, 10, "points", {}, (Objection("A-1", "t"), Objection("B-2", "t")), {"A-1": 2, "B-2": 3}
 )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from labs.base.cache import CHECKOUT
 from labs.hosts import api, lifecycle, network
 from labs.hosts.api import LabHost
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 
 MEDCLOUD = Path(sys.executable).with_name("medcloud")
 PYTHONPATH = os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "components")))
@@ -27,7 +27,7 @@ Done = subprocess.CompletedProcess[str]
 class Bench:
     """The lab's hosts by system, and what their inventory says of their surroundings."""
 
-    where: Place
+    where: Folders
     hosts: dict[str, LabHost]
     folder: Path
     site: dict[str, Any] = field(default_factory=dict)

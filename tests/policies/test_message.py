@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from medcloud.standard import levels
 from medcloud_policies.core import pack
 from medcloud_policies.core.message import PolicyMessage, compose, doubt, parse, refusal, waiver
-from medcloud_policies.core.rule import Finding, Rule, Text
+from medcloud_policies.core.rule import Rule, Text, Violation
 from tests.policies.examples import Example, every, load
 
 _RULES = [pytest.param(rule, id=rule.id) for rule in pack.rules()]
@@ -131,6 +131,6 @@ def _rule(rule_id: str) -> Rule:
 
 def test_the_stack_as_a_whole_is_the_empty_subject() -> None:
     rule = _rule("recovery-centre")
-    message = refusal(rule, Finding(None, "no recovery centre", rule.items))
+    message = refusal(rule, Violation(None, "no recovery centre", rule.items))
     assert message.subject == ""
     assert parse(compose(message)) == message

@@ -47,21 +47,21 @@ def test_a_workload_is_found_by_its_label_and_by_its_name() -> None:
 
 def test_what_is_not_of_the_region_is_mended_in_the_project() -> None:
     vendor = next(f for f in region().refused if f.name == "vendor")
-    assert str(vendor.place) == "infra/Pulumi.yaml:1"
+    assert vendor.where == "infra/Pulumi.yaml:1"
 
 
 def test_labels_of_another_region_are_no_place_in_this_one() -> None:
     labels = {"medcloud-workload": "his", "medcloud-region": "elsewhere"}
     places = RegionFile("p.yaml", "r.yaml", "panyu", {("workloads", "his"): (9, 3)})
     found = made(step("data", inputs={"metadata": labels}), violation(), places=places)
-    assert str(found.findings[0].place) == "p.yaml:1"
+    assert found.findings[0].where == "p.yaml:1"
 
 
 def test_a_resource_without_labels_is_placed_by_its_parents_name() -> None:
     parent = step("panyu-c1-his")["resourcePreEvent"]["metadata"]["urn"]
     places = RegionFile("p.yaml", "r.yaml", "panyu", {("workloads", "his"): (9, 3)})
     found = made(step("data", state={"parent": parent}), violation(), places=places)
-    assert str(found.findings[0].place) == "r.yaml:9"
+    assert found.findings[0].where == "r.yaml:9"
 
 
 def test_a_message_without_its_data_speaks_for_itself() -> None:

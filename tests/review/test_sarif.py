@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from medcloud.review import Place, Review, refused_region
+from medcloud.review import Review, refused_region
 from medcloud.review.render.sarif import sarif
-from medcloud.text import Finding, Place as FilePlace, Text
+from medcloud.text import Finding, Place, Text
 from tests.review.logs import HERE, bad, end, made, region, step, violation
 
 SCHEMA = json.loads((HERE / "data/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
@@ -25,7 +25,7 @@ def run(review: Review) -> dict[str, Any]:
 
 
 def refused() -> Review:
-    place = FilePlace("r.yaml", 50, 25, "workloads.his.level")
+    place = Place("r.yaml", 50, 25, "workloads.his.level")
     message, remedy = Text("9 超出范围", "9 is out of range"), Text("写 1 至 5", "write 1 to 5")
     return refused_region("r.yaml", [Finding(place, message, remedy, "7.2.2-b")])
 
@@ -71,7 +71,7 @@ def test_what_does_not_block_is_a_note() -> None:
 
 
 def test_an_alert_stays_the_same_when_lines_move() -> None:
-    moved = tuple(replace(f, place=Place("region.yaml", 999)) for f in region().findings)
+    moved = tuple(replace(f, place=Place("region.yaml", 999, 1)) for f in region().findings)
     before = [r["partialFingerprints"] for r in run(region())["results"]]
     after = [r["partialFingerprints"] for r in run(replace(region(), findings=moved))["results"]]
     assert before == after
@@ -88,6 +88,6 @@ def test_an_alert_stays_the_same_when_lines_move() -> None:
 )
 def test_a_file_becomes_an_address(file: str, uri: str) -> None:
     found = made(step("data"), violation(), end())
-    placed = replace(found, findings=(replace(found.findings[0], place=Place(file, 1)),))
+    placed = replace(found, findings=(replace(found.findings[0], place=Place(file, 1, 1)),))
     (result,) = run(placed)["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

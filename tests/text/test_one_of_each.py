@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 
 import medcloud
@@ -42,3 +44,22 @@ def test_text_is_said_in_one_way() -> None:
     """A bilingual sentence has one class; another room's own would not obey --lang."""
     own = [c for c in own_classes() if tuple(getattr(c, "_fields", ())) == ("zh", "en") and c is not Text]
     assert own == []
+
+
+def test_words_that_every_room_knows_name_one_class_in_the_tree() -> None:
+    """Another room's own Finding would be read as the one with a place, a remedy and an item."""
+    root = Path(__file__).resolve().parents[2]
+    standing = {
+        (node.name, path.relative_to(root).as_posix())
+        for house in ("components", "policies", "labs", "tools", "tests")
+        for path in (root / house).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.ClassDef) and node.name in ("Finding", "Place", "Text", "Refusal")
+    }
+    text = "components/medcloud/text"
+    assert standing == {
+        ("Finding", f"{text}/finding.py"),
+        ("Place", f"{text}/finding.py"),
+        ("Text", f"{text}/text.py"),
+        ("Refusal", f"{text}/refusal.py"),
+    }

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from labs.hosts.api import LabHost
-from tools.examine.score import Finding, Score
+from tools.examine.score import Objection, Score
 
 _OUT = "/run/medcloud-lynis"
 _LOG = "-- log"
@@ -37,7 +37,7 @@ def score(report: str, log: str) -> Score:
         if key in ("warning[]", "suggestion[]"):
             id_, text, detail, *_ = [*value.split("|"), "", ""]
             words = text if detail in ("", "-") else f"{text} ({detail})"
-            findings.append(Finding(id_, words, key.removesuffix("[]")))
+            findings.append(Objection(id_, words, key.removesuffix("[]")))
     good, of, missing = points(log.splitlines())
     counts = {
         kind: sum(finding.severity == kind for finding in findings) for kind in ("warning", "suggestion")

@@ -7,7 +7,7 @@ from collections import Counter
 
 from labs.base.errors import LabError
 from labs.hosts.api import LabHost
-from tools.examine.score import Finding, Score
+from tools.examine.score import Objection, Score
 
 CONTENT = {"anolis-8": "ssg-anolis8-ds.xml", "uos-server-20": "ssg-uos20-ds.xml"}
 FOLDER = "/usr/share/xml/scap/ssg/content"
@@ -54,7 +54,7 @@ def examine(host: LabHost) -> Score | None:
         "rules",
         dict(sorted(counts.items())),
         tuple(
-            Finding(rule, result, severity)
+            Objection(rule, result, severity)
             for rule, (result, severity) in sorted(results.items())
             if result not in ("pass", "notapplicable", "notselected")
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Finding:
+class Objection:
     """One thing that it does not like: its own id and words."""
 
     id: str
@@ -25,7 +25,7 @@ class Score:
     of: float
     unit: str
     counts: dict[str, int]
-    findings: tuple[Finding, ...] = field(default_factory=tuple)
+    findings: tuple[Objection, ...] = field(default_factory=tuple)
     missing: Mapping[str, float] = field(default_factory=dict)
     """By id, what lies between `good` and `of`."""
 

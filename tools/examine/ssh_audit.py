@@ -10,7 +10,7 @@ from pathlib import Path
 from labs.base import cache
 from labs.hosts import network
 from labs.hosts.api import LabHost
-from tools.examine.score import Finding, Score
+from tools.examine.score import Objection, Score
 
 VERSION = "3.9.0"
 _LISTS = ("kex", "key", "enc", "mac")
@@ -42,7 +42,8 @@ def examine(host: LabHost) -> Score:
                 bad[f"{kind}:{row['algorithm']}"] = 1
             for severity in ("fail", "warn"):
                 findings += [
-                    Finding(f"{kind}:{row['algorithm']}", text, severity) for text in notes.get(severity, ())
+                    Objection(f"{kind}:{row['algorithm']}", text, severity)
+                    for text in notes.get(severity, ())
                 ]
     counts = {severity: sum(f.severity == severity for f in findings) for severity in ("fail", "warn")}
     return Score(

@@ -12,14 +12,14 @@ from medcloud.matrix.sources import FunctionNode
 Names = Mapping[str, tuple[str, ...]]
 
 
-class Refusal(NamedTuple):
+class RefusingStatement(NamedTuple):
     """One such statement and the ids that it may be for."""
 
     statement: ast.stmt
     items: tuple[str, ...]
 
 
-def refusals_in(function: FunctionNode, names: Names) -> list[Refusal]:
+def refusals_in(function: FunctionNode, names: Names) -> list[RefusingStatement]:
     """The refusing statements of a function, in order; ``names`` are the ids that constants stand for."""
     found = []
     for statement in ast.walk(function):
@@ -27,7 +27,7 @@ def refusals_in(function: FunctionNode, names: Names) -> list[Refusal]:
         if value is not None and isinstance(statement, ast.stmt):
             items = _items(value, function, names)
             if items:
-                found.append(Refusal(statement, items))
+                found.append(RefusingStatement(statement, items))
     return sorted(found, key=lambda refusal: refusal.statement.lineno)
 
 

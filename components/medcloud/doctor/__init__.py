@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from medcloud.doctor import hosts, programs, surroundings
-from medcloud.doctor.finding import Finding
+from medcloud.doctor.observation import Observation
 
-__all__ = ["Finding", "examine"]
+__all__ = ["Observation", "examine"]
 
 
-def examine(environ: Mapping[str, str] = os.environ, folder: Path | None = None) -> list[Finding]:
+def examine(environ: Mapping[str, str] = os.environ, folder: Path | None = None) -> list[Observation]:
     """All findings, in the order a person would mend them.
 
     `environ` is the environment that `pulumi` would see, `folder` the working folder (default: the

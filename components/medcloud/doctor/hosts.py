@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from medcloud.doctor import links
-from medcloud.doctor.finding import Finding
+from medcloud.doctor.observation import Observation
 from medcloud.doctor.surroundings import cache_root
 from medcloud.text import Text
 
@@ -56,14 +56,14 @@ class Reason:
 Probe = Callable[[Mapping[str, str]], Reason | None]
 
 
-def findings(environ: Mapping[str, str] = os.environ) -> Iterator[Finding]:
+def findings(environ: Mapping[str, str] = os.environ) -> Iterator[Observation]:
     """A finding a kind; none of them is needed for anything but the host lab."""
     for kind in KINDS:
         reason, name = lacking(kind, environ), f"hosts: {kind}"
         if reason is None:
-            yield Finding(name, True, "可运行", "can run here", needed=False)
+            yield Observation(name, True, "可运行", "can run here", needed=False)
         else:
-            yield Finding(name, False, reason.zh, reason.en, reason.remedy, needed=False)
+            yield Observation(name, False, reason.zh, reason.en, reason.remedy, needed=False)
 
 
 def lacking(kind: str, environ: Mapping[str, str] = os.environ) -> Reason | None:

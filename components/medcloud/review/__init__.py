@@ -8,14 +8,13 @@ starts a process but :mod:`medcloud.review.preview`.
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.locations import RegionFile, region_file
 from medcloud.review.reading import refused_region, review
-from medcloud.review.shapes import Change, Clause, Finding, Place, Review, RuleCount
+from medcloud.review.shapes import Change, Clause, Remark, Review, RuleCount
 
 __all__ = [
     "Change",
     "Clause",
-    "Finding",
-    "Place",
     "RegionFile",
+    "Remark",
     "Review",
     "ReviewFailed",
     "RuleCount",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from medcloud.review.shapes import Change, Clause, Finding, RuleCount, State
+from medcloud.review.shapes import Change, Clause, Remark, RuleCount, State
 from medcloud.standard import Item, items
 from medcloud.text import Text
 from medcloud_policies.core import pack
@@ -14,12 +14,12 @@ from medcloud_policies.core.providers import canonical
 
 
 def rule_counts(
-    changes: Iterable[Change], findings: Sequence[Finding], *, judged: bool
+    changes: Iterable[Change], findings: Sequence[Remark], *, judged: bool
 ) -> tuple[RuleCount, ...]:
     """Our rules that had something to judge (if our pack ran), and whatever rule of a pack said something."""
     types = Counter(canonical(c.type) for c in changes if c.op != "delete")
     told = [f for f in findings if f.kind in ("policy", "waived", "undecided")]
-    by_rule: dict[tuple[str, str], list[Finding]] = {}
+    by_rule: dict[tuple[str, str], list[Remark]] = {}
     for finding in told:
         by_rule.setdefault((finding.pack, finding.rule), []).append(finding)
     counts: dict[tuple[str, str], RuleCount] = {}
@@ -37,7 +37,7 @@ def rule_counts(
     return tuple(counts[key] for key in sorted(counts))
 
 
-def _filled(blank: RuleCount, own: Sequence[Finding]) -> RuleCount:
+def _filled(blank: RuleCount, own: Sequence[Remark]) -> RuleCount:
     return replace(
         blank,
         refused=sum(f.blocking for f in own),
@@ -47,7 +47,7 @@ def _filled(blank: RuleCount, own: Sequence[Finding]) -> RuleCount:
     )
 
 
-def clauses(counts: Sequence[RuleCount], findings: Sequence[Finding]) -> tuple[Clause, ...]:
+def clauses(counts: Sequence[RuleCount], findings: Sequence[Remark]) -> tuple[Clause, ...]:
     """All 156 items: the worst that any finding, of a rule or of the region file's check, says of each."""
     return tuple(
         _clause(
@@ -59,7 +59,7 @@ def clauses(counts: Sequence[RuleCount], findings: Sequence[Finding]) -> tuple[C
     )
 
 
-def _clause(entry: Item, judged: list[str], against: Sequence[Finding]) -> Clause:
+def _clause(entry: Item, judged: list[str], against: Sequence[Remark]) -> Clause:
     by_state: dict[State, set[str]] = {
         "violated": set(),
         "advised": set(),
@@ -73,7 +73,7 @@ def _clause(entry: Item, judged: list[str], against: Sequence[Finding]) -> Claus
     return Clause(entry.id, entry.obligation, title, state if rules else "none", tuple(rules))
 
 
-def _state(finding: Finding) -> State:
+def _state(finding: Remark) -> State:
     if finding.blocking:
         return "violated"
     return finding.kind if finding.kind in ("waived", "undecided") else "advised"

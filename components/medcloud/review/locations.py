@@ -8,7 +8,7 @@ from pathlib import Path
 
 from medcloud.model.reading.load import KIND
 from medcloud.plan.region import RegionPlan
-from medcloud.review.shapes import Place
+from medcloud.text import Place
 from medcloud.text.reading.compose import Composer
 from medcloud.text.reading.source import Unreadable, read
 from medcloud.text.reading.tree import Node, Scalar, Table
@@ -41,7 +41,7 @@ class RegionFile:
         for name in names:
             for key in self._named(name):
                 return Place(self.shown, *self.lines[key])
-        return Place(self.project, 1)
+        return Place(self.project, 1, 1)
 
     def _named(self, name: str) -> Iterator[tuple[str, str]]:
         """What a name of the convention ``region-centre-workload-what-index`` stands for, best first."""

@@ -10,9 +10,9 @@ from medcloud.review.changes import changes, parents
 from medcloud.review.clauses import clauses, rule_counts
 from medcloud.review.locations import RegionFile
 from medcloud.review.masking import masked
-from medcloud.review.shapes import SEVERITIES, Change, Finding, Place, Review
+from medcloud.review.shapes import SEVERITIES, Change, Remark, Review
 from medcloud.review.words import words
-from medcloud.text import Finding as RegionFinding, Text
+from medcloud.text import Finding, Place, Text
 from medcloud_policies.core import pack
 
 _STACK = "pulumi:pulumi:Stack"
@@ -42,17 +42,17 @@ def review(log: EventLog, region: RegionFile, failure: str = "") -> Review:
     )
 
 
-def refused_region(shown: str, found: Sequence[RegionFinding]) -> Review:
+def refused_region(shown: str, found: Sequence[Finding]) -> Review:
     """The review of a region file that is refused: no preview was made."""
     findings = tuple(_region_finding(shown, finding) for finding in found)
     return Review("", "", (), findings, (), clauses((), findings), finished=False, plan=None)
 
 
-def _region_finding(shown: str, f: RegionFinding) -> Finding:
+def _region_finding(shown: str, f: Finding) -> Remark:
     title = Text("区域文件不通过", "The region file is refused")
     path = f.place.path
     where = f"{path}: " if path else ""
-    return Finding(
+    return Remark(
         kind="region",
         blocking=True,
         rule="region-file",
@@ -67,7 +67,7 @@ def _region_finding(shown: str, f: RegionFinding) -> Finding:
     )
 
 
-def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile) -> Iterator[Finding]:
+def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile) -> Iterator[Remark]:
     by_urn = {change.urn: change for change in found}
     above = parents(log)
     seen: set[tuple[str, str, str, str]] = set()
@@ -81,7 +81,7 @@ def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile)
         parts = split(urn)
         whole = parts.type == _STACK or not urn
         change = by_urn.get(urn)
-        yield Finding(
+        yield Remark(
             kind="policy" if message.state == "refused" else message.state,
             blocking=level in ("mandatory", "remediate"),
             rule=key[1],
@@ -107,17 +107,17 @@ def _names(urn: str, above: Mapping[str, str]) -> Iterator[str]:
         urn = above.get(urn, "")
 
 
-def _engine_findings(log: EventLog, region: RegionFile) -> Iterator[Finding]:
+def _engine_findings(log: EventLog, region: RegionFile) -> Iterator[Remark]:
     for event in log.diagnostics:
         message = text_of(event, "message").strip()
         if text_of(event, "severity") == "error" and message and message not in _ECHOES:
             yield _engine_finding(message, text_of(event, "urn"), region)
 
 
-def _engine_finding(message: str, urn: str, region: RegionFile) -> Finding:
+def _engine_finding(message: str, urn: str, region: RegionFile) -> Remark:
     parts = split(urn)
     text = masked(message)
-    return Finding(
+    return Remark(
         kind="engine",
         blocking=True,
         rule="engine",
@@ -134,8 +134,8 @@ def _engine_finding(message: str, urn: str, region: RegionFile) -> Finding:
     )
 
 
-def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    def order(f: Finding) -> tuple[bool, bool, int, str, str]:
+def _sorted(findings: Sequence[Remark]) -> tuple[Remark, ...]:
+    def order(f: Remark) -> tuple[bool, bool, int, str, str]:
         late = f.kind not in ("engine", "region")
         return late, not f.blocking, SEVERITIES.index(f.severity), f.rule, f.name
 

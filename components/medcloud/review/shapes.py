@@ -7,26 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from medcloud.plan.region import RegionPlan
-from medcloud.text import Text
+from medcloud.text import Place, Text
 
 Kind = Literal["policy", "waived", "undecided", "region", "engine"]
 State = Literal["violated", "advised", "waived", "undecided", "judged", "none"]
 SEVERITIES = ("critical", "high", "medium", "low")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a person mends something."""
-
-    file: str
-    """As the person gave it; the region file, else the project's file."""
-    line: int
-    """From 1."""
-    column: int = 1
-    """From 1."""
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
 
 
 @dataclass(frozen=True)
@@ -46,7 +31,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Finding:
+class Remark:
     """One thing that is refused, advised, undecided or broken."""
 
     kind: Kind
@@ -64,9 +49,15 @@ class Finding:
     """What was found; what looks like a secret is left out."""
     remedy: Text
     place: Place
+    """Where a person mends it: in the region file, else in the project's; line and column are known."""
     urn: str = ""
     type: str = ""
     name: str = ""
+
+    @property
+    def where(self) -> str:
+        """File and line."""
+        return f"{self.place.file}:{self.place.line}"
 
 
 @dataclass(frozen=True)
@@ -106,7 +97,7 @@ class Review:
     project: str
     stack: str
     changes: tuple[Change, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Remark, ...]
     """The worst first, then by rule and resource."""
     rules: tuple[RuleCount, ...]
     clauses: tuple[Clause, ...]
@@ -117,27 +108,27 @@ class Review:
     """The region, when a region file stands behind the stack and is good."""
 
     @property
-    def refused(self) -> tuple[Finding, ...]:
+    def refused(self) -> tuple[Remark, ...]:
         """What policies refuse."""
         return tuple(f for f in self.findings if f.kind in ("policy", "waived", "undecided") and f.blocking)
 
     @property
-    def advised(self) -> tuple[Finding, ...]:
+    def advised(self) -> tuple[Remark, ...]:
         """What policies advise against."""
         return tuple(f for f in self.findings if f.kind == "policy" and not f.blocking)
 
     @property
-    def waived(self) -> tuple[Finding, ...]:
+    def waived(self) -> tuple[Remark, ...]:
         """What a signed waiver excuses."""
         return tuple(f for f in self.findings if f.kind == "waived" and not f.blocking)
 
     @property
-    def undecided(self) -> tuple[Finding, ...]:
+    def undecided(self) -> tuple[Remark, ...]:
         """What a preview cannot know yet."""
         return tuple(f for f in self.findings if f.kind == "undecided" and not f.blocking)
 
     @property
-    def broken(self) -> tuple[Finding, ...]:
+    def broken(self) -> tuple[Remark, ...]:
         """Why the review is not whole: errors of the region file, the program or the engine."""
         return tuple(f for f in self.findings if f.kind in ("region", "engine"))
 

@@ -10,7 +10,7 @@ import json
 from typing import Any, Literal, NamedTuple, get_args
 
 from medcloud.text import Text
-from medcloud_policies.core.rule import Finding, Rule, Severity
+from medcloud_policies.core.rule import Rule, Severity, Violation
 
 STANDARD = "T/GYJS 014-2025"
 State = Literal["refused", "undecided", "waived"]
@@ -33,13 +33,13 @@ class PolicyMessage(NamedTuple):
     remedy: Text
 
 
-def refusal(rule: Rule, finding: Finding, more: str = "") -> PolicyMessage:
+def refusal(rule: Rule, finding: Violation, more: str = "") -> PolicyMessage:
     """A finding that stands; `more` says in both languages why a waiver does not help."""
     what = f"{finding.what}\n{more}" if more else finding.what
     return PolicyMessage("refused", rule.severity, finding.items, finding.urn, Text(what, what), rule.remedy)
 
 
-def waiver(rule: Rule, finding: Finding, by: Text) -> PolicyMessage:
+def waiver(rule: Rule, finding: Violation, by: Text) -> PolicyMessage:
     """A finding that is excused, and by what."""
     what = Text(f"{finding.what}\n{by.zh}", f"{finding.what}\n{by.en}")
     return PolicyMessage("waived", rule.severity, finding.items, finding.urn, what, rule.remedy)

@@ -9,13 +9,13 @@ from medcloud.text import Text
 from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.settings import Setting
 
-__all__ = ["Finding", "Resource", "Rule", "Stack", "Text"]
+__all__ = ["Resource", "Rule", "Stack", "Text", "Violation"]
 
 
 Severity = Literal["low", "medium", "high", "critical"]
 
 
-class Finding(NamedTuple):
+class Violation(NamedTuple):
     """What is wrong at one resource of a stack; `what` holds names and plain values, never a secret."""
 
     resource: Resource | None
@@ -47,8 +47,8 @@ class Rule(NamedTuple):
     """What to write instead."""
     types: tuple[str, ...]
     """The resource types it judges (a stack rule: those it looks at)."""
-    judge: Callable[[Resource], Iterator[str | Finding]] | None = None
+    judge: Callable[[Resource], Iterator[str | Violation]] | None = None
     """A resource rule's function; it blocks before the resource is made. A text is a finding there."""
-    judge_stack: Callable[[Stack], Iterator[Finding]] | None = None
+    judge_stack: Callable[[Stack], Iterator[Violation]] | None = None
     """A stack rule's function, for what lies between resources."""
     settings: tuple[Setting, ...] = ()

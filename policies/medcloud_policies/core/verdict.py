@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from medcloud.standard import levels
 from medcloud_policies.core.resource import Resource, Stack
-from medcloud_policies.core.rule import Finding, Rule
+from medcloud_policies.core.rule import Rule, Violation
 from medcloud_policies.core.values import UnknownValue
 
 _TOLD = 3
@@ -17,7 +17,7 @@ class Verdict(NamedTuple):
     """What one rule says of one resource or stack."""
 
     rule: Rule
-    findings: tuple[Finding, ...]
+    findings: tuple[Violation, ...]
     """Each with the items that it is against."""
     undecided: str = ""
     """The property that is not known yet, when the rule had to read one; findings made before it stand."""
@@ -28,10 +28,10 @@ class Verdict(NamedTuple):
 def judge(rule: Rule, resource: Resource) -> Verdict:
     """One resource rule on one resource."""
     assert rule.judge is not None, rule.id  # noqa: S101 - the caller takes it from pack.by_type
-    found: list[Finding] = []
+    found: list[Violation] = []
     try:
         for what in rule.judge(resource):
-            found.append(_finding(rule, what if isinstance(what, Finding) else Finding(resource, what)))
+            found.append(_finding(rule, what if isinstance(what, Violation) else Violation(resource, what)))
     except UnknownValue as unknown:
         return Verdict(rule, tuple(found), unknown.path, resource.urn)
     return Verdict(rule, tuple(found), subject=resource.urn)
@@ -40,7 +40,7 @@ def judge(rule: Rule, resource: Resource) -> Verdict:
 def judge_stack(rule: Rule, stack: Stack) -> Verdict:
     """One stack rule on a stack."""
     assert rule.judge_stack is not None, rule.id  # noqa: S101 - the caller takes it from pack.stack_rules
-    found: list[Finding] = []
+    found: list[Violation] = []
     stack.undecided.clear()
     try:
         for finding in rule.judge_stack(stack):
@@ -50,7 +50,7 @@ def judge_stack(rule: Rule, stack: Stack) -> Verdict:
     return Verdict(rule, tuple(found), _some(stack.undecided))
 
 
-def _finding(rule: Rule, finding: Finding) -> Finding:
+def _finding(rule: Rule, finding: Violation) -> Violation:
     """A finding with its items: those it names, else the rule's without the rows of other data levels."""
     if finding.items:
         return finding

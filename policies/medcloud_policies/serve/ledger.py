@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from medcloud_policies.core.rule import Finding, Rule
+from medcloud_policies.core.rule import Rule, Violation
 
 if TYPE_CHECKING:
     from medcloud.waivers import Use
@@ -28,7 +28,7 @@ class Ledger:
         self._run = dict(run)
         self._counts: Counter[str] = Counter()
 
-    def refused(self, rule: Rule, finding: Finding, level: str) -> None:
+    def refused(self, rule: Rule, finding: Violation, level: str) -> None:
         """A violation that stands; `level` is how it is enforced."""
         self._count("refused" if level == "mandatory" else "advised")
         data = {"rule": rule.id, "items": list(finding.items), "resource": finding.urn, "level": level}

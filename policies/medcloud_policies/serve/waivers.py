@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from medcloud.standard.today import today
 from medcloud.text import Refusal, Text
-from medcloud_policies.core.rule import Finding, Rule
+from medcloud_policies.core.rule import Rule, Violation
 from medcloud_policies.core.values import UnknownValue
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ class Waived:
 
     def __init__(self, waivers: Waivers | None = None) -> None:
         self._waivers = waivers
-        self._used: list[tuple[Rule, Finding, Use]] = []
+        self._used: list[tuple[Rule, Violation, Use]] = []
 
-    def excuse(self, rule: Rule, finding: Finding) -> tuple[Use, ...]:
+    def excuse(self, rule: Rule, finding: Violation) -> tuple[Use, ...]:
         """The waivers that excuse a finding, which is noted; none when it stands."""
         resource = finding.resource
         if self._waivers is None or resource is None:
@@ -48,7 +48,7 @@ class Waived:
         self._used += [(rule, finding, use) for use in uses]
         return uses
 
-    def overdone(self, urns: Sequence[str]) -> list[tuple[Rule, Finding, str]]:
+    def overdone(self, urns: Sequence[str]) -> list[tuple[Rule, Violation, str]]:
         """What was excused by waivers that turn out to be for all resources of a type, and why not."""
         if self._waivers is None:
             return []

@@ -11,11 +11,11 @@ from pathlib import Path
 from labs.hosts import api, lifecycle, members, place
 from labs.hosts.api import LabHost
 from labs.hosts.errors import HostEnded
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 
 
 @contextmanager
-def lab(checkout: Path, wanted: Sequence[tuple[str, str]]) -> Iterator[tuple[Place, list[LabHost]]]:
+def lab(checkout: Path, wanted: Sequence[tuple[str, str]]) -> Iterator[tuple[Folders, list[LabHost]]]:
     """Hosts for a checkout that does not exist, taken down afterwards."""
     where = place.of(checkout)
     try:
@@ -40,7 +40,7 @@ def assert_answers(host: LabHost) -> None:
     assert host.run("exit 3").returncode == 3
 
 
-def assert_end_is_noticed(where: Place, host: LabHost) -> None:
+def assert_end_is_noticed(where: Folders, host: LabHost) -> None:
     """Killed while a command is waited for, then while its boot is: told at once. Its files stay."""
     with ThreadPoolExecutor() as pool:
         told = []

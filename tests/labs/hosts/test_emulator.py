@@ -10,7 +10,7 @@ import pytest
 
 from labs.hosts import lifecycle, network
 from labs.hosts.api import LabHost
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from tests.labs.hosts.lab import assert_answers, assert_end_is_noticed, lab, ssh
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab("emulator")]
@@ -29,13 +29,13 @@ table inet lab {
 
 
 @pytest.fixture(scope="module")
-def emulated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Place, LabHost]]:
+def emulated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Folders, LabHost]]:
     with lab(tmp_path_factory.mktemp("checkout"), WANTED) as (where, (only,)):
         yield where, only
 
 
 @pytest.fixture
-def host(emulated: tuple[Place, LabHost]) -> LabHost:
+def host(emulated: tuple[Folders, LabHost]) -> LabHost:
     return emulated[1]
 
 
@@ -62,7 +62,7 @@ def test_audit_says_who_did_what(host: LabHost) -> None:
     assert "exe=/usr/bin/touch" in record
 
 
-def test_nftables_drop_what_no_rule_lets_in(emulated: tuple[Place, LabHost]) -> None:
+def test_nftables_drop_what_no_rule_lets_in(emulated: tuple[Folders, LabHost]) -> None:
     where, host = emulated
     listen = f"systemd-run -q --unit=lab python3 -m http.server --bind :: {CLOSED}"
     host.run(f"{listen}; until ss -Hltn | grep -q ':{CLOSED} '; do sleep 0.2; done", check=True)
@@ -74,7 +74,7 @@ def test_nftables_drop_what_no_rule_lets_in(emulated: tuple[Place, LabHost]) -> 
     host.run("nft delete table inet lab; systemctl stop lab", check=True)
 
 
-def _connects(where: Place, address: str, port: int) -> bool:
+def _connects(where: Folders, address: str, port: int) -> bool:
     words = ["timeout", "5", "bash", "-c", f"exec 3<>/dev/tcp/{address}/{port}"]
     whole = [*network.enter(where.control), *words]
     return subprocess.run(whole, capture_output=True, check=False).returncode == 0
@@ -87,7 +87,7 @@ def test_console_is_a_serial_line_of_its_own(host: LabHost) -> None:
     assert not host.login("clerk", "wrong").admitted
 
 
-def test_reboot_and_a_kill_keep_files_and_a_reset_drops_them(emulated: tuple[Place, LabHost]) -> None:
+def test_reboot_and_a_kill_keep_files_and_a_reset_drops_them(emulated: tuple[Folders, LabHost]) -> None:
     where, host = emulated
     host.run("touch /etc/kept; auditctl -w /etc/hosts -p wa -k gone; modprobe dummy", check=True)
     before = host.run("cat /proc/sys/kernel/random/boot_id").stdout
@@ -103,7 +103,7 @@ def test_reboot_and_a_kill_keep_files_and_a_reset_drops_them(emulated: tuple[Pla
     assert ssh(host, "true").returncode == 0
 
 
-def test_down_leaves_nothing(emulated: tuple[Place, LabHost]) -> None:
+def test_down_leaves_nothing(emulated: tuple[Folders, LabHost]) -> None:
     where, host = emulated
     nets = [where.net(host.name).stat().st_ino, where.control.stat().st_ino]
     assert [pid for pid in _pids() if _stands_on(pid, where)], "what runs is found by its folder"
@@ -118,7 +118,7 @@ def _pids() -> list[int]:
     return [int(path.name) for path in Path("/proc").glob("[0-9]*") if path.name != str(os.getpid())]
 
 
-def _stands_on(pid: int, where: Place) -> bool:
+def _stands_on(pid: int, where: Folders) -> bool:
     try:
         return Path(f"/proc/{pid}/cwd").readlink().is_relative_to(where.home)
     except OSError:

@@ -16,7 +16,7 @@ from labs.base.errors import LabError
 from labs.base.last_lines import last_lines
 from labs.hosts import console, launch, lifecycle, members, namespaces, network, place, serial
 from labs.hosts.errors import HostEnded
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
 
 AT_ONCE = 5  # seconds, on a busy machine
@@ -97,12 +97,14 @@ def test_a_command_in_namespaces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
-def lab(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., tuple[Place, list[Spec]]]]:
+def lab(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., tuple[Folders, list[Spec]]]]:
     """Hosts that are shell commands, each in a network of its own."""
     monkeypatch.setenv("MEDCLOUD_CACHE", str(tmp_path))
     where, nets = place.of(tmp_path / "checkout"), []
 
-    def start(*scripts: str) -> tuple[Place, list[Spec]]:
+    def start(*scripts: str) -> tuple[Folders, list[Spec]]:
         hosts = [Spec(f"uml-{at}", "anolis-8", "uml", at) for at in range(1, 1 + len(scripts))]
         nets.extend([where.control, *(where.net(host.name) for host in hosts)])
         for net in nets:
@@ -119,7 +121,7 @@ def lab(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..
 
 
 @pytest.mark.hostlab("uml")
-def test_while_its_greeting_is_waited_for(lab: Callable[..., tuple[Place, list[Spec]]]) -> None:
+def test_while_its_greeting_is_waited_for(lab: Callable[..., tuple[Folders, list[Spec]]]) -> None:
     where, hosts = lab(f"echo '{PANIC}'; sleep 0.5")
     assert members.of(where.net("uml-1")), "it is in its network when launch returns"
     with noticed_at_once(HostEnded, PANIC):
@@ -127,14 +129,14 @@ def test_while_its_greeting_is_waited_for(lab: Callable[..., tuple[Place, list[S
 
 
 @pytest.mark.hostlab("uml")
-def test_while_another_ones_greeting_is_waited_for(lab: Callable[..., tuple[Place, list[Spec]]]) -> None:
+def test_while_another_ones_greeting_is_waited_for(lab: Callable[..., tuple[Folders, list[Spec]]]) -> None:
     where, hosts = lab("sleep 60", f"echo '{PANIC}'; sleep 0.5")
     with noticed_at_once(HostEnded, f"uml-2(.|\n)*{PANIC}"):
         lifecycle.ready(where, *hosts)
 
 
 @pytest.mark.hostlab("uml")
-def test_one_that_cannot_even_start(lab: Callable[..., tuple[Place, list[Spec]]]) -> None:
+def test_one_that_cannot_even_start(lab: Callable[..., tuple[Folders, list[Spec]]]) -> None:
     where, hosts = lab("exec /no/such/kernel")
     with noticed_at_once(HostEnded, "/no/such/kernel"):
         lifecycle.ready(where, *hosts)

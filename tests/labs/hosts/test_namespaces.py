@@ -10,12 +10,12 @@ import pytest
 from labs.base.errors import LabError
 from labs.hosts import api, lifecycle, members
 from labs.hosts.api import LabHost
-from labs.hosts.place import Place
+from labs.hosts.place import Folders
 from tests.labs.hosts.lab import assert_end_is_noticed, lab, ssh
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab]
 WANTED = [("debian-12", "namespace"), ("anolis-8", "namespace")]
-Hosts = tuple[Place, LabHost, LabHost]
+Hosts = tuple[Folders, LabHost, LabHost]
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ def lab(tmp_path: Path) -> Lab:
             file = tmp_path / "venv" / "etc" / project / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.touch()
-    where = place.Place(tmp_path / "home", tmp_path / "home" / "run")
+    where = place.Folders(tmp_path / "home", tmp_path / "home" / "run")
     plan = layout.load()
     table = ports.table(20000, [region.name for region in plan.regions])
     made = Lab(where, tmp_path / "venv", plan, table, record.new("all").secrets, "all")
@@ -108,7 +108,7 @@ def test_labs_of_two_checkouts_have_places_of_their_own(monkeypatch: pytest.Monk
 
 
 def test_ports_are_remembered(tmp_path: Path) -> None:
-    where = place.Place(tmp_path, tmp_path / "run")
+    where = place.Folders(tmp_path, tmp_path / "run")
     base = record.port_base(where, running=False)
     assert record.port_base(where, running=True) == base
 

@@ -42,7 +42,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Finding:
+class Mismatch:
     """One setting that is not as wanted."""
 
     setting: Setting
@@ -59,14 +59,14 @@ def audit(target: Target, controls: Iterable[Control]) -> tuple[Result, ...]:
     return tuple(judge(target, control)[0] for control in controls)
 
 
-def judge(target: Target, control: Control) -> tuple[Result, tuple[Finding, ...]]:
+def judge(target: Target, control: Control) -> tuple[Result, tuple[Mismatch, ...]]:
     """One control's result and what could be set."""
     if reason := _not_for(target, control):
         return Result(control, Status.NOT_APPLICABLE, (reason,)), ()
     case = target.case(control)
-    findings: list[Finding] = []
+    findings: list[Mismatch] = []
     try:
-        findings = [Finding(setting, _check(setting, case)) for setting in control.settings(case)]
+        findings = [Mismatch(setting, _check(setting, case)) for setting in control.settings(case)]
     except (Unknown, Refused) as error:
         return Result(control, Status.ERROR, (error.text,)), ()
     return _result(target, control, findings), tuple(f for f in findings if f.check.verdict is Verdict.BAD)
@@ -89,7 +89,7 @@ def _not_for(target: Target, control: Control) -> Text:
     return NOTHING if target.system.family in control.layouts else target.system.title
 
 
-def _result(target: Target, control: Control, findings: list[Finding]) -> Result:
+def _result(target: Target, control: Control, findings: list[Mismatch]) -> Result:
     def told(verdict: Verdict) -> tuple[Text, ...]:
         return tuple(dict.fromkeys(Text.of(f.check.what) for f in findings if f.check.verdict is verdict))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from medcloud.report.as_json import document, text
 from medcloud.review.languages import Language
-from medcloud.review.shapes import Change, Clause, Finding, Review, RuleCount
+from medcloud.review.shapes import Change, Clause, Remark, Review, RuleCount
 from medcloud.review.verdict import verdict
 from medcloud.text import Text
 
@@ -51,7 +51,7 @@ def _text(text: Text) -> dict[str, str]:
     return {"zh": text.zh, "en": text.en}
 
 
-def _finding(f: Finding) -> dict[str, Any]:
+def _finding(f: Remark) -> dict[str, Any]:
     return {
         "kind": f.kind,
         "blocking": f.blocking,

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
 from medcloud.review.languages import Language, say
-from medcloud.review.shapes import Finding, Review, RuleCount
+from medcloud.review.shapes import Remark, Review, RuleCount
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OUTSIDE = {"region": "region-file", "engine": "engine"}
@@ -34,7 +34,7 @@ def junit(review: Review, language: Language = "both") -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _case(suite: ET.Element, rule: RuleCount, own: list[Finding], language: Language) -> None:
+def _case(suite: ET.Element, rule: RuleCount, own: list[Remark], language: Language) -> None:
     case = ET.SubElement(suite, "testcase", classname=_xml(rule.pack), name=_xml(rule.id))
     refused = [f for f in own if f.blocking]
     advised = [f for f in own if f.kind in ("policy", "waived") and not f.blocking]
@@ -47,15 +47,15 @@ def _case(suite: ET.Element, rule: RuleCount, own: list[Finding], language: Lang
         ET.SubElement(case, "system-out").text = _text(advised, language)
 
 
-def _child(case: ET.Element, tag: str, own: list[Finding], language: Language) -> None:
+def _child(case: ET.Element, tag: str, own: list[Remark], language: Language) -> None:
     first = own[0]
     message = f"{', '.join(first.items) or first.rule}: {say(first.title, language)} ({len(own)})"
     ET.SubElement(case, tag, message=_xml(message), type=first.severity).text = _text(own, language)
 
 
-def _text(own: Iterable[Finding], language: Language) -> str:
+def _text(own: Iterable[Remark], language: Language) -> str:
     lines = [
-        f"{f.place}: {f.name or '-'}: {say(f.what, language)}\n  → {say(f.remedy, language)}" for f in own
+        f"{f.where}: {f.name or '-'}: {say(f.what, language)}\n  → {say(f.remedy, language)}" for f in own
     ]
     return _xml("\n".join(lines))
 

@@ -8,7 +8,7 @@ from medcloud.engine.urns import short
 from medcloud.review.labels import STATES, operation
 from medcloud.review.languages import Language, say
 from medcloud.review.render.escape import cell, code
-from medcloud.review.shapes import Finding, Review
+from medcloud.review.shapes import Remark, Review
 from medcloud.review.verdict import mark, title, verdict
 from medcloud.text import Text
 
@@ -72,7 +72,7 @@ def _summary(review: Review, language: Language) -> str:
     return f"{' · '.join(counts) or say(_NOTHING, language)}  \n{say(text, language)}\n"
 
 
-def _table(heading: Text, findings: Iterable[Finding], language: Language) -> Iterator[str]:
+def _table(heading: Text, findings: Iterable[Remark], language: Language) -> Iterator[str]:
     rows = [_row(finding, language) for finding in findings]
     if rows:
         head = " | ".join(say(text, language) for text in _HEAD)
@@ -80,13 +80,13 @@ def _table(heading: Text, findings: Iterable[Finding], language: Language) -> It
         yield from rows
 
 
-def _row(f: Finding, language: Language) -> str:
+def _row(f: Remark, language: Language) -> str:
     what = f"**{cell(say(f.title, language))}**<br>{cell(say(f.what, language))}"
     resource = f"{code(f.name)}<br>{short(f.type)}" if f.type else code(f.name) if f.name else "-"
-    return f"| {'<br>'.join(f.items) or '-'} | {resource} | {what} | {code(str(f.place))} |\n"
+    return f"| {'<br>'.join(f.items) or '-'} | {resource} | {what} | {code(f.where)} |\n"
 
 
-def _remedies(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+def _remedies(findings: Iterable[Remark], language: Language) -> Iterator[str]:
     said = {(f.rule, f.remedy): f for f in findings}
     if said:
         yield f"\n<details><summary>{say(_REMEDIES, language)} ({len(said)})</summary>\n\n"
@@ -96,7 +96,7 @@ def _remedies(findings: Iterable[Finding], language: Language) -> Iterator[str]:
         yield "\n</details>\n"
 
 
-def _folded(heading: Text, findings: tuple[Finding, ...], language: Language) -> Iterator[str]:
+def _folded(heading: Text, findings: tuple[Remark, ...], language: Language) -> Iterator[str]:
     if findings:
         yield f"\n<details><summary>{say(heading, language)} ({len(findings)})</summary>\n\n"
         for f in findings:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from medcloud.report import as_json
 from medcloud.report.sarif import level, log, result, rule
 from medcloud.review.languages import Language, say
-from medcloud.review.shapes import Finding, Review
+from medcloud.review.shapes import Remark, Review
 from medcloud.review.words import ours
 from medcloud.standard import CatalogueError, item
 from medcloud.text import Text
@@ -20,7 +20,7 @@ from medcloud_policies.core import pack
 
 def sarif(review: Review, language: Language = "both") -> str:
     """The log as JSON text."""
-    by_rule: dict[str, list[Finding]] = {}
+    by_rule: dict[str, list[Remark]] = {}
     for finding in review.findings:
         by_rule.setdefault(_id(finding), []).append(finding)
     ids = list(by_rule)
@@ -34,11 +34,11 @@ def sarif(review: Review, language: Language = "both") -> str:
     return as_json.text(found)
 
 
-def _id(f: Finding) -> str:
+def _id(f: Remark) -> str:
     return f.rule if f.pack in ("", pack.NAME) else f"{f.pack}/{f.rule}"
 
 
-def _rule(rule_id: str, findings: Sequence[Finding], language: Language) -> dict[str, Any]:
+def _rule(rule_id: str, findings: Sequence[Remark], language: Language) -> dict[str, Any]:
     """A rule with all items that it decides; which of them a result is against, the result says."""
     f = findings[0]
     own = ours().get(rule_id) if f.pack == pack.NAME else None
@@ -63,7 +63,7 @@ def _title(key: str) -> str:
         return ""
 
 
-def _result(f: Finding, index: int, language: Language) -> dict[str, Any]:
+def _result(f: Remark, index: int, language: Language) -> dict[str, Any]:
     where = f.name or f.place.file
     text = f"{say(f.title, language)}: {where}: {say(f.what, language)}. {say(f.remedy, language)}"
     logical = [{"name": f.name, "fullyQualifiedName": f.urn, "kind": "resource"}] if f.urn else []
@@ -85,7 +85,7 @@ def _result(f: Finding, index: int, language: Language) -> dict[str, Any]:
     return {**found, "properties": {"items": list(f.items)}}
 
 
-def _fingerprint(f: Finding) -> str:
+def _fingerprint(f: Remark) -> str:
     """The same for the same finding, wherever its line has moved."""
     words = "\0".join((f.kind, f.pack, f.rule, f.urn or f.name, f.what.en))
     return hashlib.sha256(words.encode()).hexdigest()[:32]

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens, topology
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for workload, resources in topology.core_workloads(s, servers_only=True).items():
         active = [r for r in resources if not topology.is_standby(r)]
         centres = {r.label("centre") for r in active} - {""}
         if len(centres) < topology.active_centres() and not topology.is_archive(resources[0]):
-            yield Finding(
+            yield Violation(
                 resources[0], f"workload {workload}: active centres {', '.join(sorted(centres)) or '-'}"
             )
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens, topology
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for workload, resources in topology.core_workloads(s).items():
         if not any(topology.is_standby(r) for r in resources):
-            yield Finding(
+            yield Violation(
                 resources[0], f"workload {workload}, level {resources[0].level}: no recovery centre"
             )
 

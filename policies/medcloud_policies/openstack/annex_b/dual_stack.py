@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     versions: dict[str, set[int]] = {}
     for subnet, deciding in s.each(tokens.NETWORKING_SUBNET):
         with deciding:
@@ -15,7 +15,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
             versions.setdefault(network_key, set()).add(6 if six else 4)
     for network in s.of(tokens.NETWORKING_NETWORK):
         if versions.get(network.urn) == {4}:
-            yield Finding(network, "has no IPv6 subnet")
+            yield Violation(network, "has no IPv6 subnet")
 
 
 RULE = Rule(

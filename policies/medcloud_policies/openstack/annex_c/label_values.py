@@ -3,24 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from medcloud_policies.core.rule import Finding, Resource, Rule, Text
+from medcloud_policies.core.rule import Resource, Rule, Text, Violation
 from medcloud_policies.openstack import tokens
 
 _GRADE, _PLACE = ("7.2.2-b",), ("A.1-b",)
 _LOCATIONS = ("private", "public", "edge", "recovery")
 
 
-def _judge(r: Resource) -> Iterator[str | Finding]:
+def _judge(r: Resource) -> Iterator[str | Violation]:
     location = r.labels.get("location", "")
     if location and location.casefold() not in _LOCATIONS:
-        yield Finding(r, "medcloud-location is none of private, public, edge, recovery", _PLACE)
+        yield Violation(r, "medcloud-location is none of private, public, edge, recovery", _PLACE)
     level = r.labels.get("level", "")
     if level and level not in tuple("12345"):
-        yield Finding(r, "medcloud-level is not one of 1 to 5", _GRADE)
+        yield Violation(r, "medcloud-level is not one of 1 to 5", _GRADE)
     tags = [t.split("=", 1)[0].casefold() for t in r.texts("tags") if t.casefold().startswith("medcloud-")]
     twice = {t for t in tags if tags.count(t) > 1}
     for key in sorted(twice | _contradicted(r)):
-        yield Finding(r, f"{key} stands twice", _PLACE if key == "medcloud-location" else _GRADE)
+        yield Violation(r, f"{key} stands twice", _PLACE if key == "medcloud-location" else _GRADE)
 
 
 def _contradicted(r: Resource) -> set[str]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from medcloud_policies.core.facts import level_item, needs_encryption
-from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
+from medcloud_policies.core.rule import Resource, Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for link, deciding in s.each(tokens.COMPUTE_VOLUME_ATTACH):
         with deciding:
             servers = [t for t in s.targets(link, "instanceId") if t.type == tokens.COMPUTE_INSTANCE]
@@ -18,11 +18,11 @@ def _judge(s: Stack) -> Iterator[Finding]:
             yield from _lower(server, s.targets(server, "blockDevices"))
 
 
-def _lower(server: Resource, attached: Iterable[Resource]) -> Iterator[Finding]:
+def _lower(server: Resource, attached: Iterable[Resource]) -> Iterator[Violation]:
     for volume in (t for t in attached if t.type == tokens.BLOCKSTORAGE_VOLUME):
         if needs_encryption(server) and volume.level < server.level:
             what = f"level {volume.level or '-'}, its server {server.name} {server.level}"
-            yield Finding(volume, what, ("7.2.2-b", level_item(server.level)))
+            yield Violation(volume, what, ("7.2.2-b", level_item(server.level)))
 
 
 RULE = Rule(

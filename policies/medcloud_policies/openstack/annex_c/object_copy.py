@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     centres: dict[str, set[str]] = defaultdict(set)
     for container, deciding in s.each(tokens.OBJECTSTORAGE_CONTAINER):
         with deciding:
@@ -20,7 +20,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
             workload, centre = container.label("workload"), container.label("centre")
             elsewhere = workload and centres[workload] - {centre}
             if not elsewhere and not container.label("replicate-to"):
-                yield Finding(
+                yield Violation(
                     container, f"level {container.level}, centre {centre or '-'}: no copy elsewhere"
                 )
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Resource, Rule, Text
+from medcloud_policies.core.rule import Resource, Rule, Text, Violation
 from medcloud_policies.openstack import tokens
 
 _MARKS = {*range(0, 57, 8), *(8 * c + 2 * d for c in range(1, 5) for d in range(1, 4)), 44, 46}
 
 
-def _judge(r: Resource) -> Iterator[str | Finding]:
+def _judge(r: Resource) -> Iterator[str | Violation]:
     for name in ("maxKbps", "minKbps"):
         value = r.number(name)
         if value is not None and value <= 0:
             yield f"{name} {r.text(name)}"
     mark = r.number("dscpMark")
     if mark is not None and mark not in _MARKS:
-        yield Finding(r, f"dscpMark {r.text('dscpMark')}", ("7.3.3.2-c",))
+        yield Violation(r, f"dscpMark {r.text('dscpMark')}", ("7.3.3.2-c",))
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
+from medcloud_policies.core.rule import Resource, Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 _IMPORT, _EXPORT = ("routeTargets", "importTargets"), ("routeTargets", "exportTargets")
@@ -12,14 +12,14 @@ def _targets(r: Resource, names: tuple[str, str]) -> set[str]:
     return {target for name in names for target in r.texts(name)}
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     vpns = list(s.of(tokens.BGPVPN_V2))
     for vpn in vpns:
         imported = _targets(vpn, _IMPORT)
         for other in vpns:
             if other.text("projectId") != vpn.text("projectId"):
                 for target in sorted(imported & _targets(other, _EXPORT)):
-                    yield Finding(vpn, f"route target {target} is also of {other.name}")
+                    yield Violation(vpn, f"route target {target} is also of {other.name}")
 
 
 RULE = Rule(

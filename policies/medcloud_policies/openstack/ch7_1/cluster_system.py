@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_SYSTEMS
-from medcloud_policies.core.rule import Finding, Resource, Rule, Text
+from medcloud_policies.core.rule import Resource, Rule, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(r: Resource) -> Iterator[str | Finding]:
+def _judge(r: Resource) -> Iterator[str | Violation]:
     template = r.type.endswith(":ClusterTemplate")
     if template and r.word("coe") != "kubernetes":
-        yield Finding(r, f"coe {r.text('coe')}", ("6.2.2-a", "7.3.1.1-b"))
+        yield Violation(r, f"coe {r.text('coe')}", ("6.2.2-a", "7.3.1.1-b"))
     if template and r.flag("public", default=False):
-        yield Finding(r, "public true", ("6.2.2-a",))
+        yield Violation(r, "public true", ("6.2.2-a",))
     image = r.text("image" if template else "imageId")
     if image and not r.settings.matches(APPROVED_SYSTEMS, image):
-        yield Finding(r, f"image {image}", ("7.1.2.1-a",))
+        yield Violation(r, f"image {image}", ("7.1.2.1-a",))
 
 
 RULE = Rule(

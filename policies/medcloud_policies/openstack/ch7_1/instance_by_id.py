@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.options import APPROVED_SYSTEMS
-from medcloud_policies.core.rule import Finding, Resource, Rule, Stack, Text
+from medcloud_policies.core.rule import Resource, Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 from medcloud_policies.openstack.options import APPROVED_FLAVORS, APPROVED_IDS
 
@@ -11,7 +11,7 @@ _MADE = {"flavorId": tokens.COMPUTE_FLAVOR, "imageId": tokens.IMAGES_IMAGE}
 _LISTS = {"flavorId": ("flavorName", APPROVED_FLAVORS), "imageId": ("imageName", APPROVED_SYSTEMS)}
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for server, deciding in s.each(tokens.COMPUTE_INSTANCE):
         for prop, (name, approved) in _LISTS.items():
             with deciding:
@@ -20,7 +20,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
                     continue
                 # In a preview the name is not known; the cloud tells it in `up`.
                 if not s.settings.matches(approved, server.text(name)) and not _is_name(s, server, prop):
-                    yield Finding(server, f"{prop} {server.text(prop)}, {name} {server.text(name) or '-'}")
+                    yield Violation(server, f"{prop} {server.text(prop)}, {name} {server.text(name) or '-'}")
 
 
 def _is_name(s: Stack, server: Resource, prop: str) -> bool:

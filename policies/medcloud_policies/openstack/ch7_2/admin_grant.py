@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 _ASSIGNMENTS = (
@@ -12,13 +12,13 @@ _ASSIGNMENTS = (
 _ADMIN = ("admin", "cloud_admin", "administrator")
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for assignment, deciding in s.each(*_ASSIGNMENTS):
         with deciding:
             roles = [r for r in s.targets(assignment, "roleId") if r.type == tokens.IDENTITY_ROLE]
             names = {r.word("name") for r in roles} or {assignment.word("roleId")}
             for name in sorted(names & set(_ADMIN)):
-                yield Finding(assignment, f"role {name}")
+                yield Violation(assignment, f"role {name}")
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Resource, Rule, Text
+from medcloud_policies.core.rule import Resource, Rule, Text, Violation
 from medcloud_policies.openstack import tokens
 
 _OFF = ("off", "0", "false", "no", "disable", "disabled", "none")
@@ -32,12 +32,12 @@ _MUST_BE_OFF = (
 )
 
 
-def _judge(r: Resource) -> Iterator[str | Finding]:
+def _judge(r: Resource) -> Iterator[str | Violation]:
     for setting in r.nodes("configurations"):
         name, off = setting.word("name"), setting.word("value") in _OFF
         if (name in _MUST_BE_ON and off) or (name in _MUST_BE_OFF and not off):
             items = ("7.2.2-a",) if name in _GUARDS else ("7.2.1-b", "7.1.2.2-b")
-            yield Finding(r, f"{name} {'off' if off else 'on'}", items)
+            yield Violation(r, f"{name} {'off' if off else 'on'}", items)
 
 
 RULE = Rule(

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import exposure, groups, tokens
 from medcloud_policies.reading import net
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for rule, prefix in groups.opened(s, "egress"):
         if net.is_any_port(exposure.ports(rule)):
-            yield Finding(rule, f"with the group's other rules: {prefix} at {groups.span(rule)}")
+            yield Violation(rule, f"with the group's other rules: {prefix} at {groups.span(rule)}")
 
 
 RULE = Rule(

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import level_item, needs_encryption
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for link, deciding in s.each(tokens.NETWORKING_FLOATING_IP_ASSOCIATE, tokens.NETWORKING_FLOATING_IP):
         with deciding:
             for port in s.targets(link, "portId"):
                 if needs_encryption(port):
                     what = f"leads to {port.name}, level {port.level}"
-                    yield Finding(link, what, ("7.2.2-a", level_item(port.level)))
+                    yield Violation(link, what, ("7.2.2-a", level_item(port.level)))
 
 
 RULE = Rule(

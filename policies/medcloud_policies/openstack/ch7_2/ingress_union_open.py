@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.options import PUBLIC_DOMAINS
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import groups, tokens
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     opened = groups.opened(s, "ingress")
     for rule, prefix in opened:
-        yield Finding(rule, f"with the group's other rules: {prefix} at port {groups.first_port(rule)}")
+        yield Violation(rule, f"with the group's other rules: {prefix} at port {groups.first_port(rule)}")
     wide = {groups.of(s, rule) for rule, _ in opened} | groups.single_open(s)
     for rule, deciding in s.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
             if rule.has("remoteGroupId") and rule.word("direction") == "ingress":
                 source = s.key(rule, "remoteGroupId", tokens.NETWORKING_SEC_GROUP)
                 if source in wide and source != groups.of(s, rule):
-                    yield Finding(rule, "remoteGroupId is a group that is open to the world itself")
+                    yield Violation(rule, "remoteGroupId is a group that is open to the world itself")
 
 
 RULE = Rule(

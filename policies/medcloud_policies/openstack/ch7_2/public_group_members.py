@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
 from medcloud_policies.core.options import PUBLIC_DOMAINS
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import exposure, groups, tokens
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     facing: set[str] = set()
     for rule, deciding in s.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
@@ -22,7 +22,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
             }
             literal = set() if here else set(port.texts("securityGroupIds"))
             if needs_encryption(port) and facing & (here | literal):
-                yield Finding(port, f"level {port.level}, in a group open to the world at 443")
+                yield Violation(port, f"level {port.level}, in a group open to the world at 443")
 
 
 RULE = Rule(

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from medcloud.standard import number
-from medcloud_policies.core.rule import Finding, Resource, Rule, Text
+from medcloud_policies.core.rule import Resource, Rule, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(r: Resource) -> Iterator[str | Finding]:
+def _judge(r: Resource) -> Iterator[str | Violation]:
     ttl = r.number("ttl")
     if ttl is None or ttl > number("7.2.3.4.2-b", "session_length").to("s"):
-        yield Finding(r, f"ttl {r.text('ttl') or '-'}", ("7.2.3.4.2-b",))
+        yield Violation(r, f"ttl {r.text('ttl') or '-'}", ("7.2.3.4.2-b",))
     if r.word("method") not in ("", "get", "head"):
-        yield Finding(r, f"method {r.text('method')}", ("7.2.2-b",))
+        yield Violation(r, f"method {r.text('method')}", ("7.2.2-b",))
     if r.word("digest") not in ("sha256", "sha512"):
-        yield Finding(r, f"digest {r.text('digest') or 'sha1'}", ("7.2.1-a",))
+        yield Violation(r, f"digest {r.text('digest') or 'sha1'}", ("7.2.1-a",))
 
 
 RULE = Rule(

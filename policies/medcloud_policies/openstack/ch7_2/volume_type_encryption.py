@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 from medcloud_policies.openstack.options import ENCRYPTED_VOLUME_TYPES
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     # The provider has no resource for a type's encryption; a dynamic one of this name makes it.
     encrypting = [r for r in s.resources if "VolumeTypeEncryption" in r.type]
     encrypted = {
@@ -17,7 +17,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
         with deciding:
             claimed = s.settings.matches(ENCRYPTED_VOLUME_TYPES, made.text("name") or made.name)
             if claimed and made.urn not in encrypted and made.label("encrypted").casefold() != "true":
-                yield Finding(
+                yield Violation(
                     made, f"name {made.text('name') or made.name}: no encryption, no medcloud-encrypted"
                 )
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Resource, Rule, Text
+from medcloud_policies.core.rule import Resource, Rule, Text, Violation
 from medcloud_policies.openstack import tokens
 
 _LEAST = 3
 
 
-def _judge(r: Resource) -> Iterator[str | Finding]:
+def _judge(r: Resource) -> Iterator[str | Violation]:
     masters, nodes = r.number("masterCount") or 1, r.number("nodeCount")
     if masters < _LEAST or masters % 2 == 0:
         yield f"masterCount {r.text('masterCount') or '1'}"
     if not r.flag("masterLbEnabled", default=True):
-        yield Finding(r, "masterLbEnabled false", ("7.3.1.3-b", "6.2.2-a"))
+        yield Violation(r, "masterLbEnabled false", ("7.3.1.3-b", "6.2.2-a"))
     if nodes is not None and nodes < 2:
-        yield Finding(r, f"nodeCount {r.text('nodeCount')}", ("7.3.1.3-b", "6.2.2-a"))
+        yield Violation(r, f"nodeCount {r.text('nodeCount')}", ("7.3.1.3-b", "6.2.2-a"))
 
 
 RULE = Rule(

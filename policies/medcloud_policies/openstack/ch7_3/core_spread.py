@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens, topology
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     for (workload, centre), servers in topology.core_servers(s).items():
         if len(servers) == 1 and topology.needs_pair(servers[0]):
-            yield Finding(servers[0], f"workload {workload} has one server in centre {centre or '-'}")
+            yield Violation(servers[0], f"workload {workload} has one server in centre {centre or '-'}")
     for server, deciding in s.each(tokens.COMPUTE_INSTANCE):
         with deciding:
             for group in topology.groups_of(s, server):
                 policy = group.word("policies")
                 if topology.is_core(server) and policy not in ("anti-affinity", "soft-anti-affinity"):
-                    yield Finding(group, f"policies {policy or '-'}")
+                    yield Violation(group, f"policies {policy or '-'}")
 
 
 RULE = Rule(

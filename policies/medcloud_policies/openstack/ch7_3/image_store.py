@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 _SHARED = (tokens.OBJECTSTORAGE_CONTAINER, tokens.SHAREDFILESYSTEM_SHARE)
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     done: set[str] = set()
     for store, deciding in s.each(*_SHARED):
         with deciding:
@@ -18,7 +18,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
             workload = volume.label("workload")
             if volume.label("kind").casefold() == "pacs" and workload not in done:
                 done.add(workload)
-                yield Finding(volume, f"workload {workload or '-'} has volumes but no container or share")
+                yield Violation(volume, f"workload {workload or '-'} has volumes but no container or share")
 
 
 RULE = Rule(

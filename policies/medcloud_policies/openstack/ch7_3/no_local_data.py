@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import needs_encryption
-from medcloud_policies.core.rule import Finding, Resource, Rule, Text
+from medcloud_policies.core.rule import Resource, Rule, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(r: Resource) -> Iterator[str | Finding]:
+def _judge(r: Resource) -> Iterator[str | Violation]:
     database = r.label("kind").casefold() == "database"
     for device in r.nodes("blockDevices"):
         local = device.word("destinationType") in ("", "local")
         data = device.word("sourceType") == "blank" and device.word("guestFormat") != "swap"
         if local and data and (needs_encryption(r) or database):
             live = ("7.3.2.2-a",) if database else ()
-            yield Finding(r, f"{device.path}destinationType local", ("7.3.2.3-a", *live))
+            yield Violation(r, f"{device.path}destinationType local", ("7.3.2.3-a", *live))
     if database and not r.count("blockDevices"):
         yield "a database boots from a host's own disk"
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     watched: set[str] = set()
     for monitor, deciding in s.each(tokens.LOADBALANCER_MONITOR):
         with deciding:
@@ -14,7 +14,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
                 watched.add(s.key(monitor, "poolId", tokens.LOADBALANCER_POOL))
     for pool in s.of(tokens.LOADBALANCER_POOL):
         if pool.urn not in watched:
-            yield Finding(pool, "has no health monitor")
+            yield Violation(pool, "has no health monitor")
 
 
 RULE = Rule(

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from medcloud_policies.core.facts import is_core
-from medcloud_policies.core.rule import Finding, Rule, Stack, Text
+from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens, topology
 
 
-def _judge(s: Stack) -> Iterator[Finding]:
+def _judge(s: Stack) -> Iterator[Violation]:
     members: Counter[str] = Counter()
     for member, deciding in s.each(tokens.LOADBALANCER_MEMBER):
         with deciding:
@@ -16,7 +16,7 @@ def _judge(s: Stack) -> Iterator[Finding]:
     for pool, deciding in s.each(tokens.LOADBALANCER_POOL):
         with deciding:
             if is_core(pool.level) and topology.needs_pair(pool) and members[pool.urn] == 1:
-                yield Finding(pool, f"level {pool.level}, one member")
+                yield Violation(pool, f"level {pool.level}, one member")
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from medcloud.text import Text
 
 
 @dataclass(frozen=True)
-class Finding:
+class Observation:
     """`good` as it is, or `remedy` is the line that mends it; only what is `needed` fails the examination."""
 
     name: str
