@@ -65,14 +65,13 @@ def load(config: Mapping[str, str], day: date | None = None) -> Waived:
     if FILE not in config:
         return Waived()
     # Signatures need libraries that a pack without waivers does not wait for.
-    from medcloud.crypto import Refused  # noqa: PLC0415  # reason above
     from medcloud.waivers import load_waivers  # noqa: PLC0415  # reason above
 
     path = Path(config[FILE])
     trust = Path(config[TRUST]) if TRUST in config else path.parent / "evidence" / "trust"
     try:
         found = load_waivers(path, trust=trust, today=day or today())
-    except Refused as error:
+    except Refusal as error:
         raise WaiversRefused(str(error)) from None
     except OSError as error:
         raise WaiversRefused(
