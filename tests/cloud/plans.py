@@ -269,7 +269,6 @@ def workload(id_: KindId, host: int, centres: tuple[str, ...]) -> WorkloadPlan:
             cipher="aes-xts-plain64",
             encrypted=True,
             access="role",
-            audit_seconds=60,
         ),
         placements=tuple(placement(id_, c, host) for c in centres),
     )

@@ -30,5 +30,4 @@ def row(data_level: int) -> Protection:
         cipher=found.cipher,
         encrypted=found.volume_encryption == "required",
         access=found.access,
-        audit_seconds=found.audit_interval_seconds,
     )

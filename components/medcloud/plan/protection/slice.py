@@ -15,4 +15,3 @@ class Protection:
     cipher: str
     encrypted: bool
     access: str
-    audit_seconds: int | None
