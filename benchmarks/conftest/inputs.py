@@ -12,8 +12,9 @@ from typing import Any
 
 from benchmarks.conftest.program import RULES
 
-from medcloud.engine import placeholders, urns
+from medcloud.engine import placeholders
 from medcloud.region_files import open_plan
+from medcloud.text import urns
 from medcloud_policies.core import pack
 from medcloud_policies.core.values import UNKNOWN
 from tests.policies.examples import load

@@ -13,7 +13,7 @@ import pulumi
 import pulumi_openstack
 from pulumi._types import input_type_py_to_pulumi_names  # the only map between the two spellings
 
-from medcloud.engine import urns
+from medcloud.text import urns
 
 UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
 

@@ -9,9 +9,9 @@ import pulumi
 import pytest
 
 from medcloud.cloud import Region, Settings
-from medcloud.engine import urns
 from medcloud.plan.region import RegionPlan
 from medcloud.standard import conventions
+from medcloud.text import urns
 from tests.cloud.plans import NUMBERS, region, thin
 from tests.cloud.recorder import Deployment, Made, deploy
 

@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from medcloud.engine import journal, urns
+from medcloud.engine import journal
 from medcloud.engine.errors import EngineFailed
+from medcloud.text import urns
 from tests.support.engine_env import Stack
 
 pytestmark = pytest.mark.engine

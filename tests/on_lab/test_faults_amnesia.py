@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from medcloud.engine import urns
 from medcloud.engine.placeholders import self_signed
+from medcloud.text import urns
 from tests.on_lab.stack import LabStack, configure, new_stack
 from tests.support.lab_env import Lab
 

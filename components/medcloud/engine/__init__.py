@@ -1,4 +1,4 @@
-"""The Pulumi engine as the rest of the house meets it: commands, states, event logs, URNs, projects.
+"""The Pulumi engine as the rest of the house meets it: commands, states, event logs, projects.
 
 One module a concern. Nothing here knows a region file or a plan.
 """

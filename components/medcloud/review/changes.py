@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from medcloud.engine.event_log import Event, EventLog, table_of, text_of, texts_of
-from medcloud.engine.urns import split
 from medcloud.review.shapes import Change
 from medcloud.standard import conventions
+from medcloud.text.urns import split
 
 # A replacement is several steps; the steps of one resource are told as one operation.
 _AS = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from medcloud.engine.event_log import EventLog, table_of, text_of
-from medcloud.engine.urns import Urn, split
 from medcloud.review.changes import changes, parents
 from medcloud.review.clauses import clauses, rule_counts
 from medcloud.review.locations import RegionFile
@@ -13,6 +12,7 @@ from medcloud.review.masking import masked
 from medcloud.review.shapes import SEVERITIES, Change, Remark, Review
 from medcloud.review.words import words
 from medcloud.text import Finding, Place, Text
+from medcloud.text.urns import Urn, split
 from medcloud_policies.core import pack
 
 _STACK = "pulumi:pulumi:Stack"

@@ -12,8 +12,14 @@ class Urn(NamedTuple):
 
     stack: str
     project: str
-    type: str
+    types: str
+    """The type with its parents' (``a$b``)."""
     name: str
+
+    @property
+    def type(self) -> str:
+        """The resource's own."""
+        return self.types.rpartition("$")[2]
 
 
 def split(urn: str) -> Urn:
@@ -22,7 +28,7 @@ def split(urn: str) -> Urn:
     if not urn.startswith("urn:pulumi:") or len(parts) < _PARTS:
         return Urn("", "", "", urn)
     stack, project, types, name = parts
-    return Urn(stack, project, types.rpartition("$")[2], name)
+    return Urn(stack, project, types, name)
 
 
 def short(type_: str) -> str:

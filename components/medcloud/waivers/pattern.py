@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from medcloud.text.urns import split
+
 _TYPE = re.compile(r"[a-zA-Z][\w-]*:[\w./-]+:\w+|[a-zA-Z][\w-]*:\w+")
 _NAME = re.compile(r"[^*?\[\]\s:]+\*?")
 _WORD = re.compile(r"\w+")
@@ -29,9 +31,9 @@ class Pattern:
     def fits(self, urn: str) -> bool:
         """Whether it is for the resource of this urn."""
         found = split(urn)
-        if found is None or found[0].rpartition("$")[2] != self.type:
+        if found.type != self.type:
             return False
-        return found[1].startswith(self.name[:-1]) if self.is_open else found[1] == self.name
+        return found.name.startswith(self.name[:-1]) if self.is_open else found.name == self.name
 
 
 def parse(text: str) -> Pattern | None:
@@ -42,11 +44,3 @@ def parse(text: str) -> Pattern | None:
     if name.endswith("*") and len(_WORD.findall(name)) < _WORDS:
         return None
     return Pattern(type_, name)
-
-
-def split(urn: str) -> tuple[str, str] | None:
-    """Type with its parents' (``a$b``) and name of a urn; None when it is none."""
-    parts = urn.split("::", 3)
-    if len(parts) != 4 or not parts[0].startswith("urn:pulumi:"):
-        return None
-    return parts[2], parts[3]

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from medcloud.text import Finding, Place
+from medcloud.text.urns import split
 from medcloud.waivers import limits
-from medcloud.waivers.pattern import Pattern, split
+from medcloud.waivers.pattern import Pattern
 
 _MANY = 3  # so many of a type, and all of them: the waiver is for the type
 
@@ -64,7 +65,9 @@ class Waivers:
         and None when that is not known yet, which nothing excuses.
         """
         found = split(urn)
-        if found is None or level is None or level > limits.highest_level() or limits.is_link(item, found[0]):
+        if not found.types or level is None or level > limits.highest_level():
+            return None
+        if limits.is_link(item, found.types):
             return None
         fitting = (w for w in self.waivers if w.item == item and level <= w.level)
         return next((w for w in fitting if any(pattern.fits(urn) for pattern in w.resources)), None)

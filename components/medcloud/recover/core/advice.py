@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from medcloud.engine import urns
 from medcloud.recover.core.causes import Cause
-from medcloud.text import Text
+from medcloud.text import Text, urns
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from medcloud.engine import backend, journal, urns
+from medcloud.engine import backend, journal
 from medcloud.engine.stack import Stack
 from medcloud.engine.state import Pending, State
 from medcloud.recover.core import failed_creations, half_made, leftover_processes
@@ -19,7 +19,7 @@ from medcloud.recover.core.failures import Events
 from medcloud.recover.core.locks import locks
 from medcloud.recover.core.providers import Provider, all_providers, lookup
 from medcloud.recover.core.report import Outcome, Report
-from medcloud.text import Text
+from medcloud.text import Text, urns
 
 SETTLE = 8.0
 """Seconds after which a request that the dead engine had sent has reached the control plane's database."""

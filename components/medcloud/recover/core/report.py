@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from medcloud.engine import urns
-from medcloud.text import NOTHING, Text
+from medcloud.text import NOTHING, Text, urns
 
 
 @dataclass(frozen=True)

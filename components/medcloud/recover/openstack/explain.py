@@ -11,11 +11,11 @@ from keystoneauth1.adapter import Adapter
 from keystoneauth1.exceptions import ClientException
 from openstack.exceptions import SDKException
 
-from medcloud.engine import urns
 from medcloud.engine.state import State, plain
 from medcloud.recover.core.advice import Advice, advise
 from medcloud.recover.core.causes import causes
 from medcloud.recover.openstack import clouds
+from medcloud.text import urns
 
 SERVER = re.compile(r"instance \((?P<id>[0-9a-f-]{36})\) to become ready")
 

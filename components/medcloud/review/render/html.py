@@ -7,7 +7,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from medcloud.engine.urns import short
 from medcloud.report.page import page
 from medcloud.review import labels
 from medcloud.review.languages import Language
@@ -16,6 +15,7 @@ from medcloud.review.render.picture import Picture, picture
 from medcloud.review.shapes import Change, Review
 from medcloud.review.verdict import title, verdict
 from medcloud.text import Text
+from medcloud.text.urns import short
 
 _TEMPLATE = Path(__file__).parent / "page" / "report.html.j2"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from medcloud.engine.urns import short
 from medcloud.review.labels import STATES, operation
 from medcloud.review.languages import Language, say
 from medcloud.review.render.escape import cell, code
 from medcloud.review.shapes import Remark, Review
 from medcloud.review.verdict import mark, title, verdict
 from medcloud.text import Text
+from medcloud.text.urns import short
 
 LIMIT = 65_536
 """Characters that GitHub leaves for a comment."""
