@@ -8,7 +8,7 @@ from medcloud.model import parse
 from medcloud.standard import number
 from tests.model.sample import changed, findings
 
-NETWORK = {"existing": "n", "ipv4": "192.0.2.0/24"}
+NETWORK = {"existing": "n", "ipv4": "192.168.2.0/24"}
 SIZE = {"instances": 2, "vcpus": 1, "memory_gib": 1, "data_gib": 1}
 DATABASE = {"kind": "database", "level": 4, "pool": "core", "size": SIZE, "port": 8443}
 
@@ -29,8 +29,8 @@ CASES = (
     ("pools/edge/nvme", True, False, "6.1.1-c"),
     ("pools/edge/numa_nodes", 4, 3, "7.3.1.2-a"),
     ("pools/edge/isa", "c86", "mips", "7.5.1-c"),
-    ("pools/edge/os", "anolis-8", "windows-11", "7.1.2.1-a"),
-    ("pools/edge/os", "anolis-8", "anolis-99", "7.1.2.1-a"),
+    ("pools/edge/os", "uos-20", "windows-11", "7.1.2.1-a"),
+    ("pools/edge/os", "uos-20", "anolis-99", "7.1.2.1-a"),
     ("storage/archive/retention_years", 30, 29, "7.3.2.4-c"),
     ("storage/archive/worm", True, False, "7.3.2.4-c"),
     ("storage/block/copies", 2, 1, "7.5.1-a"),
@@ -45,7 +45,7 @@ CASES = (
     ("workloads/his/storage", "database", "general", "7.3.2.2-b"),
     ("workloads/his/size/instances", 2, 1, "7.3.2.3-a"),
     ("workloads/his/size/instances", 2, 3, "7.3.2.3-a"),
-    ("workloads/his/size/vcpus", 64, 65, "6.1.1-c"),
+    ("workloads/ai/size/vcpus", 64, 65, "6.1.1-c"),
     ("workloads/ai/size/memory_gib", 512, 1025, "6.1.1-c"),
     ("workloads/emr/size/memory_gib", 900, 1000, "6.1.1-c"),
     ("domains/inner", {"levels": [1]}, {"levels": [3]}, "7.2.2-a"),

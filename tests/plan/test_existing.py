@@ -18,23 +18,23 @@ def with_network(prefixes: str) -> tuple[str, str]:
 
 
 def test_an_existing_network_is_used_with_its_own_prefixes() -> None:
-    plan = sample.plan(sample.edited(with_network(", ipv4: 192.0.2.0/24, ipv6: 2001:db8::/64")))
+    plan = sample.plan(sample.edited(with_network(", ipv4: 192.168.2.0/24, ipv6: fd20:db8::/64")))
     core = next(n for n in plan.centre("c1").domains if n.id == "core")
     assert core.existing == "theirs"
-    assert [s.cidr for s in core.subnets] == ["192.0.2.0/24", "2001:db8::/64"]
+    assert [s.cidr for s in core.subnets] == ["192.168.2.0/24", "fd20:db8::/64"]
     his = placement(plan, "his", "c1")
     assert [(i.v4, i.v6) for i in his.instances] == [
-        ("192.0.2.48", "2001:db8::30"),
-        ("192.0.2.49", "2001:db8::31"),
+        ("192.168.2.48", "fd20:db8::30"),
+        ("192.168.2.49", "fd20:db8::31"),
     ]
     assert his.balancer is not None
-    assert his.balancer.v4 == "192.0.2.2"
+    assert his.balancer.v4 == "192.168.2.2"
     business = next(n for n in plan.centre("c1").domains if n.id == "business")
     assert (business.existing, business.subnets[0].cidr) == (None, "10.64.0.0/24")
 
 
 def test_an_existing_network_without_ipv6_has_none() -> None:
-    plan = sample.plan(sample.edited(with_network(", ipv4: 192.0.2.0/24")))
+    plan = sample.plan(sample.edited(with_network(", ipv4: 192.168.2.0/24")))
     his = placement(plan, "his", "c1")
     assert [i.v6 for i in his.instances] == ["", ""]
     archive = [r for r in plan.records if r.workload == "archive"]
@@ -50,7 +50,7 @@ def test_an_existing_network_of_unknown_prefix_cannot_be_planned() -> None:
 
 def test_an_existing_network_that_is_too_small_says_so() -> None:
     with pytest.raises(PlanRefused, match="does not hold all workloads of c1/group/core"):
-        sample.plan(sample.edited(with_network(", ipv4: 192.0.2.0/28")))
+        sample.plan(sample.edited(with_network(", ipv4: 192.168.2.0/28")))
 
 
 def test_flavors_images_keys_certificates_types_zones_and_projects() -> None:

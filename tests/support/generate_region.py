@@ -7,7 +7,12 @@ from typing import Any
 
 Data = dict[str, Any]
 
-ISAS = ("x86_64", "c86", "arm64", "loongarch64")
+DOMESTIC = ("c86", "arm64", "loongarch64")
+ISAS = ("x86_64", *DOMESTIC)
+ARCHITECTURES = {"x86_64": "x86", "c86": "x86", "arm64": "arm", "loongarch64": "loongarch"}
+CLOSED_PORTS = {20, 21, 22, 23, 69, 80, 104, 110, 143, 389, 512, 513, 514, 2375, 2376, 2379, 2575, 3389, 5900}
+CLOSED_PORTS |= {5985, 5986, 6443, 8080, 10250, 11112}
+"""Of plaintext protocols, and of what manages hosts."""
 SYSTEMS = ("openeuler-24.03", "openeuler-22.03-lts", "kylin-v10", "uos-20", "anolis-8", "anolis-23.1")
 CITIES = ("guangzhou", "shaoguan", "shenzhen", "foshan", "zhuhai", "meizhou")
 NAMES = (
@@ -63,6 +68,7 @@ def good_region(rng: random.Random) -> Data:
     _maybe(rng, region, "storage", _storage(rng))
     _maybe(rng, region, "domains", _domains())
     region["workloads"] = _workloads(rng, region)
+    _enough_cores(region)
     _existing_networks(rng, region)
     return region
 
@@ -85,7 +91,7 @@ def _networks(rng: random.Random) -> Data:
     _maybe(
         rng, networks, "ipv4", rng.choice(("10.64.0.0/12", "10.0.0.0/8", "172.16.0.0/13", "100.64.0.0/14"))
     )
-    _maybe(rng, networks, "ipv6", rng.choice(("fd14:2025::/32", "fd00:1:2::/48", "2001:db8:70::/44")))
+    _maybe(rng, networks, "ipv6", rng.choice(("fd14:2025::/32", "fd00:1:2::/48", "fd70:db8:70::/44")))
     _maybe(rng, networks, "vni", vni)
     _maybe(
         rng,
@@ -93,6 +99,7 @@ def _networks(rng: random.Random) -> Data:
         "reserved",
         rng.sample(("192.168.0.0/16", "198.18.0.0/15", "fd99::/16"), rng.randint(0, 3)),
     )
+    _maybe(rng, networks, "intranet", rng.choice((["192.168.0.0/16"], ["172.30.0.0/16", "fd98::/16"])))
     return networks
 
 
@@ -153,18 +160,21 @@ def _pools(rng: random.Random, region: Data) -> None:
     ]
     places += [by_role[role] for role in ("public", "edge") if role in by_role]
     region["pools"] = {
-        key: _pool(rng, list(centres))
-        for key, centres in zip(_ids(rng, "pool", len(places)), places, strict=True)
+        key: _pool(rng, list(centres), ISAS if number else DOMESTIC)
+        for number, (key, centres) in enumerate(zip(_ids(rng, "pool", len(places)), places, strict=True))
     }
     region["images"] = {}
     for pool in region["pools"].values():
-        key = pool["os"] if rng.random() < 0.7 else f"{pool['os']}/{pool['isa']}"
+        same = {
+            ARCHITECTURES[other["isa"]] for other in region["pools"].values() if other["os"] == pool["os"]
+        }
+        key = pool["os"] if len(same) == 1 and rng.random() < 0.7 else f"{pool['os']}/{pool['isa']}"
         region["images"][key] = rng.choice(({"file": "images/cloud.img"}, _existing(rng)))
 
 
-def _pool(rng: random.Random, centres: list[str]) -> Data:
+def _pool(rng: random.Random, centres: list[str], isas: tuple[str, ...]) -> Data:
     nodes = rng.choice((1, 2, 4, 8))
-    pool: Data = {"centres": centres, "isa": rng.choice(ISAS), "os": rng.choice(SYSTEMS)}
+    pool: Data = {"centres": centres, "isa": rng.choice(isas), "os": rng.choice(SYSTEMS)}
     pool |= {
         "hosts": rng.randint(2, 40),
         "cores": nodes * rng.randint(32, 64),
@@ -184,7 +194,7 @@ def _storage(rng: random.Random) -> Data:
         entry: Data = {"copies": rng.randint(2, 5)}
         _maybe(rng, entry, "iops", rng.randint(100, 100_000))
         _maybe(rng, entry, "type", _existing(rng))
-        _maybe(rng, entry, "encrypted_type", _existing(rng))
+        _maybe(rng, entry, "encrypted_type", {"existing": rng.choice(("theirs-luks", "已加密 sm4"))})
         if tier == "archive":
             _maybe(rng, entry, "retention_years", rng.randint(30, 99))
         _maybe(
@@ -229,7 +239,9 @@ def _workload(rng: random.Random, region: Data) -> Data:
     kind = rng.choice(list(TIERS))
     pools = list(region["pools"])
     pool = pools[0] if level >= 4 else rng.choice(pools)  # 4 and 5 stay in the private centres
-    least = 2 if level >= 4 and kind != "archive" else 1
+    if level == 3 and region["pools"][pool]["isa"] not in DOMESTIC:
+        pool = pools[0]
+    least = 2 if (level >= 3 and kind != "archive") or kind in ("his", "emr", "lis", "pacs") else 1
     size: Data = {
         "instances": rng.randint(least, 2),
         "vcpus": rng.randint(1, 32),
@@ -237,7 +249,7 @@ def _workload(rng: random.Random, region: Data) -> Data:
     }
     size["data_gib"] = rng.randint(1, 5000)
     _maybe(rng, size, "system_gib", rng.randint(20, 200))
-    workload: Data = {"kind": kind, "level": level, "pool": pool, "size": size, "port": rng.randint(1, 65535)}
+    workload: Data = {"kind": kind, "level": level, "pool": pool, "size": size, "port": _port(rng, public)}
     workload |= {"exposure": "public"} if public else {}
     _maybe(rng, workload, "name", rng.choice(NAMES))
     _maybe(rng, workload, "storage", rng.choice(TIERS[kind]))
@@ -247,6 +259,22 @@ def _workload(rng: random.Random, region: Data) -> Data:
     if own and public:
         workload["domain"] = "dmz"
     return workload
+
+
+def _port(rng: random.Random, public: bool) -> int:
+    return (
+        443
+        if public
+        else rng.choice([port for port in rng.sample(range(1, 65536), 40) if port not in CLOSED_PORTS])
+    )
+
+
+def _enough_cores(region: Data) -> None:
+    """As many hosts as there are cores needed, if every vCPU were one."""
+    for key, pool in region["pools"].items():
+        sizes = [w["size"] for w in region["workloads"].values() if w["pool"] == key]
+        need = sum(size["instances"] * size["vcpus"] for size in sizes)
+        pool["hosts"] = max(pool["hosts"], -(-need // pool["cores"]))
 
 
 def _existing_networks(rng: random.Random, region: Data) -> None:

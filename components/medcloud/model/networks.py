@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv4Network, IPv6Network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from medcloud.model.base import Model
-from medcloud.model.prefix import Prefix, Prefix4, Prefix6
+from medcloud.model.prefix import Net, Prefix, Prefix4, Prefix6
 from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Flag
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 
 VNI_LAST = (1 << 24) - 1  # a VNI has 24 bits and 0 is none (RFC 7348)
+
+PRIVATE = tuple(map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
+"""What ``intranet`` means where the region file does not say."""
 
 # What the address scheme of docs/plan.md asks of a block; medcloud.plan.network.scheme cuts it by these.
 CENTRE_BITS = 4
@@ -60,3 +63,16 @@ class Networks(Model):
     vni: VniRange = VniRange()
     reserved: tuple[Prefix, ...] = ()
     """Prefixes in use elsewhere, such as a hospital's own; the region stays clear of them."""
+    intranet: Annotated[tuple[Prefix, ...], Field(min_length=1)] | None = None
+    """Who the caller ``intranet`` is; the region stays clear of these too. Default: what is reserved, else
+    every private address."""
+
+    @property
+    def staff(self) -> tuple[Net, ...]:
+        """Who ``intranet`` is: what is said of it, else what is reserved, else every private address."""
+        return self.intranet or self.reserved or PRIVATE
+
+    @property
+    def elsewhere(self) -> tuple[Net, ...]:
+        """What the region stays clear of."""
+        return (*self.reserved, *(self.intranet or ()))

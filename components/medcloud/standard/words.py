@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, get_args
 
 Isa = Literal["x86_64", "c86", "arm64", "loongarch64"]
 ISAS: tuple[Isa, ...] = get_args(Isa)
 """Instruction sets that 7.5.1-c names, as flavors, images and labels spell them."""
 
+ARCHITECTURES: Mapping[Isa, str] = MappingProxyType(
+    {"x86_64": "x86_64", "c86": "x86_64", "arm64": "aarch64", "loongarch64": "loongarch64"}
+)
+"""What an image is built for, by the instruction set that its hosts are told by."""
+
 OS_FAMILIES = ("openeuler", "kylin", "uos", "anolis")
 """Domestic systems by the first word of their ids (7.1.2.1-a)."""
 
 CORE_KINDS = frozenset({"his", "emr", "lis", "pacs"})
 """Kinds of workload that a hospital cannot work without, whatever level their data has."""
+
+FAST_KINDS = frozenset({"his", "emr", "lis", "database"})
+"""Kinds whose data must not lie on slow storage (7.3.2.2-a, -b)."""
+
+PINNED_KINDS = CORE_KINDS | {"database"}
+"""Kinds that get whole processors (7.3.1.2-a)."""
+
+LARGE_VCPUS = 8
+"""From this many vCPUs on every instance gets whole processors: across NUMA nodes it would lose most."""
+
+PUBLIC_DOMAINS = ("dmz",)
+"""Security domains that may face the Internet although their data are not public; a site may name others."""
+
+PUBLIC_LEVEL = 1
+"""The data level that anybody may read (table C.1)."""

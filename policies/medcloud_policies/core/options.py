@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from medcloud.standard import levels
-from medcloud.standard.words import ISAS, OS_FAMILIES
+from medcloud.standard.ports import MANAGEMENT_PREFIX as SHORTEST
+from medcloud.standard.words import ISAS, OS_FAMILIES, PUBLIC_DOMAINS as DOMAINS
 from medcloud.text import Text
 from medcloud_policies.core.settings import Setting
 
@@ -24,7 +25,7 @@ PUBLIC_DOMAINS = Setting(
         "可对外开放 HTTPS 的安全域（标签 medcloud-domain）",
         "security domains that may face the Internet with HTTPS (label medcloud-domain)",
     ),
-    ("dmz",),
+    DOMAINS,
 )
 APPROVED_ISAS = Setting(
     "approvedIsas",
@@ -41,8 +42,8 @@ APPROVED_SYSTEMS = Setting(
 MANAGEMENT_PREFIX = Setting(
     "managementPrefix",
     Text("可访问管理端口的最短 IPv4 前缀", "the shortest IPv4 prefix that may reach management ports"),
-    20,
-    {"minimum": 20, "maximum": 32},
+    SHORTEST[4],
+    {"minimum": SHORTEST[4], "maximum": 32},
 )
 APPROVED_RESOLVERS = Setting(
     "approvedResolvers",

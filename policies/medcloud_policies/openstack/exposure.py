@@ -7,13 +7,12 @@ domains are a setting). Plain HTTP is not: a redirect to HTTPS belongs on the lo
 
 from __future__ import annotations
 
+from medcloud.standard.ports import HTTPS
+from medcloud.standard.words import PUBLIC_LEVEL
 from medcloud_policies.core.options import PUBLIC_DOMAINS
 from medcloud_policies.core.rule import Resource
 from medcloud_policies.core.values import Node
 from medcloud_policies.reading import net
-
-_HTTPS = (443, 443)
-PUBLIC_LEVEL = 1  # table C.1: read by anybody
 
 
 def ports(rule: Node) -> tuple[int, int]:
@@ -41,7 +40,7 @@ def is_open(r: Resource) -> bool:
 def is_public_https(r: Resource) -> bool:
     """Whether a rule opens TCP 443 alone, for what may face the Internet."""
     tcp = net.protocol(r.word("protocol")) == "tcp"
-    return tcp and ports(r) == _HTTPS and is_public(r)
+    return tcp and ports(r) == (HTTPS, HTTPS) and is_public(r)
 
 
 def is_public(r: Resource) -> bool:

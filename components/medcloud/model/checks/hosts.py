@@ -12,7 +12,6 @@ from medcloud.standard.decides import decides
 from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
-_OWN = "loongarch64"
 _GIB_A_TB = 10**12 / 2**30
 
 
@@ -47,29 +46,6 @@ def memory(region: Region) -> Iterator[Problem]:
                     f"写 {pool.memory_gib} 或更大，或删去",
                     f"write {pool.memory_gib} or more, or leave it out",
                 ),
-            )
-
-
-@decides("7.1.1.2-a")
-def origin(region: Region) -> Iterator[Problem]:
-    """Workloads on an instruction set of foreign origin, where the stricter reading bans them (7.1.1.2-a)."""
-    if "own_instruction_sets_only" not in region.interpretation:
-        return
-    used = {workload.pool for workload in region.workloads.values()}
-    for key, pool in region.pools.items():
-        if key in used and pool.isa != _OWN:
-            yield Problem(
-                ("pools", key, "isa"),
-                Text(
-                    f"{pool.isa} 不是自主指令集，而 interpretation 只许自主指令集承载业务",
-                    f"{pool.isa} is not of domestic origin, "
-                    f"and interpretation lets only such carry workloads",
-                ),
-                Text(
-                    f"写 {_OWN}，或从 interpretation 删去 own_instruction_sets_only",
-                    f"write {_OWN}, or take own_instruction_sets_only out of interpretation",
-                ),
-                "7.1.1.2-a",
             )
 
 

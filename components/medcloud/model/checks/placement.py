@@ -20,7 +20,7 @@ _STRICT_LEVEL = 3  # of the reading private_from_level_3
 def location(region: Region) -> Iterator[Problem]:
     """Sensitive workloads in a public cloud, at the edge or open to the outside (A.1-b)."""
     for key, workload in region.workloads.items():
-        if not _private(region, workload.level):
+        if not stays_private(region, workload.level):
             continue
         if workload.exposure == "public":
             yield Problem(
@@ -81,7 +81,7 @@ def protection(region: Region) -> Iterator[Problem]:
         )
 
 
-def _private(region: Region, data_level: int) -> bool:
+def stays_private(region: Region, data_level: int) -> bool:
     """Whether data of a level stays out of public places; the stricter reading begins one level earlier."""
     strict = "private_from_level_3" in region.interpretation
     return sensitive(data_level) or (strict and data_level >= _STRICT_LEVEL)

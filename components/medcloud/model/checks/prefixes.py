@@ -33,11 +33,11 @@ def overlaps(region: Region) -> Iterator[Problem]:
             Text(f"{prefix} 与 {where} 的 {other} 重叠", f"{prefix} overlaps {other} of {where}"),
             Text("换一个不重叠的网段", "choose a prefix that does not overlap"),
         )
-    for index, reserved in enumerate(region.networks.reserved):
+    for loc, reserved in _elsewhere(region):
         for name, block in (("ipv4", region.networks.ipv4), ("ipv6", region.networks.ipv6)):
             if _overlap(reserved, block) and reserved.prefixlen <= block.prefixlen:
                 yield Problem(
-                    ("networks", "reserved", index),
+                    loc,
                     Text(f"{reserved} 占去整个 networks.{name}", f"{reserved} takes all of networks.{name}"),
                     Text(f"为 networks.{name} 另选网段", f"choose another prefix for networks.{name}"),
                 )
@@ -102,14 +102,22 @@ def _networks(region: Region) -> set[tuple[str, str, str]]:
 
 
 def _claims(region: Region) -> list[Claim]:
-    found = [
-        Claim(("networks", "reserved", index), prefix, f"reserved {index}")
-        for index, prefix in enumerate(region.networks.reserved)
-    ]
+    found = [Claim(loc, prefix, ".".join(map(str, loc))) for loc, prefix in _elsewhere(region)]
     for key, centre in region.centres.items():
         named = [("ipv4", centre.ipv4), ("ipv6", centre.ipv6)]
         found += [Claim(("centres", key, name), prefix, key) for name, prefix in named if prefix is not None]
     return found + _existing(region)
+
+
+def _elsewhere(region: Region) -> Iterator[tuple[Loc, Net]]:
+    """What is in use elsewhere; of a reserved prefix and one of the intranet that meet, the larger."""
+    reserved, intranet = region.networks.reserved, region.networks.intranet or ()
+    for index, net in enumerate(reserved):
+        if not any(_overlap(net, other) and net.prefixlen > other.prefixlen for other in intranet):
+            yield ("networks", "reserved", index), net
+    for index, net in enumerate(intranet):
+        if not any(_overlap(net, other) and net.prefixlen >= other.prefixlen for other in reserved):
+            yield ("networks", "intranet", index), net
 
 
 def _existing(region: Region) -> list[Claim]:

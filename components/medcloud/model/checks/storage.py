@@ -10,6 +10,7 @@ from medcloud.model.kinds import KINDS
 from medcloud.model.region import Region
 from medcloud.model.storage import TierId
 from medcloud.standard.decides import decides
+from medcloud.standard.words import FAST_KINDS
 from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
@@ -93,6 +94,41 @@ def named(region: Region) -> Iterator[Problem]:
                     ),
                     "7.3.2.5-a",
                 )
+
+
+@decides("7.3.2.2-a", "7.3.2.2-b")
+def fast(region: Region) -> Iterator[Problem]:
+    """Tiers on mechanical disks that databases, or core systems in use, need to be fast."""
+    kinds = {
+        workload.tier: workload.kind for workload in region.workloads.values() if workload.kind in FAST_KINDS
+    }
+    for tier in ("database", "block"):
+        if region.storage.tiers()[tier].media == "hdd" and (tier == "database" or tier in kinds):
+            yield Problem(
+                ("storage", tier, "media"),
+                Text(f"{tier} 层须快，不得用机械盘", f"tier {tier} must be fast, not on mechanical disks"),
+                Text("写 ssd 或删去此行", "write ssd, or leave the line out"),
+                "7.3.2.2-a" if tier == "database" else "7.3.2.2-b",
+            )
+
+
+@decides("7.2.1-b")
+def encrypted_types(region: Region) -> Iterator[Problem]:
+    """Tiers whose plain and encrypted volumes would be of one type that exists."""
+    for key, tier in region.storage.tiers().items():
+        if tier.type is not None and tier.type == tier.encrypted_type:
+            yield Problem(
+                ("storage", key, "encrypted_type", "existing"),
+                Text(
+                    f"加密卷与普通卷用同一卷类型 {tier.type.existing}",
+                    f"encrypted and plain volumes have the one type {tier.type.existing}",
+                ),
+                Text(
+                    "写确已加密的卷类型；没有则删去 encrypted_type，由 medcloud 新建",
+                    "write a type that encrypts, or leave encrypted_type out and medcloud makes one",
+                ),
+                "7.2.1-b",
+            )
 
 
 @needs_whole("images")

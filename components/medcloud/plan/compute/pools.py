@@ -5,16 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from medcloud.model import Pool, Region, Size
+from medcloud.model.dedicated import dedicated
 from medcloud.plan.compute import FlavorPlan, ImagePlan, PoolPlan
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels, name
 from medcloud.standard.decides import decides
-from medcloud.standard.words import CORE_KINDS
 
-PINNED_KINDS = CORE_KINDS | {"database"}
-"""Kinds that get whole processors (7.3.1.2-a)."""
-LARGE = 8
-"""From this many vCPUs on every instance gets whole processors: across nodes it would lose most."""
 _ARCHITECTURE = {"x86_64": "x86_64", "c86": "x86_64", "arm64": "aarch64"}
 """As nova names them; it has no word for LoongArch, which the flavor's trait still asks for."""
 
@@ -47,7 +43,7 @@ def flavor(region: Region, placement: Placement) -> FlavorPlan:
     found = region.workloads[placement.workload]
     pool, size = region.pools[found.pool], found.size
     existing = pool.flavors.get(size.flavor)
-    pinned = found.kind in PINNED_KINDS or size.vcpus >= LARGE or bool(size.gpus)
+    pinned = dedicated(found)
     own = name(region, placement.centre, found.pool, size.flavor, f"{size.system_gib}g")
     specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required", **_accelerators(pool, size)}
     if pinned:

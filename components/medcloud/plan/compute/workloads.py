@@ -6,7 +6,7 @@ from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
 from medcloud.plan.compute.placement import Placement
-from medcloud.plan.compute.pools import PINNED_KINDS, flavor, image_name
+from medcloud.plan.compute.pools import flavor, image_name
 from medcloud.plan.names import name
 from medcloud.plan.network.balancers import balancer
 from medcloud.plan.network.flows import Calls
@@ -15,6 +15,7 @@ from medcloud.plan.protection.levels import protection
 from medcloud.plan.storage.containers import containers
 from medcloud.plan.storage.tiers import volume
 from medcloud.standard.decides import decides
+from medcloud.standard.words import PINNED_KINDS
 
 _WITHIN_SECONDS = 60
 """An RPO below it leaves no time to start elsewhere: a host's loss must not reach both servers."""

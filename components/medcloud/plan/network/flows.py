@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from ipaddress import ip_network
 
 from medcloud.model import OUTSIDE, Region
 from medcloud.plan.addressing import Ground
@@ -11,8 +10,6 @@ from medcloud.plan.network import Flow
 from medcloud.standard.decides import decides
 
 ANYWHERE = {4: "0.0.0.0/0", 6: "::/0"}
-PRIVATE = tuple(map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
-"""What ``intranet`` means where the region file reserves no prefixes."""
 EXACT = 16
 """Up to so many addresses of a caller are named one by one; beyond that its subnets are."""
 
@@ -50,8 +47,8 @@ class Calls:
     def _outside(self, caller: str, version: int) -> tuple[str, ...]:
         if caller == "internet":
             return (ANYWHERE[version],)
-        known = self._ground.region.networks.reserved or PRIVATE
-        return tuple(str(prefix) for prefix in known if prefix.version == version)
+        staff = self._ground.region.networks.staff
+        return tuple(str(prefix) for prefix in staff if prefix.version == version)
 
     def _inside(self, caller: str, version: int) -> tuple[str, ...]:
         ground, placed = self._ground, self._ground.placements_of[caller]

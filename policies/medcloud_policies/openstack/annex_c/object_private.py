@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from medcloud.standard.words import PUBLIC_LEVEL
 from medcloud_policies.core.rule import Resource, Rule, Text
-from medcloud_policies.openstack import exposure, tokens
+from medcloud_policies.openstack import tokens
 
 # Swift's four words for what a browser says of where it comes from, which anybody can say; `-` takes away.
 _REFERRER = re.compile(r"\.r(ef(err?er)?)?\s*:(?!\s*-)")
@@ -13,7 +14,7 @@ _REFERRER = re.compile(r"\.r(ef(err?er)?)?\s*:(?!\s*-)")
 def _judge(r: Resource) -> Iterator[str]:
     for entry in r.word("containerRead").split(","):
         everybody = _REFERRER.match(entry.strip()) or entry.strip().startswith((".rlistings", "*:*"))
-        if everybody and r.level != exposure.PUBLIC_LEVEL:
+        if everybody and r.level != PUBLIC_LEVEL:
             yield f"containerRead {entry.strip()}, level {r.level or '-'}"
     if any("read" in key.casefold() and _REFERRER.search(value) for key, value in r.node("metadata").items()):
         yield "metadata opens it to everybody"

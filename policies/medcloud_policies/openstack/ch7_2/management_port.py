@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
+from medcloud.standard import ports
 from medcloud_policies.core.options import MANAGEMENT_PREFIX
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
-
-# SSH, Docker, etcd, RDP, VNC, WinRM, Kubernetes API and kubelet
-_PORTS = (22, 2375, 2376, 2379, 3389, 5900, 5985, 5986, 6443, 10250)
-_SHORTEST_6 = 64
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -17,9 +14,9 @@ def _judge(r: Resource) -> Iterator[str]:
         return
     first, last = exposure.ports(r)
     network = net.network(r.text("remoteIpPrefix"))
-    if network is None or not any(first <= port <= last for port in _PORTS):
+    if network is None or not any(first <= port <= last for port in ports.MANAGEMENT):
         return
-    shortest = r.settings.get(MANAGEMENT_PREFIX) if network.version == 4 else _SHORTEST_6
+    shortest = r.settings.get(MANAGEMENT_PREFIX) if network.version == 4 else ports.MANAGEMENT_PREFIX[6]
     if network.prefixlen < shortest:
         yield f"ingress from {exposure.told(r)}"
 

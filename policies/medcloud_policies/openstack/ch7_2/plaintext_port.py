@@ -2,27 +2,10 @@
 
 from collections.abc import Iterator
 
+from medcloud.standard.ports import PLAINTEXT
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
-
-_PLAIN = {
-    20: "FTP",
-    21: "FTP",
-    23: "Telnet",
-    69: "TFTP",
-    80: "HTTP",
-    104: "DICOM",
-    110: "POP3",
-    143: "IMAP",
-    389: "LDAP",
-    512: "rexec",
-    513: "rlogin",
-    514: "rsh",
-    2575: "HL7 MLLP",
-    8080: "HTTP",
-    11112: "DICOM",
-}
 
 
 def _judge(r: Resource) -> Iterator[str]:
@@ -30,8 +13,8 @@ def _judge(r: Resource) -> Iterator[str]:
     named = net.protocol(r.word("protocol")) in ("tcp", "udp") and not net.is_any_port((first, last))
     if named and exposure.is_direction(r, "ingress"):
         for port in range(first, last + 1):
-            if port in _PLAIN:
-                yield f"port {port} ({_PLAIN[port]})"
+            if port in PLAINTEXT:
+                yield f"port {port} ({PLAINTEXT[port]})"
 
 
 RULE = Rule(

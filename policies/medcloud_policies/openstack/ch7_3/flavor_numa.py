@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+from medcloud.standard.words import LARGE_VCPUS
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.openstack import tokens
 
-_LARGE = 8  # vCPUs: more than one core complex of the processors of 7.5.1-c
-
 
 def _judge(r: Resource) -> Iterator[str]:
-    if (r.number("vcpus") or 0) < _LARGE:
+    if (r.number("vcpus") or 0) < LARGE_VCPUS:
         return
     specs = r.node("extraSpecs")
     if not specs.has("hw:numa_nodes"):

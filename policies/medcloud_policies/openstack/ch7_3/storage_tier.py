@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
+from medcloud.standard.words import FAST_KINDS
 from medcloud_policies.core.rule import Resource, Rule, Text
 from medcloud_policies.openstack import tokens
 from medcloud_policies.openstack.options import SLOW_VOLUME_TYPES
 
-_FAST = ("his", "emr", "lis", "database")
-
 
 def _judge(r: Resource) -> Iterator[str]:
     kind, name = r.label("kind").casefold(), r.text("volumeType")
-    if kind in _FAST and r.settings.matches(SLOW_VOLUME_TYPES, name):
+    if kind in FAST_KINDS and r.settings.matches(SLOW_VOLUME_TYPES, name):
         yield f"kind {kind}, volumeType {name}"
 
 

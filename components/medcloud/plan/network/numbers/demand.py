@@ -47,7 +47,7 @@ def demand(region: Region, placed: tuple[Placement, ...]) -> Demand:
         instances=tuple(f"{placement.key}/{n}" for placement in placed for n in range(placement.instances)),
         overrides=_overrides(region),
         existing=_existing(region, networks.values()),
-        reserved=tuple(region.networks.reserved),
+        reserved=region.networks.elsewhere,
     )
 
 

@@ -1,0 +1,57 @@
+"""Services outlive one host: core kinds with two servers a centre, level 3 with two in all (7.3.2.3-a)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from medcloud.model.levels import sensitive
+from medcloud.model.region import Region
+from medcloud.model.workload import Workload
+from medcloud.standard import level, number
+from medcloud.standard.decides import decides
+from medcloud.standard.words import CORE_KINDS
+from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
+
+
+@decides("7.3.2.3-a")
+def pairs(region: Region) -> Iterator[Problem]:
+    """Core kinds with one server in a centre that serves, and guarded data with one server in all of them.
+
+    What levels 4 and 5 need stands at the field (`LevelLimit`).
+    """
+    least = int(number("7.3.2.3-a", "failures_survived").value) + 1
+    for key, workload in region.workloads.items():
+        if sensitive(workload.level) or workload.pool not in region.pools:
+            continue
+        centres = [c for c in region.centres_of(key) if c in region.centres]
+        serving = [c for c in centres if region.centres[c].role != "recovery"]
+        instances, loc = workload.size.instances, ("workloads", key, "size", "instances")
+        if workload.kind in CORE_KINDS and serving and instances < least:
+            yield Problem(
+                loc,
+                Text(
+                    f"核心业务 {key}（{workload.kind}）在每个中心只有 {instances} 台，一台失效即中断",
+                    f"core workload {key} ({workload.kind}) has {instances} a centre: one failure ends it",
+                ),
+                Text(f"写 {least} 或更大", f"write {least} or more"),
+                "7.3.2.3-a",
+            )
+        elif _guarded(workload) and len(serving or centres) * instances < least:
+            yield Problem(
+                loc,
+                Text(
+                    f"{workload.level} 级业务 {key} 共 {instances} 台，在一个中心：一台失效即中断",
+                    f"level {workload.level} workload {key} has {instances} in one centre: a failure ends it",
+                ),
+                Text(
+                    f"写 {least} 或更大，或选在多个中心的资源池",
+                    f"write {least} or more, or choose a pool in several centres",
+                ),
+                "7.3.2.3-a",
+            )
+
+
+def _guarded(workload: Workload) -> bool:
+    """Whether data must be encrypted where they lie (table C.1); an archive may wait for its host."""
+    return level(workload.level).volume_encryption == "required" and workload.kind != "archive"

@@ -1,0 +1,100 @@
+"""Ports that may be opened: to the world HTTPS, to the intranet none that manages hosts, no plaintext."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from medcloud.model.region import Region
+from medcloud.standard import ports
+from medcloud.standard.decides import decides
+from medcloud.text import Text
+from medcloud.text.reading.problem import Problem
+
+
+@decides("7.2.1-b")
+def plaintext(region: Region) -> Iterator[Problem]:
+    """Services at the port of a protocol that has no encryption (7.2.1-b)."""
+    for key, workload in region.workloads.items():
+        if workload.port in ports.PLAINTEXT:
+            protocol = ports.PLAINTEXT[workload.port]
+            yield Problem(
+                ("workloads", key, "port"),
+                Text(
+                    f"{workload.port} 是明文协议 {protocol} 的端口",
+                    f"{workload.port} is the port of {protocol}, which has no encryption",
+                ),
+                Text("写业务的 TLS 端口，如 8443", "write the port of the service's TLS, e.g. 8443"),
+                "7.2.1-b",
+            )
+
+
+@decides("6.5-b")
+def public(region: Region) -> Iterator[Problem]:
+    """Public workloads at another port than HTTPS, the only one that the world may call (6.5-b)."""
+    for key, workload in region.workloads.items():
+        if workload.exposure == "public" and workload.port not in (ports.HTTPS, *ports.PLAINTEXT):
+            yield Problem(
+                ("workloads", key, "port"),
+                Text(
+                    f"对外开放的业务 {key} 用 {workload.port} 端口，对外只可用 HTTPS（{ports.HTTPS}）",
+                    f"workload {key} is exposed at port {workload.port}; "
+                    f"the world may call HTTPS ({ports.HTTPS}) only",
+                ),
+                Text(
+                    f"写 {ports.HTTPS}，或写 exposure: internal",
+                    f"write {ports.HTTPS}, or write exposure: internal",
+                ),
+                "6.5-b",
+            )
+
+
+@decides("7.2.2-a")
+def management(region: Region) -> Iterator[Problem]:
+    """Management ports open to more than an operators' network: to a wide intranet or a large network."""
+    intranet = any(net.prefixlen < ports.MANAGEMENT_PREFIX[net.version] for net in region.networks.staff)
+    for key, workload in region.workloads.items():
+        if workload.port not in ports.MANAGEMENT or workload.exposure == "public":
+            continue
+        protocol = ports.MANAGEMENT[workload.port]
+        if intranet and "intranet" in workload.callers:
+            yield Problem(
+                ("workloads", key, "port"),
+                Text(
+                    f"{workload.port} 是管理端口（{protocol}），不得对整个 intranet 开放",
+                    f"{workload.port} manages hosts ({protocol}) and must not be open to the whole intranet",
+                ),
+                Text(
+                    f"换一个端口，或从 callers 删去 intranet，或在 networks.intranet 只写运维网段"
+                    f"（/{ports.MANAGEMENT_PREFIX[4]} 或更小）",
+                    f"choose another port, remove intranet from callers, or write only the operators' "
+                    f"network (a /{ports.MANAGEMENT_PREFIX[4]} or smaller) in networks.intranet",
+                ),
+                "7.2.2-a",
+            )
+        elif large := _large(region, (key, *workload.callers)):
+            yield Problem(
+                ("workloads", key, "port"),
+                Text(
+                    f"{workload.port} 是管理端口（{protocol}），不得对 {large} 整个网段开放",
+                    f"{workload.port} manages hosts ({protocol}) and must not be open to all of {large}",
+                ),
+                Text("换一个端口", "choose another port"),
+                "7.2.2-a",
+            )
+
+
+def _large(region: Region, workloads: tuple[str, ...]) -> str:
+    """A network that exists, holds one of these workloads and is no operators' network; empty when none."""
+    for key in workloads:
+        if key not in region.workloads or region.workloads[key].pool not in region.pools:
+            continue
+        tenant, domain = region.tenant_of(key), next(iter(region.domains_for(key)), "")
+        for centre in region.centres_of(key):
+            found = region.centres[centre].network(tenant, domain) if centre in region.centres else None
+            for net in (found.ipv4, found.ipv6) if found else ():
+                # Balancers call from one half of it, hence one bit more.
+                if net is not None and net.prefixlen < ports.MANAGEMENT_PREFIX[net.version] - (
+                    net.version == 4
+                ):
+                    return str(net)
+    return ""
