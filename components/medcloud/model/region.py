@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from medcloud.model.base import Model
 from medcloud.model.domain import Domain
@@ -21,9 +21,14 @@ from medcloud.model.storage import Storage
 from medcloud.model.topology import Centre, Site, Tenant
 from medcloud.model.workload import Workload
 
+NOTE = "x-"
+"""How keys of the top level begin that are ignored."""
+
 
 class Region(Model):
     """A regional medical hybrid cloud; everything else is derived from this."""
+
+    model_config = ConfigDict(json_schema_extra={"patternProperties": {"^x-": {}}})
 
     version: Literal[1]
     """Version of this format."""
@@ -45,6 +50,14 @@ class Region(Model):
         "dmz": Domain(levels=(1,), exposed=True),
     }
     workloads: Mapping[Id, Workload]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_notes(cls, content: Any) -> Any:
+        """Keys that begin with ``x-`` are for people and their YAML anchors; nothing reads them."""
+        if not isinstance(content, dict):
+            return content
+        return {key: value for key, value in content.items() if not str(key).startswith(NOTE)}
 
     @classmethod
     def from_file(cls, path: str | Path) -> Region:

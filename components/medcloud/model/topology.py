@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import StrictStr
+from pydantic import AfterValidator, StrictStr
 
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.prefix import Prefix4, Prefix6
+from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Flag, Id, Key, Name
 from medcloud.model.storage import TierId
+from medcloud.standard.decides import decides
+from medcloud.text import Text
+from medcloud.text.printable import shown
 
 NetworkId = Annotated[
     StrictStr,
@@ -22,6 +27,33 @@ NetworkId = Annotated[
     ),
 ]
 Role = Literal["active", "recovery", "public", "edge"]
+
+
+def _zone(text: str) -> str:
+    if ":" not in text:
+        return text
+    zone = text.partition(":")[0].strip()
+    raise refuse(
+        Text(f"“{shown(text)}”指明了某台主机", f"“{shown(text)}” names a host"),
+        Text(f"写 {zone}" if zone else "写可用区", f"write {zone}" if zone else "write the zone alone"),
+        item="6.2.1-b",
+        instead=zone or None,
+    )
+
+
+Zone = Annotated[Name, AfterValidator(decides("6.2.1-b")(_zone))]
+
+
+def _cloud(text: str) -> str:
+    if re.fullmatch(r"[\w][\w.+@ -]*", text):
+        return text
+    raise refuse(
+        Text(f"“{shown(text)}”不能作云的名称", f"“{shown(text)}” cannot be the name of a cloud"),
+        Text("只用字母、数字、空格与 . _ - + @", "use letters, digits, blanks and . _ - + @ only"),
+    )
+
+
+CloudName = Annotated[Name, AfterValidator(_cloud)]
 
 
 class Site(Model):
@@ -52,13 +84,13 @@ class Centre(Model):
 
     role: Role
     site: Id
-    cloud: Name
+    cloud: CloudName
     """Entry of clouds.yaml."""
     region: Name
     """OpenStack region name."""
-    zone: Name
+    zone: Zone
     """Availability zone of computes and volumes."""
-    admin: Name | None = None
+    admin: CloudName | None = None
     """Entry of clouds.yaml with administrator rights, for flavors and volume types; default: ``cloud``."""
     external: Name | None = None
     """External network of routers, VPN services and floating addresses."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medcloud.model.checks._whole import needs_whole
 from medcloud.model.levels import sensitive
 from medcloud.model.region import Region
 from medcloud.model.workload import Workload
@@ -14,6 +15,7 @@ from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
 
+@needs_whole("centres", "pools")
 @decides("7.3.2.3-a")
 def pairs(region: Region) -> Iterator[Problem]:
     """Core kinds with one server in a centre that serves, and guarded data with one server in all of them.
