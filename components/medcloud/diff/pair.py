@@ -1,0 +1,128 @@
+"""Two plans side by side: what stands in both, by what it is called in the region file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from medcloud.diff.change import About
+from medcloud.plan.compute import PlacementPlan, WorkloadPlan
+from medcloud.plan.network import DomainPlan
+from medcloud.plan.region import CentrePlan, RegionPlan
+from medcloud.text import Text
+
+T = TypeVar("T")
+
+
+def match(
+    old: Iterable[T], new: Iterable[T], key: Callable[[T], object]
+) -> Iterator[tuple[T | None, T | None]]:
+    """Those of both by key: the old ones in their order, then those that are new."""
+    before, after = {key(each): each for each in old}, {key(each): each for each in new}
+    for name in dict.fromkeys((*before, *after)):
+        yield before.get(name), after.get(name)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A workload in a centre in which it was and is."""
+
+    about: About
+    old: PlacementPlan
+    new: PlacementPlan
+
+    @property
+    def workload(self) -> str:
+        """Its id."""
+        return self.about.workload
+
+    @property
+    def centre(self) -> str:
+        """Id of the centre."""
+        return self.about.centre
+
+    @property
+    def key(self) -> str:
+        """``workload@centre``."""
+        return f"{self.workload}@{self.centre}"
+
+
+class Pair:
+    """A region before and after."""
+
+    def __init__(self, old: RegionPlan, new: RegionPlan) -> None:
+        self.old, self.new = old, new
+        workloads = match(old.workloads, new.workloads, lambda w: w.id)
+        centres = match(old.centres, new.centres, lambda c: c.id)
+        networks = match(domains(old), domains(new), lambda d: d.key)
+        self.workloads = tuple(workloads)
+        self._domains = tuple(networks)
+        self._centres = {c.id: (c, d) for c, d in centres if c and d}
+        self._tenants = {w.id: w.tenant for plan in (old, new) for w in plan.workloads}
+        self._levels = {
+            one.id: max(w.level for w in (before, after) if w)
+            for before, after in self.workloads
+            if (one := after or before)
+        }
+
+    def kept_workloads(self) -> Iterator[tuple[WorkloadPlan, WorkloadPlan]]:
+        """Workloads that were and are."""
+        for old, new in self.workloads:
+            if old and new:
+                yield old, new
+
+    def kept_centres(self) -> Iterator[tuple[CentrePlan, CentrePlan]]:
+        """Centres that were and are."""
+        yield from self._centres.values()
+
+    def kept_domains(self) -> Iterator[tuple[DomainPlan, DomainPlan]]:
+        """Networks that were and are."""
+        for old, new in self._domains:
+            if old and new:
+                yield old, new
+
+    def seats(self) -> Iterator[Seat]:
+        """Workloads in the centres in which they were and are."""
+        for before, after in self.kept_workloads():
+            for old, new in match(before.placements, after.placements, lambda p: p.centre):
+                if old and new:
+                    yield Seat(self.about(after.id, new.centre), old, new)
+
+    def centre(self, id_: str) -> tuple[CentrePlan, CentrePlan]:
+        """A centre before and after; KeyError when it is not in both."""
+        return self._centres[id_]
+
+    def about(self, workload: str, centre: str = "") -> About:
+        """A workload, in a centre where one is named."""
+        return About(workload, self.tenant(workload), centre, self.level(workload))
+
+    def level(self, workload: str) -> int:
+        """Data level of a workload: the higher of before and after."""
+        return self._levels.get(workload, 0)
+
+    def tenant(self, workload: str) -> str:
+        """Its tenant, after the change where it still is."""
+        return self._tenants.get(workload, "")
+
+    def name(self, section: str, id_: str) -> str:
+        """What people call a thing, and its id: ``his (门诊系统)``; the id alone when it has no name."""
+        place = f"{section}.{id_}"
+        title = self.new.titles.get(place) or self.old.titles.get(place)
+        return f"{id_} ({title})" if title and title != id_ else id_
+
+    def workload(self, id_: str) -> str:
+        """What people call a workload."""
+        return self.name("workloads", id_)
+
+
+def domains(plan: RegionPlan) -> Iterator[DomainPlan]:
+    """The networks of all centres."""
+    for centre in plan.centres:
+        yield from centre.domains
+
+
+def joined(reasons: Iterable[Text]) -> Text:
+    """Several reasons in a row."""
+    found = list(reasons)
+    return Text("，".join(r.zh for r in found), ", ".join(r.en for r in found))
