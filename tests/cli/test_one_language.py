@@ -34,6 +34,15 @@ ALONE = ("harden audit", "harden plan", "harden apply", "harden restore")
 CASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "check": (("region.yaml",), ("bad.yaml",), ("none.yaml",), ("broken.yaml",)),
     "coverage": ((), ("7.2.1-a",), ("9.9-z",), ("--html", "page.html"), ("--html", "x", "--json")),
+    "diff": (
+        ("region.yaml", "other.yaml"),
+        ("region.yaml", "other.yaml", "--markdown"),
+        ("region.yaml", "region.yaml"),
+        ("region.yaml",),
+        ("region.yaml", "bad.yaml"),
+        ("none.yaml", "region.yaml"),
+        ("region.yaml", "other.yaml", "--to", "x"),
+    ),
     "doctor": ((),),
     "drift": (("--stack", "s", "-C", "."),),
     "evidence add": ((*EVIDENCE, "region.yaml", *ADD), (*EVIDENCE, "empty.pdf", *ADD)),
@@ -70,6 +79,26 @@ CASES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
+def other(region: str) -> str:
+    """A change of every kind that the sample has."""
+    for old, new in (
+        ("os: kylin-v10, hosts", "os: openeuler-24.03, hosts"),
+        ("zone: e1", "zone: e2"),
+        ("callers: [portal, lis, pacs]", "callers: [portal, intranet]"),
+        ("password_days: 90", "password_days: 60"),
+        ("retention_years: 30", "retention_years: 40"),
+        ("owner: panyu-health", "owner: others"),
+        ("ipv4: 10.64.0.0/12", "ipv4: 10.128.0.0/12"),
+        ("data_gib: 100}", "data_gib: 90}"),
+        ("tenant: county, size: {instances: 1, vcpus: 8", "tenant: county, size: {instances: 1, vcpus: 9"),
+        ("  gateway: {kind: edge", "  ward: {kind: edge"),
+        ("iops: 3000}", "iops: 300}"),
+    ):
+        assert old in region
+        region = region.replace(old, new)
+    return region
+
+
 @pytest.fixture(autouse=True)
 def both_afterwards() -> Iterator[None]:
     yield
@@ -83,6 +112,7 @@ def desk(tmp_path: Path, people: People, monkeypatch: pytest.MonkeyPatch) -> Pat
     region = (sample / "region.yaml").read_text("utf-8")
     (tmp_path / "region.yaml").write_text(region, encoding="utf-8")
     (tmp_path / "bad.yaml").write_text(region.replace("cores: 32", "cores: 31"), encoding="utf-8")
+    (tmp_path / "other.yaml").write_text(other(region), encoding="utf-8")
     (tmp_path / "broken.yaml").write_text("version: 1\nregion: {}\nclouds: [3\n", encoding="utf-8")
     trust_folder(tmp_path / "evidence/trust", people.root, [people.crl])
     for name in ("parts.csv", "software.csv"):

@@ -4,7 +4,18 @@
 ``judge(changes, confirmed)`` says which of them a person still has to confirm.
 """
 
-from medcloud.diff.change import KIND_WORDS, Change, Kind, Severity
+from medcloud.diff.change import KIND_WORDS, About, Change, Kind, Severity
 from medcloud.diff.compare import compare
+from medcloud.diff.confirmed import Judgement, judge, text_to_write
 
-__all__ = ["KIND_WORDS", "Change", "Kind", "Severity", "compare"]
+__all__ = [
+    "KIND_WORDS",
+    "About",
+    "Change",
+    "Judgement",
+    "Kind",
+    "Severity",
+    "compare",
+    "judge",
+    "text_to_write",
+]

@@ -10,7 +10,7 @@ SUFFIX = ".lock.yaml"
 def lock_path(region_file: str | Path) -> Path:
     """``region.yaml`` to ``region.lock.yaml`` beside it; a lock file's path is given back as it is."""
     path = Path(region_file)
-    return path if path.name.endswith(SUFFIX) else path.with_name(path.stem + SUFFIX)
+    return path if path.name.endswith(SUFFIX) else path.parent / (path.stem + SUFFIX)
 
 
 def region_path(file: str | Path) -> Path:

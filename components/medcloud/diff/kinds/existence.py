@@ -39,7 +39,7 @@ def changes(pair: Pair) -> Iterator[Change]:
 def _change(kind: Kind, key: str, thing: _Thing) -> Change:
     gone = kind == "removed"
     severity: Severity = "low" if not gone else "high" if thing.about.level >= 3 else "medium"
-    text = Text(f"{'移除' if gone else '新增'}{thing.text.zh}", f"{thing.text.en} is {kind}")
+    text = Text(f"{'移除' if gone else '新增'}：{thing.text.zh}", f"{thing.text.en} is {kind}")
     return Change(kind, severity, f"{kind}:{key}", text, thing.about)
 
 

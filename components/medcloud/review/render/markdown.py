@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from medcloud.review.labels import STATES, operation
 from medcloud.review.languages import Language, say
-from medcloud.review.render.escape import cell, code
+from medcloud.report.escape import cell, code
 from medcloud.review.shapes import Remark, Review
 from medcloud.review.verdict import mark, title, verdict
 from medcloud.text import Text

@@ -1,0 +1,41 @@
+"""Which changes a person has confirmed by name, which not yet, and which confirmations confirm nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from medcloud.diff.change import Change
+from medcloud.region_files import Confirmed
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A change held against the confirmations that come with it."""
+
+    confirmed: tuple[Change, ...]
+    unconfirmed: tuple[Change, ...]
+    stale: tuple[Confirmed, ...]
+    """They confirm nothing of this change, or are as old as what it is compared with."""
+
+
+def judge(
+    changes: Sequence[Change], given: Sequence[Confirmed], before: Collection[Confirmed] = ()
+) -> Judgement:
+    """``before``: the confirmations that stood there already; they were for another change than this one."""
+    old = {(each.change, each.reason, each.by) for each in before}
+    fresh = {each.change: each for each in given if (each.change, each.reason, each.by) not in old}
+    needed = {change.id: change for change in changes if change.must_be_confirmed}
+    return Judgement(
+        confirmed=tuple(change for id_, change in needed.items() if id_ in fresh),
+        unconfirmed=tuple(change for id_, change in needed.items() if id_ not in fresh),
+        stale=tuple(
+            each for each in given if fresh.get(each.change) is not each or each.change not in needed
+        ),
+    )
+
+
+def text_to_write(change: Change) -> str:
+    """The entry that confirms a change; who writes it fills in why and who, without which it is refused."""
+    return f'- {{change: {json.dumps(change.id, ensure_ascii=False)}, reason: "", by: ""}}'
