@@ -48,7 +48,7 @@ def test_no_file_confirms_nothing(tmp_path: Path) -> None:
         (", by: li", "", 3, "not blank"),
         ("by: wang", "by: wang, until: never", 4, "unknown field"),
         ("opened:ai->his:tcp/8443", "lost:gateway@e1", 4, "confirmed twice"),
-        (", by: li}", ", by: li", 4, "docs/diff.md"),
+        (", by: li}", ", by: li", 4, "not valid YAML"),
     ],
 )
 def test_a_fault_has_its_line(tmp_path: Path, old: str, new: str, line: int, says: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from medcloud.crypto import Fields, Refused
 from medcloud.region_files.paths import region_path
-from medcloud.text import Complaint, Finding, Place, Refusal, Text
+from medcloud.text import Complaint, Finding, Refusal, Text
 
 FORMAT = "confirmations/1"
 _FIELDS = ("change", "reason", "by")
@@ -63,13 +63,15 @@ def parse_confirmed(text: bytes, name: str) -> tuple[Confirmed, ...]:
     wrong: list[Finding] = []
     for entry in entries:
         try:
-            one = Confirmed(entry.text("change"), entry.text("reason"), entry.text("by"), entry.line)
+            one = Confirmed(entry.text("change"), entry.text("reason"), entry.text("by"), entry.place().line)
         except Refused as error:
             wrong += error.findings
             continue
         if one.change in found:
             twice = Text(f"{one.change} 确认了两次", f"{one.change} is confirmed twice")
-            wrong.append(Finding(Place(name, entry.line), twice, Text("只留一条", "keep one of them")))
+            wrong.append(
+                Finding(entry.place(), twice, Text("只留一条", "keep one of them"))
+            )
         found[one.change] = one
     if wrong:
         raise ConfirmationsRefused(*wrong)

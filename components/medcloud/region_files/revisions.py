@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from medcloud.model import parse
-from medcloud.model.printable import shown
-from medcloud.model.reading.source import decode
 from medcloud.plan import allocate, derive
 from medcloud.plan.lock import Lock, parse as parse_lock
 from medcloud.plan.region import RegionPlan
@@ -17,6 +15,7 @@ from medcloud.region_files.opening import open_plan
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.storing import LARGEST_BYTES
 from medcloud.text import Finding, Place, Refusal, Text
+from medcloud.text.printable import shown
 
 _TIMEOUT_SECONDS = 60
 
@@ -55,7 +54,7 @@ def in_revision(file: Path, revision: str) -> Side:
             Text("该修订中没有此文件", "the revision has no such file"),
             Text("改用含此文件的修订，或写 修订:路径", "name a revision that has it, or write REVISION:PATH"),
         )
-    region = parse(decode(text, name), name)
+    region = parse(text.decode("utf-8", "surrogateescape"), name)
     return Side(name, derive(region, allocate(region, _lock(file, commit, revision))))
 
 
@@ -82,7 +81,7 @@ def _lock(file: Path, commit: str, revision: str) -> Lock | None:
     beside = lock_path(file)
     text = _show(beside, commit)
     name = shown(f"{beside}@{revision}", 200)
-    return None if text is None else parse_lock(decode(text, name), name)
+    return None if text is None else parse_lock(text.decode("utf-8", "replace"), name)
 
 
 def _commit(folder: Path, revision: str) -> str:

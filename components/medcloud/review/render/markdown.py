@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from medcloud.report.escape import cell, code
 from medcloud.review.labels import STATES, operation
 from medcloud.review.languages import Language, say
-from medcloud.report.escape import cell, code
 from medcloud.review.shapes import Remark, Review
 from medcloud.review.verdict import mark, title, verdict
 from medcloud.text import Text
