@@ -86,7 +86,7 @@ CASES: dict[str, tuple[Edits, set[str]]] = {
         ((GATEWAY, GATEWAY.replace("level: 2", "level: 1")), ("levels: [2, 3]", "levels: [1, 2, 3]")),
         {
             f"protection:workloads.gateway.{what}"
-            for what in ("level", "access", "cipher", "rpo_seconds", "rto_seconds", "audit_seconds")
+            for what in ("level", "access", "cipher", "rpo_seconds", "rto_seconds")
         },
     ),
     "longer retention": (

@@ -69,9 +69,7 @@ def parse_confirmed(text: bytes, name: str) -> tuple[Confirmed, ...]:
             continue
         if one.change in found:
             twice = Text(f"{one.change} 确认了两次", f"{one.change} is confirmed twice")
-            wrong.append(
-                Finding(entry.place(), twice, Text("只留一条", "keep one of them"))
-            )
+            wrong.append(Finding(entry.place(), twice, Text("只留一条", "keep one of them")))
         found[one.change] = one
     if wrong:
         raise ConfirmationsRefused(*wrong)

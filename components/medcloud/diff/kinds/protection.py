@@ -19,9 +19,8 @@ _WORDS = {
     "cipher": Text("加密算法", "cipher"),
     "encrypted": Text("数据卷加密", "encryption of volumes"),
     "access": Text("访问控制", "access control"),
-    "audit_seconds": Text("审计间隔", "audit interval"),
 }
-_SECONDS = {"rpo_seconds", "rto_seconds", "audit_seconds"}
+_SECONDS = {"rpo_seconds", "rto_seconds"}
 """Smaller is stronger, and none is the weakest."""
 _CONTAINER = {
     "versioning": Text("保留历史版本", "versions kept"),
