@@ -31,7 +31,7 @@ def test_the_table_has_a_line_an_item_and_adds_up() -> None:
 def test_json_and_one_item() -> None:
     said = json.loads(CliRunner().invoke(command, ["--json"]).output)
     assert len(said["items"]) == 156
-    (entry,) = json.loads(CliRunner().invoke(command, ["A.5-b", "--json"]).output)
+    (entry,) = json.loads(CliRunner().invoke(command, ["A.5-b", "--json"]).output)["items"]
     assert entry in said["items"]
     assert "medcloud/plan/compute/placement.py:1" in entry["derived"]
     text = CliRunner().invoke(command, ["A.5-b", "6.5-b"]).output

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from medcloud.cli._json import print_json
 from medcloud.text import Finding
 
 
 def show(findings: Sequence[Finding], *, as_json: bool = False, **more: Any) -> None:
     """Print findings, one a line; as JSON together with what else there is to say."""
     if as_json:
-        report = {**more, "findings": [finding.record() for finding in findings]}
-        click.echo(json.dumps(report, ensure_ascii=False, indent=2, default=str))
+        print_json("medcloud-findings/1", {**more, "findings": [finding.record() for finding in findings]})
         return
     for finding in findings:
         click.echo(str(finding))

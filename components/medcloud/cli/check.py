@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._json import print_json
 from medcloud.model import RegionError, load
 from medcloud.text import Text
 
@@ -33,7 +32,7 @@ def command(ctx: click.Context, file: str, as_json: bool) -> None:
         code, findings = 0, ()
     if as_json:
         report = {"file": file, "good": code == 0, "findings": [f.record() for f in findings]}
-        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        print_json("medcloud-check/1", report)
     elif code:
         for finding in findings:
             click.echo(str(finding))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._json import print_json
 from medcloud.matrix import checkout, explain, matrix, page, row_to_json, summary, table, to_json
 from medcloud.text import Text, spoken
 
@@ -47,8 +47,9 @@ def command(ids: tuple[str, ...], as_json: bool, file: Path | None) -> None:
         file.write_text(page(found, spoken()), encoding="utf-8")
         click.echo("\n".join((*summary(found), str(Text(f"{file}: 已写", f"{file}: written")))))
     elif as_json:
-        report = [row_to_json(rows[key]) for key in ids] if ids else to_json(found)
-        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        everything = to_json(found)
+        chosen = [row_to_json(rows[key]) for key in ids] if ids else everything["items"]
+        print_json("medcloud-coverage/1", {**everything, "items": chosen})
     elif ids:
         click.echo("\n\n".join("\n".join(explain(rows[key])) for key in ids))
     else:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._json import print_json
 from medcloud.doctor import examine
 from medcloud.text import Text
 
@@ -30,7 +30,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
     ready = all(finding.good for finding in findings if finding.needed)
     if as_json:
         report = {"ready": ready, "findings": [dataclasses.asdict(finding) for finding in findings]}
-        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        print_json("medcloud-doctor/1", report)
         ctx.exit(int(not ready))
     for finding in findings:
         mark = "✓" if finding.good else ("✗" if finding.needed else "-")

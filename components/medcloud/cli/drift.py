@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._json import print_json
 from medcloud.cli._stack import stack_options
 from medcloud.engine.stack import Stack
 from medcloud.recover import drift
@@ -36,7 +36,7 @@ def command(*, stack: str, program: Path, repair: bool, as_json: bool) -> None:
     """Exit code 0 when there is none or it is being repaired, 1 when there is some."""
     found = drift(Stack(program.resolve(), stack), repair=repair)
     if as_json:
-        click.echo(json.dumps([vars(d) for d in found], ensure_ascii=False, indent=2))
+        print_json("medcloud-drift/1", {"repaired": repair, "drift": [vars(d) for d in found]})
     else:
         click.echo(
             "\n".join(str(Text(f"漂移: {d}", f"drift: {d}")) for d in found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
@@ -256,5 +255,9 @@ def _data(state: SlotState) -> dict[str, Any]:
     }
     if record and state.judged:
         signers = [signer.full_name for signer in state.judged.signers]
-        data |= {"record": str(state.judged.path), "validUntil": record.valid_until, "signers": signers}
-    return json.loads(json.dumps(data, default=str))  # type: ignore[no-any-return]  # plain data again
+        data |= {
+            "record": str(state.judged.path),
+            "valid_until": record.valid_until and str(record.valid_until),
+            "signers": signers,
+        }
+    return data

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._json import print_json
 from medcloud.plan import to_json, to_text
 from medcloud.region_files import Opened, inspect
 from medcloud.text import Text
@@ -35,7 +34,7 @@ def command(file: str, as_json: bool, write: bool) -> None:
     """Plan the file and print it; what concerns the lock file goes to stderr."""
     opened = inspect(file, write=write)
     if as_json:
-        click.echo(json.dumps(to_json(opened.plan), ensure_ascii=False, indent=2))
+        print_json("medcloud-plan/1", to_json(opened.plan))
     else:
         click.echo(to_text(opened.plan))
     for line in _about_lock(opened):

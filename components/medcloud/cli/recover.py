@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._json import print_json
 from medcloud.cli._stack import stack_options
 from medcloud.engine.stack import Stack
 from medcloud.recover import SETTLE, read_events, recover
@@ -62,7 +62,8 @@ def command(
     known = {**dict(adopt), **dict.fromkeys(forget, "")}
     log = read_events(events) if events else None
     report = recover(Stack(program.resolve(), stack), settle=settle, act=not dry_run, events=log, known=known)
-    click.echo(
-        json.dumps(report.data(), ensure_ascii=False, indent=2) if as_json else "\n".join(report.lines())
-    )
+    if as_json:
+        print_json("medcloud-recover/1", report.data())
+    else:
+        click.echo("\n".join(report.lines()))
     raise SystemExit(1 if report.unresolved else 0)

@@ -29,12 +29,10 @@ def row_to_json(row: Row) -> dict[str, Any]:
         "id": item.id,
         "obligation": item.obligation_en,
         "title": {"zh": item.title_zh, "en": item.title_en},
-        "metBy": list(item.met_by),
+        "met_by": list(item.met_by),
         "status": row.status,
         "missing": [Text.of(gap).say("both") for gap in row.missing],
-        **{
-            _camel(name): [place(m) for m in row.places.get(name, ())] for name in COLUMNS if name != "tested"
-        },
+        **{name: [place(m) for m in row.places.get(name, ())] for name in COLUMNS if name != "tested"},
         "documents": list(row.documents),
         "tests": [{"id": test.id, "outcome": test.outcome} for test in row.tests],
         "deciders": [
@@ -47,8 +45,3 @@ def row_to_json(row: Row) -> dict[str, Any]:
 def place(mention: Mention) -> str:
     """``medcloud/model/pool.py:57 Pool``."""
     return f"{mention.file}:{mention.line} {mention.symbol}".rstrip()
-
-
-def _camel(name: str) -> str:
-    head, *rest = name.split("_")
-    return head + "".join(part.title() for part in rest)

@@ -1,10 +1,13 @@
-"""JSON for programs: every document names its format first, and is written in one way."""
+"""JSON for programs: a document names its format first, has keys in snake_case, and is written in one way.
+
+Texts are in both languages whatever is spoken.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TextIO
 
 
 def document(format_: str, content: Mapping[str, Any]) -> dict[str, Any]:
@@ -15,3 +18,9 @@ def document(format_: str, content: Mapping[str, Any]) -> dict[str, Any]:
 def text(value: object) -> str:
     """As text, Chinese as it is."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def write(value: object, stream: TextIO) -> None:
+    """The same as it comes, never whole in memory."""
+    json.dump(value, stream, ensure_ascii=False, indent=1)
+    stream.write("\n")

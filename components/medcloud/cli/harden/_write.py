@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +18,7 @@ from medcloud.hosts.audit.result import HostReport
 from medcloud.hosts.errors import HardenError
 from medcloud.hosts.report.data import data, record
 from medcloud.hosts.report.text import lines
+from medcloud.report.as_json import text as json_text, write as write_json
 from medcloud.text import Text, spoken
 
 _OUT = click.Path(dir_okay=False, path_type=Path, writable=True)
@@ -90,13 +90,11 @@ def write(report: Mapping[str, Any], to: Outputs) -> None:
     from medcloud.hosts.report.xccdf import xccdf  # noqa: PLC0415
 
     if to.as_json:
-        # as it comes, never whole in memory
-        json.dump(report, sys.stdout, ensure_ascii=False, indent=2)
-        click.echo()
+        write_json(report, sys.stdout)
     if to.html:
         to.html.write_text(html(report, spoken()), "utf-8")
     if to.sarif:
-        to.sarif.write_text(json.dumps(sarif(report), ensure_ascii=False, indent=2) + "\n", "utf-8")
+        to.sarif.write_text(json_text(sarif(report)), "utf-8")
     if to.xccdf:
         to.xccdf.write_bytes(xccdf(report))
     if to.ledger:

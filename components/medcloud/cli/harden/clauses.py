@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._json import print_json
 from medcloud.hosts.controls.clauses import clauses, met_by
 from medcloud.text import Text
 
@@ -27,8 +26,7 @@ def command(*, as_json: bool, only_open: bool) -> None:
     unmet = [id_ for id_, clause in clauses().items() if not found[id_] and clause.evidence is None]
     chosen = unmet if only_open else list(clauses())
     if as_json:
-        rows = [_row(id_, found[id_]) for id_ in chosen]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json("medcloud-clauses/1", {"clauses": [_row(id_, found[id_]) for id_ in chosen]})
     for id_ in () if as_json else chosen:
         clause = clauses()[id_]
         by = " ".join(found[id_]) or (

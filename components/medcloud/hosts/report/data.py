@@ -11,17 +11,17 @@ from typing import Any
 from medcloud.hosts.audit.result import HostReport, Result
 from medcloud.hosts.controls.control import Control
 from medcloud.hosts.errors import HardenError
+from medcloud.report.as_json import document
 from medcloud.text import Text
 
-FORMAT = "harden/1"
+FORMAT = "medcloud-harden/1"
 
 
 def data(reports: Sequence[HostReport]) -> dict[str, Any]:
     """All hosts, with counts."""
     hosts = [_host(report) for report in reports]
     counts = Counter(result["status"] for host in hosts for result in host["results"])
-    return {
-        "medcloud": FORMAT,
+    content = {
         "time": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "summary": {
             "hosts": len(hosts),
@@ -30,11 +30,12 @@ def data(reports: Sequence[HostReport]) -> dict[str, Any]:
         },
         "hosts": hosts,
     }
+    return document(FORMAT, content)
 
 
 def checked(value: Any, place: str) -> dict[str, Any]:
     """Data that was read from a file; HardenError when it is no report."""
-    if not isinstance(value, dict) or value.get("medcloud") != FORMAT:
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise HardenError(
             Text(
                 f"{place}: 不是 `medcloud harden … --json` 的报告",
@@ -73,7 +74,7 @@ def _same(control: Control) -> Mapping[str, Any]:
         "clauses": list(control.clauses),
         "items": list(control.items),
         "proof": control.proof,
-        "hostKind": control.host_kind,
+        "host_kind": control.host_kind,
     }
 
 
@@ -81,7 +82,7 @@ def _host(report: HostReport) -> dict[str, Any]:
     return {
         "name": report.name,
         "system": report.system,
-        "prettyName": report.pretty_name,
+        "pretty_name": report.pretty_name,
         "isa": report.isa,
         "level": report.level,
         "container": report.container,

@@ -52,7 +52,7 @@ def _rule(control: Mapping[str, Any]) -> dict[str, Any]:
         why=breaks,
         help_=breaks,
         tags=[control["family"], *(f"GB/T 22239 {c}" for c in control["clauses"]), *control["items"]],
-        properties={"proof": control["proof"], "hostKind": control["hostKind"]},
+        properties={"proof": control["proof"], "hostKind": control["host_kind"]},
     )
 
 

@@ -52,7 +52,7 @@ def outcome(
 
 def _facts(parent: ET.Element, host: Mapping[str, Any]) -> None:
     facts = add(parent, "target-facts")
-    texts = {"system": host["system"], "pretty-name": host["prettyName"], "isa": host["isa"]}
+    texts = {"system": host["system"], "pretty-name": host["pretty_name"], "isa": host["isa"]}
     for key, value in texts.items():
         if value:
             add(facts, "fact", value, {"name": f"urn:medcloud:fact:{key}", "type": "string"})

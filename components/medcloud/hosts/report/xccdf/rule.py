@@ -25,7 +25,7 @@ def rule(parent: ET.Element, result: Mapping[str, Any]) -> None:
         },
     )
     both(made, "title", result["title"])
-    proof = f"proof: {result['proof']}, host: {result['hostKind']}"
+    proof = f"proof: {result['proof']}, host: {result['host_kind']}"
     add(made, "description", f"{result['control']} ({proof})", {"xml:lang": "en"})
     both(made, "warning", result["breaks"])
     idents(made, result)
