@@ -28,6 +28,7 @@ STACK = ("--stack", "s", "-C", ".")
 CASES: dict[str, tuple[str, ...]] = {
     "check": (REGION,),
     "coverage": ("7.2.1-a",),
+    "diff": (REGION, REGION),
     "doctor": (),
     "drift": STACK,
     "evidence due": EVIDENCE,

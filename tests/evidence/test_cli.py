@@ -56,7 +56,8 @@ def test_add_sign_verify(panyu: tuple[object, ...], key: tuple[str, ...], tmp_pa
     assert done.exit_code == 0, done.output
     assert "已签名 / signed" in done.output
     done = run("evidence", "verify", *panyu, *ON, "--json")
-    assert (done.exit_code, json.loads(done.stdout)) == (0, {"records": 1, "findings": []})
+    report = json.loads(done.stdout)
+    assert (done.exit_code, report) == (0, {"format": "medcloud-findings/1", "records": 1, "findings": []})
     listed = json.loads(run("evidence", "list", *panyu, *ON, "--json").stdout)
     (own,) = [s for s in listed["slots"] if s["document"] == "machine-room" and s["site"] == "shiqiao"]
     assert (own["state"], own["signers"], own["items"]) == ("good", ["O=区卫健局,CN=陈安"], ["6.5-a"])
