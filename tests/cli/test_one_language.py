@@ -72,7 +72,13 @@ CASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "policy explain": (("volume-encrypted",), ("nope",), ("7.2.1-a",)),
     "policy list": ((), ("--item", "9.9-z"), ("--grep", "zzz")),
     "recover": (("--stack", "s", "-C", "."),),
-    "review": ((), ("none.yaml",), ("bad.yaml",), ("--stack", "s", "region.yaml")),
+    "review": (
+        (),
+        ("none.yaml",),
+        ("bad.yaml",),
+        ("--stack", "s", "region.yaml"),
+        ("region.yaml", "--base", "x"),
+    ),
     "schema": (),  # JSON alone
     "waiver check": (("waivers.yaml", "--trust", "evidence/trust", *ON),),
     "waiver sign": (("waivers.yaml", *KEY, *ON), ("lax.yaml", *KEY, *ON)),

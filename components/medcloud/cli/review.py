@@ -16,10 +16,10 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command(
     short_help=Text("评审改动", "Review a change for a pull request"),
     help=Text(
-        "预览改动并由策略包判定，写成评审报告。退出码：0 通过，1 被策略拒绝，2 未能完成。\n\n"
+        "预览改动并由策略包判定，写成评审报告。退出码：0 通过，1 被策略拒绝或有改动未确认，2 未能完成。\n\n"
         "不给 --stack 时按全新的栈预览，不访问任何云。",
         "Preview a change, have the policy pack judge it, write reports. Exit: 0 good, 1 refused by "
-        "policies, 2 could not run.\n\n"
+        "policies or a change is not confirmed, 2 could not run.\n\n"
         "Without --stack a stack is previewed as new, and no cloud is asked.",
     ),
     cls=Command,
@@ -32,6 +32,14 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 )
 @option("--waivers", type=_FILE, help=Text("签名的豁免", "signed waivers (medcloud:waivers)"))
 @option("--trust", type=_FOLDER, help=Text("豁免的信任目录", "their trust folder (medcloud:trust)"))
+@option(
+    "--base",
+    default="",
+    envvar="MEDCLOUD_BASE",
+    show_envvar=True,
+    metavar="REV",
+    help=Text("与此 git 修订（或文件）比较", "compare the region file with this git revision, or file"),
+)
 @option("--events", type=_FILE, help=Text("读已有的事件日志而不运行", "read an event log instead of running"))
 @option("--markdown", type=_FILE, help=Text("写评论", "write a comment"))
 @option("--sarif", type=_FILE, help=Text("写 SARIF 2.1.0", "write SARIF 2.1.0"))
@@ -47,6 +55,7 @@ def command(
     project: Path | None,
     stack: str,
     packs: tuple[Path, ...],
+    base: str,
     waivers: Path | None,
     trust: Path | None,
     events: Path | None,
@@ -60,7 +69,7 @@ def command(
     from medcloud.review.verdict import verdict  # noqa: PLC0415
 
     try:
-        found = make_review(ReviewRequest(region_file, project, stack, packs, events, waivers, trust))
+        found = make_review(ReviewRequest(region_file, project, stack, packs, events, waivers, trust, base))
         for form, file in written.items():
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@
 
 from medcloud.diff.change import KIND_WORDS, About, Change, Kind, Severity
 from medcloud.diff.compare import compare
-from medcloud.diff.confirmed import Judgement, judge, text_to_write
+from medcloud.diff.confirmed import Judgement, file_to_write, judge, text_to_write
 
 __all__ = [
     "KIND_WORDS",
@@ -16,6 +16,7 @@ __all__ = [
     "Kind",
     "Severity",
     "compare",
+    "file_to_write",
     "judge",
     "text_to_write",
 ]

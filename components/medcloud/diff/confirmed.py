@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from medcloud.diff.change import Change
-from medcloud.region_files import Confirmed
+from medcloud.region_files import CONFIRM_FORMAT, Confirmed
 
 
 @dataclass(frozen=True)
@@ -39,3 +39,8 @@ def judge(
 def text_to_write(change: Change) -> str:
     """The entry that confirms a change; who writes it fills in why and who, without which it is refused."""
     return f'- {{change: {json.dumps(change.id, ensure_ascii=False)}, reason: "", by: ""}}'
+
+
+def file_to_write(changes: Sequence[Change]) -> str:
+    """A whole file that confirms these, once it is filled in."""
+    return "\n".join((f"medcloud: {CONFIRM_FORMAT}", "confirm:", *map(text_to_write, changes), ""))

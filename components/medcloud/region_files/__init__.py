@@ -1,6 +1,12 @@
 """The files of a region: the one a person writes, and the lock file that medcloud keeps beside it."""
 
-from medcloud.region_files.confirming import ConfirmationsRefused, Confirmed, confirm_path, read_confirmed
+from medcloud.region_files.confirming import (
+    CONFIRM_FORMAT,
+    ConfirmationsRefused,
+    Confirmed,
+    confirm_path,
+    read_confirmed,
+)
 from medcloud.region_files.facts import facts_of
 from medcloud.region_files.opening import Opened, inspect, open_plan
 from medcloud.region_files.paths import lock_path
@@ -17,6 +23,7 @@ from medcloud.region_files.revisions import (
 )
 
 __all__ = [
+    "CONFIRM_FORMAT",
     "MODES",
     "ConfirmationsRefused",
     "Confirmed",

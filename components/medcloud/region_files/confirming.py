@@ -9,7 +9,7 @@ from medcloud.crypto import Fields, Refused
 from medcloud.region_files.paths import region_path
 from medcloud.text import Complaint, Finding, Refusal, Text
 
-FORMAT = "confirmations/1"
+CONFIRM_FORMAT = "confirmations/1"
 _FIELDS = ("change", "reason", "by")
 
 
@@ -48,12 +48,12 @@ def parse_confirmed(text: bytes, name: str) -> tuple[Confirmed, ...]:
     """The entries of a text; everything that is wrong is said at once."""
     try:
         top = Fields.parse(text, name, ("medcloud", "confirm"))
-        if top.text("medcloud") != FORMAT:
+        if top.text("medcloud") != CONFIRM_FORMAT:
             raise top.error(
                 "medcloud",
                 Complaint(
                     Text("不是确认文件", "not a file of confirmations"),
-                    Text(f"首行写 medcloud: {FORMAT}", f"begin with medcloud: {FORMAT}"),
+                    Text(f"首行写 medcloud: {CONFIRM_FORMAT}", f"begin with medcloud: {CONFIRM_FORMAT}"),
                 ),
             )
         entries = top.sections("confirm", _FIELDS)

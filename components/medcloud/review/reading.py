@@ -9,7 +9,7 @@ from medcloud.review.changes import changes, parents
 from medcloud.review.clauses import clauses, rule_counts
 from medcloud.review.locations import RegionFile
 from medcloud.review.masking import masked
-from medcloud.review.shapes import SEVERITIES, Change, Remark, Review
+from medcloud.review.shapes import SEVERITIES, Change, Effects, Remark, Review
 from medcloud.review.words import words
 from medcloud.text import Finding, Place, Text
 from medcloud.text.urns import Urn, split
@@ -19,15 +19,17 @@ _STACK = "pulumi:pulumi:Stack"
 _ECHOES = ("preview failed", "update failed")  # what the engine says in the end, whatever the reason
 
 
-def review(log: EventLog, region: RegionFile, failure: str = "") -> Review:
+def review(log: EventLog, region: RegionFile, failure: str = "", effects: Effects | None = None) -> Review:
     """The review of a preview's (or an update's) event log.
 
     `failure` is what an engine that failed wrote; it is told when the events themselves tell no reason.
+    `effects` is what the change does to the region, where it is compared with a base.
     """
     found = changes(log)
     findings = _sorted([*_policy_findings(log, found, region), *_engine_findings(log, region)])
     if failure and not any(f.blocking for f in findings):
         findings = (*findings, _engine_finding(failure, "", region))
+    findings = _sorted([*(effects.remarks if effects else ()), *findings])
     counts = rule_counts(found, findings, judged=_ran_ours(log))
     stack = next((split(c.urn) for c in found if c.type == _STACK), None) or _any_urn(found, log)
     return Review(
@@ -39,6 +41,7 @@ def review(log: EventLog, region: RegionFile, failure: str = "") -> Review:
         clauses=clauses(counts, findings),
         finished=_finished(log),
         plan=region.plan,
+        effects=effects,
     )
 
 

@@ -10,12 +10,13 @@ from medcloud.engine.projects import project_file
 from medcloud.model import RegionError
 from medcloud.plan import LockRefused, PlanRefused
 from medcloud.plan.region import RegionPlan
-from medcloud.region_files import open_plan
+from medcloud.region_files import confirm_path, open_plan
+from medcloud.review.effects import Base, base_of, effects
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.locations import RegionFile, region_file
 from medcloud.review.preview import Preview, run_preview
 from medcloud.review.reading import refused_region, review
-from medcloud.review.shapes import Review
+from medcloud.review.shapes import Effects, Review
 from medcloud.text import Text
 
 
@@ -30,6 +31,8 @@ class ReviewRequest:
     events: Path | None
     waivers: Path | None = None
     trust: Path | None = None
+    base: str = ""
+    """A revision of git or a file that the region file is compared with; empty: none."""
 
 
 def make_review(request: ReviewRequest) -> Review:
@@ -46,8 +49,23 @@ def make_review(request: ReviewRequest) -> Review:
         except (LockRefused, PlanRefused) as refused:
             raise ReviewFailed(str(refused)) from None
     project = request.project or _here(request)
+    base = _base(request)
     log, failure = _log(request, project, plan)
-    return review(log, _places(request, project, plan, log), failure)
+    places = _places(request, project, plan, log)
+    found: Effects | None = None
+    if base and plan and request.region:
+        shown = relative(confirm_path(request.region))
+        found = effects(plan, request.region, base, places, shown)
+    return review(log, places, failure, found)
+
+
+def _base(request: ReviewRequest) -> Base | None:
+    """What the region is compared with; asked for before the preview, which takes longer."""
+    if not request.base:
+        return None
+    if request.region is None:
+        raise ReviewFailed(Text("--base 须给出区域文件", "--base compares a region file: name one"))
+    return base_of(request.region, request.base)
 
 
 def _here(request: ReviewRequest) -> Path | None:

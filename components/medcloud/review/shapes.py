@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from medcloud.diff import Change as Effect, Judgement
 from medcloud.plan.region import RegionPlan
 from medcloud.text import Place, Text
 
-Kind = Literal["policy", "waived", "undecided", "region", "engine"]
+Kind = Literal["policy", "waived", "undecided", "confirm", "region", "engine"]
 State = Literal["violated", "advised", "waived", "undecided", "judged", "none"]
 SEVERITIES = ("critical", "high", "medium", "low")
 
@@ -35,10 +36,10 @@ class Remark:
     """One thing that is refused, advised, undecided or broken."""
 
     kind: Kind
-    """By a policy, a signed waiver, undecided by a policy, in the region file, of the engine."""
+    """By a policy, a signed waiver, undecided, to be confirmed, in the region file, of the engine."""
     blocking: bool
     rule: str
-    """The policy's name; ``region-file`` or ``engine`` for the other kinds."""
+    """The policy's name; ``change-confirmed``, ``region-file`` or ``engine`` for the other kinds."""
     pack: str
     severity: str
     """``critical``, ``high``, ``medium`` or ``low``."""
@@ -91,6 +92,20 @@ class Clause:
 
 
 @dataclass(frozen=True)
+class Effects:
+    """What the change does to the region, beside its base."""
+
+    base: str
+    """As the person named it: a revision or a file."""
+    old: RegionPlan
+    changes: tuple[Effect, ...]
+    judgement: Judgement
+    """Which of them were confirmed."""
+    remarks: tuple[Remark, ...] = ()
+    """What nobody has confirmed, and what is wrong with the confirmations."""
+
+
+@dataclass(frozen=True)
 class Review:
     """A preview as its readers need it."""
 
@@ -106,16 +121,18 @@ class Review:
     """Whether the engine came to the end of its preview."""
     plan: RegionPlan | None
     """The region, when a region file stands behind the stack and is good."""
+    effects: Effects | None = None
+    """What the change does to it; None without a base, or where the region is new."""
 
     @property
     def refused(self) -> tuple[Remark, ...]:
-        """What policies refuse."""
-        return tuple(f for f in self.findings if f.kind in ("policy", "waived", "undecided") and f.blocking)
+        """What policies refuse, and changes that nobody has confirmed."""
+        return tuple(f for f in self.findings if f.kind not in ("region", "engine") and f.blocking)
 
     @property
     def advised(self) -> tuple[Remark, ...]:
-        """What policies advise against."""
-        return tuple(f for f in self.findings if f.kind == "policy" and not f.blocking)
+        """What policies advise against, and confirmations that confirm nothing."""
+        return tuple(f for f in self.findings if f.kind in ("policy", "confirm") and not f.blocking)
 
     @property
     def waived(self) -> tuple[Remark, ...]:
@@ -134,7 +151,7 @@ class Review:
 
     @property
     def code(self) -> int:
-        """Exit code: 0 good, 1 refused by policies, 2 could not run."""
+        """Exit code: 0 good, 1 refused or not confirmed, 2 could not run."""
         if self.refused:
             return 1
         return 2 if self.broken or not self.finished else 0

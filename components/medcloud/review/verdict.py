@@ -8,9 +8,8 @@ from medcloud.text import Text
 
 def verdict(review: Review) -> Text:
     """What came of it."""
-    count = len(review.refused)
-    if count:
-        return Text(f"拒绝：{count} 处不符合条款", f"Refused: {count} against the clauses")
+    if review.refused:
+        return _refused(review)
     if any(f.kind == "region" for f in review.findings):
         count = len(review.broken)
         return Text(
@@ -21,6 +20,18 @@ def verdict(review: Review) -> Text:
     if not review.finished:
         return Text("未能完成：事件日志没有结尾", "Not finished: the event log has no end")
     return Text("通过：策略未拒绝任何改动", "Good: no policy refuses anything")
+
+
+def _refused(review: Review) -> Text:
+    unconfirmed = sum(f.kind == "confirm" for f in review.refused)
+    against = len(review.refused) - unconfirmed
+    told = []
+    if against:
+        told.append(Text(f"{against} 处不符合条款", f"{against} against the clauses"))
+    if unconfirmed:
+        told.append(Text(f"{unconfirmed} 项改动未确认", f"{unconfirmed} not confirmed"))
+    said = Text("，".join(each.zh for each in told), ", ".join(each.en for each in told))
+    return Text(f"拒绝：{said.zh}", f"Refused: {said.en}")
 
 
 def mark(review: Review) -> str:

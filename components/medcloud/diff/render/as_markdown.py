@@ -31,9 +31,8 @@ def as_markdown(
     titles = {**old.titles, **new.titles}
     for tenant, workload, own in groups([c for c in changes if not c.must_be_confirmed]):
         about = called(titles, tenant, workload).say(language)
-        yield f"\n<details><summary>{cell(about)} ({len(own)})</summary>\n\n"
-        yield from _table(own, language)
-        yield "\n</details>\n"
+        head = f"\n<details><summary>{cell(about)} ({len(own)})</summary>\n\n"
+        yield "".join((head, *_table(own, language), "\n</details>\n"))
 
 
 def _table(changes: Sequence[Change], language: Language) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from medcloud.report.as_json import document, text
 from medcloud.review.languages import Language
-from medcloud.review.shapes import Change, Clause, Remark, Review, RuleCount
+from medcloud.review.shapes import Change, Clause, Effects, Remark, Review, RuleCount
 from medcloud.review.verdict import verdict
 from medcloud.text import Text
 
@@ -44,6 +44,17 @@ def _review(review: Review) -> dict[str, Any]:
         "rules": [_rule(r) for r in review.rules],
         "clauses": [_clause(c) for c in review.clauses],
         "changes": [_change(c) for c in review.changes],
+        "effects": _effects(review.effects),
+    }
+
+
+def _effects(found: Effects | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    confirmed = {change.id for change in found.judgement.confirmed}
+    return {
+        "base": found.base,
+        "changes": [{**change.record(), "confirmed": change.id in confirmed} for change in found.changes],
     }
 
 

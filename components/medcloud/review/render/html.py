@@ -7,6 +7,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from medcloud.diff import KIND_WORDS, Change as Effect, file_to_write
+from medcloud.diff.render.heading import called, groups
 from medcloud.report.page import page
 from medcloud.review import labels
 from medcloud.review.languages import Language
@@ -40,7 +42,19 @@ def html(review: Review, language: Language = "both") -> str:
         short=short,
         wbr=Markup("<wbr>"),
         labels=labels,
+        kind_words=KIND_WORDS,
+        effect_groups=_effects(review),
+        to_write=file_to_write(review.effects.judgement.unconfirmed) if review.effects else "",
     )
+
+
+def _effects(review: Review) -> list[tuple[Text, tuple[Effect, ...]]]:
+    """What need not be confirmed, by whom it concerns."""
+    if review.effects is None or review.plan is None:
+        return []
+    titles = {**review.effects.old.titles, **review.plan.titles}
+    rest = [change for change in review.effects.changes if not change.must_be_confirmed]
+    return [(called(titles, tenant, workload), own) for tenant, workload, own in groups(rest)]
 
 
 def _kinds(changed: list[Change]) -> list[tuple[str, dict[str, int]]]:

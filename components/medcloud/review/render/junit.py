@@ -21,6 +21,13 @@ def junit(review: Review, language: Language = "both") -> str:
         if own:
             case = ET.SubElement(suite, "testcase", classname="medcloud", name=name)
             _child(case, "error", own, language)
+    confirm = [f for f in review.findings if f.kind == "confirm"]
+    if confirm:
+        case = ET.SubElement(suite, "testcase", classname="medcloud", name=confirm[0].rule)
+        if blocking := [f for f in confirm if f.blocking]:
+            _child(case, "failure", blocking, language)
+        if stale := [f for f in confirm if not f.blocking]:
+            ET.SubElement(case, "system-out").text = _text(stale, language)
     for rule in review.rules:
         own = [f for f in review.findings if (f.pack, f.rule) == (rule.pack, rule.id)]
         _case(suite, rule, own, language)

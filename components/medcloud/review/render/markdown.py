@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from medcloud.diff import file_to_write
+from medcloud.diff.render import as_markdown
 from medcloud.report.escape import cell, code
 from medcloud.review.labels import STATES, operation
 from medcloud.review.languages import Language, say
@@ -22,6 +24,11 @@ _UNDECIDED, _BROKEN = Text("尚未可判", "Undecided"), Text("问题", "To mend
 _HEAD = (Text("条款", "Clause"), Text("资源", "Resource"), Text("发现", "Found"), Text("位置", "Where"))
 _NOTHING = Text("无改动", "no changes")
 _REMEDIES = Text("如何整改", "How to mend")
+_EFFECTS = Text("这次改动的后果", "What this change does")
+_WRITE = Text(
+    "确需如此，则在区域文件旁的确认文件中写入（填上理由与负责人）：",
+    "If it is meant, write into the file of confirmations beside the region file, with why and who:",
+)
 _CHANGES, _CLAUSES = Text("改动", "Changes"), Text("条款判定", "Clause items")
 
 
@@ -52,6 +59,7 @@ def _blocks(review: Review, language: Language) -> Iterator[str]:
     yield f"### {mark(review)} {cell(title(review))} · {say(verdict(review), language)}\n\n"
     if review.changes:
         yield _summary(review, language)
+    yield from _effects(review, language)
     yield from _table(_BROKEN, review.broken, language)
     yield from _table(_REFUSED, review.refused, language)
     yield from _remedies((*review.broken, *review.refused), language)
@@ -60,6 +68,27 @@ def _blocks(review: Review, language: Language) -> Iterator[str]:
     yield from _folded(_UNDECIDED, review.undecided, language)
     yield from _clauses(review, language)
     yield from _changes(review, language)
+
+
+def _effects(review: Review, language: Language) -> Iterator[str]:
+    """What the change does, first of all; at most a third of the room, as what is refused needs some too."""
+    found, plan = review.effects, review.plan
+    if found is None or plan is None:
+        return
+    base = Text(f"与 {found.base} 相比", f"Compared with {found.base}")
+    yield f"\n**{cell(say(_EFFECTS, language))}** · {cell(say(base, language))}\n\n"
+    room, left = LIMIT // 3, 0
+    for piece in as_markdown(found.old, plan, found.changes, language):
+        room -= len(piece)
+        if room < 0:
+            left += 1
+        else:
+            yield piece
+    if left:
+        more = Text(f"另有 {left} 段：见 medcloud diff", f"{left} parts more: see medcloud diff")
+        yield f"\n> {say(more, language)}\n"
+    if found.judgement.unconfirmed:
+        yield f"\n{say(_WRITE, language)}\n\n```yaml\n{file_to_write(found.judgement.unconfirmed)}```\n"
 
 
 def _summary(review: Review, language: Language) -> str:
