@@ -87,8 +87,10 @@ def _effects(review: Review, language: Language) -> Iterator[str]:
     if left:
         more = Text(f"另有 {left} 段：见 medcloud diff", f"{left} parts more: see medcloud diff")
         yield f"\n> {say(more, language)}\n"
-    if found.judgement.unconfirmed:
-        yield f"\n{say(_WRITE, language)}\n\n```yaml\n{file_to_write(found.judgement.unconfirmed)}```\n"
+    if needed := found.judgement.unconfirmed:
+        told = needed[: LIMIT // 6 // max(len(file_to_write([change])) for change in needed)]
+        rest = f"# … +{len(needed) - len(told)}: medcloud diff\n" if len(told) < len(needed) else ""
+        yield f"\n{say(_WRITE, language)}\n\n```yaml\n{file_to_write(told)}{rest}```\n"
 
 
 def _summary(review: Review, language: Language) -> str:
