@@ -67,7 +67,14 @@ CASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "ledger verify": (("--folder", "evidence/ledger", "--trust", "evidence/trust", *ON),),
     "lock resolve": (("region.yaml",), ("none.yaml",)),
     "new": (("new.yaml", "--yes"), ("region.yaml", "--yes"), ("x.yaml", "--yes", "--domain", "x")),
-    "plan": (("region.yaml",), ("region.yaml", "--write"), ("bad.yaml",)),
+    "plan": (
+        ("region.yaml",),
+        ("region.yaml", "--write"),
+        ("region.yaml", "--summary"),
+        ("region.yaml", "--tenant", "county"),
+        ("region.yaml", "--tenant", "nobody"),
+        ("bad.yaml",),
+    ),
     "policy config": (),  # JSON alone
     "policy explain": (("volume-encrypted",), ("nope",), ("7.2.1-a",)),
     "policy list": ((), ("--item", "9.9-z"), ("--grep", "zzz")),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.keystone import keystone
 from medcloud.plan.region import CentrePlan, RegionPlan
+from medcloud.plan.summary import TENANT_HEAD, adopted, duration, tenants
 from medcloud.text import Text
 from medcloud.text.table import table
 
@@ -18,14 +19,29 @@ _ROLES = {
 }
 
 
-def to_text(plan: RegionPlan) -> str:
-    """Tables of centres, networks, workloads, links and flows."""
-    sections: tuple[tuple[Text, Sequence[object], Iterator[Sequence[object]]], ...] = (
-        (Text("中心", "Centres"), ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
+Section = tuple[Text, Sequence[object], Iterator[Sequence[object]]]
+FEW = 60
+"""Up to so many rows of workloads are told without being asked for."""
+
+
+def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
+    """Tables of centres, tenants and what is adopted; in detail also networks, workloads, links and flows.
+
+    ``details``: whether in detail; None: where there is not too much of it.
+    """
+    placed = sum(len(workload.placements) for workload in plan.workloads)
+    in_detail = placed <= FEW if details is None else details
+    detailed: tuple[Section, ...] = (
         (Text("网络", "Networks"), ("", "VNI", "IPv4", "IPv6", ""), _networks(plan)),
         (Text("业务", "Workloads"), _WORKLOAD_HEAD, _workloads(plan)),
         (Text("加密互联", "IPsec"), ("", "", ""), _links(plan)),
         (Text("互访", "Flows"), ("", "", "", ""), _flows(plan)),
+    )
+    sections: tuple[Section, ...] = (
+        (Text("中心", "Centres"), ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
+        (Text("机构", "Tenants"), TENANT_HEAD, tenants(plan)),
+        *(detailed if in_detail else ()),
+        (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
         (Text("身份: keystone.conf", "Identity: keystone.conf"), ("", "", ""), keystone(plan.identity)),
     )
     name = Text(f"{plan.name}（{plan.id}）", f"{plan.name} ({plan.id})")
@@ -35,6 +51,12 @@ def to_text(plan: RegionPlan) -> str:
         if found:
             body = table(head, found)
             lines += ["", str(title), *(f"  {line}" for line in (body if any(head) else body[1:]))]
+    if not in_detail:
+        how, flows = "--details, --tenant ID, --centre ID, --workload ID", len(plan.flows)
+        more = Text(
+            f"另有 {placed} 项部署、{flows} 条互访: {how}", f"{placed} placements, {flows} flows more: {how}"
+        )
+        lines += ["", str(more)]
     return "\n".join(lines)
 
 
@@ -59,7 +81,10 @@ def _networks(plan: RegionPlan) -> Iterator[Sequence[object]]:
 
 _WORKLOAD_HEAD = (
     "",
+    Text("机构", "tenant"),
     Text("级别", "level"),
+    "RPO",
+    "RTO",
     Text("中心", "centre"),
     Text("地址", "address"),
     Text("实例", "instances"),
@@ -79,7 +104,9 @@ def _workload(workload: WorkloadPlan, placement: PlacementPlan) -> Sequence[obje
     hosts = ", ".join(instance.v4 for instance in placement.instances)
     volumes = {volume.tier for instance in placement.instances for volume in instance.volumes}
     served = f"{balancer.v4}:{balancer.port}" if balancer else "-"
-    return workload.id, workload.level, placement.centre, served, hosts, ", ".join(sorted(volumes))
+    limits = duration(workload.protection.rpo_seconds), duration(workload.protection.rto_seconds)
+    about = workload.id, workload.tenant, workload.level, *limits
+    return *about, placement.centre, served, hosts, ", ".join(sorted(volumes))
 
 
 def _links(plan: RegionPlan) -> Iterator[Sequence[object]]:

@@ -1,0 +1,65 @@
+"""The part of a plan that concerns a tenant, a centre or a workload."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from medcloud.plan.compute import WorkloadPlan
+from medcloud.plan.region import CentrePlan, RegionPlan
+from medcloud.text import Refusal, Text
+
+
+def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: str = "") -> RegionPlan:
+    """The plan with nothing but that in it, and with the flows that reach in or out; empty: whatever it is.
+
+    Refusal, with the ids that there are, when nothing is called so.
+    """
+    _known("tenant", tenant, [w.tenant for w in plan.workloads])
+    _known("centre", centre, [c.id for c in plan.centres])
+    _known("workload", workload, [w.id for w in plan.workloads])
+    kept = [
+        replace(w, placements=tuple(p for p in w.placements if centre in ("", p.centre)))
+        for w in plan.workloads
+        if tenant in ("", w.tenant) and workload in ("", w.id)
+    ]
+    workloads = tuple(w for w in kept if w.placements)
+    ids = {w.id for w in workloads}
+    whole = not (tenant or centre or workload)
+    return replace(
+        plan,
+        workloads=workloads if not whole else plan.workloads,
+        centres=plan.centres if whole else _centres(plan, workloads, centre),
+        flows=tuple(f for f in plan.flows if whole or f.source in ids or f.target in ids),
+        records=tuple(r for r in plan.records if whole or r.workload in ids),
+    )
+
+
+def _centres(plan: RegionPlan, workloads: tuple[WorkloadPlan, ...], centre: str) -> tuple[CentrePlan, ...]:
+    """The centres in which those are, with the networks, pools and tiers that they use."""
+    placed = [p for w in workloads for p in w.placements]
+    networks = {p.domain for p in placed}
+    pools = {(p.centre, p.pool) for p in placed}
+    tiers = {(p.centre, v.volume_type) for p in placed for i in p.instances for v in i.volumes}
+    tenants = {w.tenant for w in workloads}
+    return tuple(
+        replace(
+            c,
+            domains=tuple(d for d in c.domains if d.key in networks),
+            pools=tuple(p for p in c.pools if (c.id, p.id) in pools),
+            tiers=tuple(t for t in c.tiers if (c.id, t.volume_type) in tiers),
+            firewall=MappingProxyType({k: v for k, v in c.firewall.items() if k in networks}),
+            projects=MappingProxyType({t: name for t, name in c.projects.items() if t in tenants}),
+        )
+        for c in plan.centres
+        if c.id == centre or any(p.centre == c.id for p in placed)
+    )
+
+
+def _known(what: str, id_: str, there: list[str]) -> None:
+    if id_ and id_ not in there:
+        word = {"tenant": "机构", "centre": "中心", "workload": "业务"}[what]
+        names = ", ".join(dict.fromkeys(there)) or "-"
+        raise Refusal(
+            Text(f"没有{word} {id_}  → 可用：{names}", f"there is no {what} {id_}  → there are: {names}")
+        )
