@@ -1,4 +1,4 @@
-"""The plan's text: whose, how protected, what is adopted; a city in a few lines, in detail what one asks for."""
+"""The plan's text: whose, how protected, what is adopted; a city in a few lines, details on request."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ def city() -> RegionPlan:
     """The sample with 30 hospitals more, of four workloads each."""
     size = "{instances: 2, vcpus: 2, memory_gib: 4, data_gib: 10}"
     tenants = "".join(f"  h{n}: {{name: 第{n}医院}}\n" for n in range(2, HOSPITALS + 2))
+    rest = f"port: 8443, size: {size}"
     workloads = "".join(
-        f"  h{n}-{kind}: {{kind: {kind}, level: {level}, pool: {pool}, tenant: h{n}, port: 8443, size: {size}}}\n"
+        f"  h{n}-{kind}: {{kind: {kind}, level: {level}, pool: {pool}, tenant: h{n}, {rest}}}\n"
         for n in range(2, HOSPITALS + 2)
         for kind, level, pool in KINDS
     )

@@ -19,9 +19,9 @@ _SHOWN = 5
     help=Text(
         "显示区域规划：中心、机构、网络、业务、地址、引用的已有资源；业务多时按机构汇总。"
         "加 --write 才更新锁文件（区域文件旁的 *.lock.yaml）。",
-        "Show the plan of a region: centres, tenants, networks, workloads, addresses, what is adopted; tenants"
-        " alone where there are many workloads. Only --write updates the lock file (*.lock.yaml beside the"
-        " region file).",
+        "Show the plan of a region: centres, tenants, networks, workloads, addresses, what is adopted;"
+        " tenants alone where there are many workloads. Only --write updates the lock file"
+        " (*.lock.yaml beside the region file).",
     ),
     cls=Command,
 )
