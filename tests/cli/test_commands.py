@@ -148,7 +148,7 @@ def test_an_error_of_the_program_itself_is_one_message(monkeypatch: pytest.Monke
     code = (
         "import medcloud.cli.check as c\n"
         "def broken(file): raise RuntimeError('boom')\n"
-        "c.load = broken\n"
+        "c.checked = broken\n"
         "from medcloud.cli import main; main(['check', 'x'])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -167,7 +167,7 @@ CHANGES: Mapping[str, Change] = {
     "Site.name": Change("sites/shiqiao/name", "别名"),
     "Size.data_gib": Change("workloads/his/size/data_gib", 300),
     "Size.gpus": Change("workloads/ai/size/gpus", 1, {"pools/general/gpu": {"alias": "one", "per_host": 2}}),
-    "Size.instances": Change("workloads/lis/size/instances", 1, refused="7.3.2.3-a"),
+    "Size.instances": Change("workloads/lis/size/instances", 1),
     "Size.memory_gib": Change("workloads/his/size/memory_gib", 64),
     "Size.system_gib": Change("workloads/his/size/system_gib", 50),
     "Size.vcpus": Change("workloads/his/size/vcpus", 16),

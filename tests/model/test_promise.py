@@ -29,6 +29,8 @@ class Case(NamedTuple):
 _CORE = {"hosts": 2, "cores": 64, "memory_gib": 1024, "storage_gbps": 25, "numa_nodes": 4}
 _FAR = {"role": "active", "site": "far", "cloud": "far", "region": "far", "zone": "far", "external": "x"}
 
+_LIS = {"kind": "lis", "port": 8443, "size": {"instances": 1, "vcpus": 1, "memory_gib": 1, "data_gib": 1}}
+
 CASES: dict[str, Case] = {
     # what the pack refuses
     "level 3 exposed": Case(
@@ -126,10 +128,13 @@ CASES: dict[str, Case] = {
         {"storage/block/encrypted_type": {"existing": "t-luks"}},
     ),
     "a core kind alone": Case(
-        {"workloads/lis/size/instances": 1},
-        "workloads.lis.size.instances",
+        {
+            "pools/alone": {"centres": ["c1"], "isa": "c86", "os": "kylin-v10", **_CORE},
+            "workloads/ai": {**_LIS, "level": 2, "pool": "alone"},
+        },
+        "workloads.ai.size.instances",
         "7.3.2.3-a",
-        {"workloads/lis/size/instances": 2},
+        {"workloads/ai/pool": "core"},
     ),
     "a zone that names a host": Case(
         {"centres/c1/zone": "c1:host7"}, "centres.c1.zone", "6.2.1-b", {"centres/c1/zone": "c1"}

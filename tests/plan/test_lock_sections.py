@@ -91,7 +91,8 @@ def test_a_lock_without_a_new_section_is_good_and_gets_it_when_numbers_are_neede
     assert public
     text = dump(lock)
     grown = [line for line in text.splitlines() if line not in _text().splitlines()]
-    assert grown == [grown[0], "lines:", *(f"  {key}: {n}" for n, key in enumerate(public, 1))]
+    of = ["region:", "  id: panyu"]
+    assert grown == [grown[0], "lines:", *(f"  {key}: {n}" for n, key in enumerate(public, 1)), *of]
     assert grown[0].startswith("digest: ")
     assert parse(text, "region.lock.yaml") == lock
     assert allocate(sample.region(), lock) == lock

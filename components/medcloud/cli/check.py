@@ -6,7 +6,8 @@ import click
 
 from medcloud.cli._bilingual import Command, option
 from medcloud.cli._json import print_json
-from medcloud.model import RegionError, load
+from medcloud.model import RegionError
+from medcloud.region_files import checked
 from medcloud.text import Text
 
 
@@ -25,7 +26,7 @@ from medcloud.text import Text
 def command(ctx: click.Context, file: str, as_json: bool) -> None:
     """Load the file and print its findings."""
     try:
-        region = load(file)
+        region = checked(file)
     except RegionError as error:
         code, findings = error.exit_code, error.findings
     else:

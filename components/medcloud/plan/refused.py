@@ -11,3 +11,10 @@ class PlanRefused(Refusal):
     def __init__(self, path: str, message: Text, remedy: Text, item: str = "") -> None:
         """``path``: dotted keys in the region file, e.g. ``centres.c1.ipv4``."""
         super().__init__(Finding(Place(path=path), message, remedy, item))
+
+    @classmethod
+    def at(cls, *findings: Finding) -> PlanRefused:
+        """Findings with their places in the region file."""
+        found = cls.__new__(cls)
+        Refusal.__init__(found, *findings)
+        return found

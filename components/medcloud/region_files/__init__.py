@@ -1,5 +1,6 @@
 """The files of a region: the one a person writes, and the lock file that medcloud keeps beside it."""
 
+from medcloud.region_files.checking import checked
 from medcloud.region_files.confirming import (
     CONFIRM_FORMAT,
     ConfirmationsRefused,
@@ -31,6 +32,7 @@ __all__ = [
     "Resolution",
     "RevisionUnreadable",
     "Side",
+    "checked",
     "confirm_path",
     "confirmed_in",
     "facts_of",

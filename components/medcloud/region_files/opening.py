@@ -6,10 +6,11 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from medcloud.model import load
-from medcloud.plan import Lock, allocate, derive
+from medcloud.model.reading import draft
+from medcloud.plan import Lock
 from medcloud.plan.lock import number_sections
 from medcloud.plan.region import RegionPlan
+from medcloud.region_files.checking import planned
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.storing import read_lock, write_lock, writing
 
@@ -46,10 +47,11 @@ def inspect(path: str | Path, *, write: bool) -> Opened:
     """Like :func:`open_plan`, with what changed in the lock file."""
     file = lock_path(path)
     with writing(file) if write and file.parent.is_dir() else nullcontext():
-        region = load(path)  # inside, or a writer that waited would retire what came meanwhile
+        found = draft(path)  # inside, or a writer that waited would retire what came meanwhile
+        if refusal := found.refusal():
+            raise refusal
         before, text = read_lock(file)
-        after = allocate(region, before)
-        plan = derive(region, after)
+        after, plan = planned(found, before)
         if write and after != before:
             write_lock(file, after, text)
     added, freed = _difference(before or Lock(), after)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from medcloud.model.checks._whole import sections_of
 from medcloud.model.checks.references import references
@@ -22,17 +23,18 @@ Check = Callable[[Region], Iterable[Problem]]
 @cache
 def checks() -> tuple[Check, ...]:
     """All of them, by module and by their place in it."""
-    found: list[Check] = []
-    for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name):
+    return tuple(walked(__path__, __name__, ("region",)))
+
+
+def walked(folders: Iterable[str], package: str, takes: tuple[str, ...]) -> Iterator[Callable[..., Any]]:
+    """Public functions of a package's modules that take arguments of these names and nothing else."""
+    for module in sorted(pkgutil.iter_modules(folders), key=lambda module: module.name):
         if not module.name.startswith("_"):
-            made = importlib.import_module(f"{__name__}.{module.name}")
-            found += [value for name, value in vars(made).items() if _is_check(name, value, made.__name__)]
-    return tuple(found)
-
-
-def _is_check(name: str, value: object, module: str) -> bool:
-    own = inspect.isfunction(value) and value.__module__ == module and not name.startswith("_")
-    return own and list(inspect.signature(value).parameters) == ["region"]  # type: ignore[arg-type]  # own: a function
+            made = importlib.import_module(f"{package}.{module.name}")
+            for name, value in vars(made).items():
+                own = inspect.isfunction(value) and value.__module__ == made.__name__
+                if own and not name.startswith("_") and tuple(inspect.signature(value).parameters) == takes:
+                    yield value
 
 
 def check(region: Region, lost: frozenset[str]) -> list[Problem]:
@@ -42,3 +44,10 @@ def check(region: Region, lost: frozenset[str]) -> list[Problem]:
         if not sections_of(each) & lost:
             found += each(region)
     return found
+
+
+def can_be_planned(region: Region) -> bool:
+    """Whether every name leads somewhere and every workload has a security domain and an image."""
+    booted = ({p.os, f"{p.os}/{p.isa}"} & region.images.keys() for p in region.pools.values())
+    placed = (bool(region.domains_for(key)) for key in region.workloads)
+    return not any(references(region, frozenset())) and all(placed) and all(booted)

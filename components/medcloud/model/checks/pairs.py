@@ -1,4 +1,4 @@
-"""Services outlive one host: core kinds with two servers a centre, level 3 with two in all (7.3.2.3-a)."""
+"""Services of core kinds and of level 3 outlive one host: they have two servers in all (7.3.2.3-a)."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from medcloud.text.reading.problem import Problem
 @needs_whole("centres", "pools")
 @decides("7.3.2.3-a")
 def pairs(region: Region) -> Iterator[Problem]:
-    """Core kinds with one server in a centre that serves, and guarded data with one server in all of them.
+    """Core kinds, and guarded data of any kind, with one server in all the centres that serve.
 
-    What levels 4 and 5 need stands at the field (`LevelLimit`).
+    Levels 4 and 5 need two in each of them: that stands at the field (`LevelLimit`).
     """
     least = int(number("7.3.2.3-a", "failures_survived").value) + 1
     for key, workload in region.workloads.items():
@@ -28,23 +28,15 @@ def pairs(region: Region) -> Iterator[Problem]:
             continue
         centres = [c for c in region.centres_of(key) if c in region.centres]
         serving = [c for c in centres if region.centres[c].role != "recovery"]
-        instances, loc = workload.size.instances, ("workloads", key, "size", "instances")
-        if workload.kind in CORE_KINDS and serving and instances < least:
+        places = serving if workload.kind in CORE_KINDS else serving or centres
+        servers = len(places) * workload.size.instances
+        if places and servers < least and (workload.kind in CORE_KINDS or _guarded(workload)):
             yield Problem(
-                loc,
+                ("workloads", key, "size", "instances"),
                 Text(
-                    f"核心业务 {key}（{workload.kind}）在每个中心只有 {instances} 台，一台失效即中断",
-                    f"core workload {key} ({workload.kind}) has {instances} a centre: one failure ends it",
-                ),
-                Text(f"写 {least} 或更大", f"write {least} or more"),
-                "7.3.2.3-a",
-            )
-        elif _guarded(workload) and len(serving or centres) * instances < least:
-            yield Problem(
-                loc,
-                Text(
-                    f"{workload.level} 级业务 {key} 共 {instances} 台，在一个中心：一台失效即中断",
-                    f"level {workload.level} workload {key} has {instances} in one centre: a failure ends it",
+                    f"{workload.level} 级业务 {key}（{workload.kind}）总共 {servers} 台，一台失效即中断",
+                    f"level {workload.level} workload {key} ({workload.kind}) has {servers} in all centres "
+                    "together: one failure ends it",
                 ),
                 Text(
                     f"写 {least} 或更大，或选在多个中心的资源池",

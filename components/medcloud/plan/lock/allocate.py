@@ -11,9 +11,14 @@ from medcloud.plan.lock.held import Held
 def allocate(region: Region, lock: Lock | None) -> Lock:
     """The lock of a region: keeps what stands, adds what is new, retires what is gone. Pure.
 
+    Whose it is stands in it once numbers change.
+
     PlanRefused when a block is full, or when the file would move what stands.
     """
     held = Held(lock or Lock())
     for concern in concerns():
         concern.allocate(region, held)
+    made = held.lock()
+    if lock is None or made != lock:
+        held.texts["region"]["id"] = region.region.id
     return held.lock()

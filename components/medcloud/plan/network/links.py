@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from medcloud.model import OUTSIDE, Centre, Region
+from medcloud.model import OUTSIDE, Region
 from medcloud.plan.addressing import Ground
+from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels
 from medcloud.plan.network import VERSIONS, Encryption, Flow, Group, Integrity, LinkPlan, Version
 from medcloud.plan.refused import PlanRefused
@@ -28,9 +29,9 @@ def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, 
     """
     cidrs = _cidrs(ground)
     found: dict[str, list[LinkPlan]] = defaultdict(list)
-    for one, other in _pairs(ground, flows):
+    for one, other in pairs(ground.region, ground.placements, flows):
         for local, peer in ((one, other), (other, one)):
-            _check_service(ground.region.centres[local], local, peer)
+            _check_service(ground.region, local, peer)
             found[local].extend(
                 _link(ground.region, cidrs, local, peer, version)
                 for version in VERSIONS
@@ -39,13 +40,13 @@ def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, 
     return {centre: tuple(found[centre]) for centre in ground.region.centres}
 
 
-def _pairs(ground: Ground, flows: tuple[Flow, ...]) -> list[tuple[str, str]]:
+def pairs(region: Region, placed: tuple[Placement, ...], flows: tuple[Flow, ...]) -> list[tuple[str, str]]:
     """Every two private centres that hold networks, and any two that a flow joins; in file order."""
-    roles = {id_: centre.role for id_, centre in ground.region.centres.items()}
+    roles = {id_: centre.role for id_, centre in region.centres.items()}
     private = [c for c in roles if roles[c] in {"active", "recovery"}]
     joined = {frozenset((a, b)) for a in private for b in private if a != b}
-    joined |= {frozenset(pair) for pair in _joined(ground, flows)}
-    peopled = {placement.centre for placement in ground.placements}
+    joined |= {frozenset(pair) for pair in _joined(placed, flows)}
+    peopled = {placement.centre for placement in placed}
     order = [c for c in roles if c in peopled]
     return [
         (a, b)
@@ -55,14 +56,17 @@ def _pairs(ground: Ground, flows: tuple[Flow, ...]) -> list[tuple[str, str]]:
     ]
 
 
-def _joined(ground: Ground, flows: tuple[Flow, ...]) -> Iterator[tuple[str, str]]:
+def _joined(placed: tuple[Placement, ...], flows: tuple[Flow, ...]) -> Iterator[tuple[str, str]]:
+    centres: dict[str, list[str]] = defaultdict(list)
+    for placement in placed:
+        centres[placement.workload].append(placement.centre)
     for flow in flows:
         if flow.source in OUTSIDE:
             continue
-        for caller in ground.placements_of[flow.source]:
-            for target in ground.placements_of[flow.target]:
-                if caller.centre != target.centre:
-                    yield caller.centre, target.centre
+        for caller in centres[flow.source]:
+            for target in centres[flow.target]:
+                if caller != target:
+                    yield caller, target
 
 
 def _cidrs(ground: Ground) -> dict[tuple[str, int], tuple[str, ...]]:
@@ -96,14 +100,16 @@ def _link(
 
 
 @decides("7.2.1-b")
-def _check_service(centre: Centre, local: str, peer: str) -> None:
+def lacking(region: Region, local: str, peer: str) -> tuple[str, Text, Text] | None:
+    """The field of a centre that a link to a peer lacks, what is wrong and what to write; None when none."""
+    centre = region.centres[local]
     if centre.vpn and centre.external:
-        return
+        return None
     field, zh, en = ("external", "外部网络", "external network")
     if not centre.vpn:
         field, zh, en = ("vpn", "VPN 服务", "VPN service")
-    raise PlanRefused(
-        f"centres.{local}.{field}",
+    return (
+        field,
         Text(
             f"中心 {local} 没有{zh}，与 {peer} 之间的数据不得明文传输",
             f"centre {local} has no {en}, and nothing may pass to {peer} in clear",
@@ -112,5 +118,11 @@ def _check_service(centre: Centre, local: str, peer: str) -> None:
             f"在 {local} 启用 VPN 服务（vpn: true）并写明 external，或把业务移出该中心",
             f"run a VPN service in {local} (vpn: true) and name its external network, or place nothing there",
         ),
-        item="7.2.1-b",
     )
+
+
+@decides("7.2.1-b")
+def _check_service(region: Region, local: str, peer: str) -> None:
+    if found := lacking(region, local, peer):
+        field, message, remedy = found
+        raise PlanRefused(f"centres.{local}.{field}", message, remedy, item="7.2.1-b")

@@ -1,14 +1,22 @@
 """The server group of a core workload really separates, and holds more than one server."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Rule, Stack, Text, Violation
 from medcloud_policies.openstack import tokens, topology
 
 
 def _judge(s: Stack) -> Iterator[Violation]:
-    for (workload, centre), servers in topology.core_servers(s).items():
-        if len(servers) == 1 and topology.needs_pair(servers[0]):
+    placed = topology.core_servers(s)
+    serving = Counter(
+        workload for (workload, _), servers in placed.items() for r in servers if topology.needs_pair(r)
+    )
+    for (workload, centre), servers in placed.items():
+        # Below level 4 the server of another centre will do: its time to recover is minutes and more.
+        enough = servers[0].level > 0 and not is_core(servers[0].level) and serving[workload] > 1
+        if len(servers) == 1 and topology.needs_pair(servers[0]) and not enough:
             yield Violation(servers[0], f"workload {workload} has one server in centre {centre or '-'}")
     for server, deciding in s.each(tokens.COMPUTE_INSTANCE):
         with deciding:

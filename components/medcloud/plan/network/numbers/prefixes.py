@@ -49,11 +49,18 @@ class CentrePrefixes:
         for key, prefix in claimed.items():
             self._check_override(key, prefix)
             self.given[key] = prefix
+        crowded = len(self.demand.centres) > numbers.limit
         for centre in self.demand.centres:
+            if crowded and centre not in numbers.held and self._has_both(centre):
+                numbers.held[centre] = 1 + max(numbers.limit - 1, *numbers.held.values(), *numbers.resting)
             if centre not in numbers.held and not (numbers.fresh(centre) or numbers.rested(centre)):
                 raise self._full(centre)
             for block in (self.demand.ipv4, self.demand.ipv6):
                 self._cut(f"{centre}/{block.version}", block, numbers.held[centre])
+
+    def _has_both(self, centre: str) -> bool:
+        """Whether a centre brings its prefixes along, so that it needs none of the block's slots."""
+        return all(f"{centre}/{version}" in self.demand.overrides for version in (4, 6))
 
     def _cut(self, key: str, block: IPv4Network | IPv6Network, index: int) -> None:
         if key not in self.given:
