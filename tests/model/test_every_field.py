@@ -161,6 +161,7 @@ CHANGES: Mapping[str, Change] = {
     "Pool.nvme": Change("pools/core/nvme", False, refused="6.1.1-c"),
     "Pool.os": Change("pools/core/os", "openeuler-22.03", {"images/openeuler-22.03": {"existing": "one"}}),
     "Pool.storage_gbps": Change("pools/core/storage_gbps", 1, refused="6.1.1-c"),
+    "Pool.trait": Change("pools/core/trait", "CUSTOM_CORE"),
     "Region.interpretation": Change("interpretation", ["encrypt_every_level"]),
     "Region.version": Change("version", 2, refused="-"),
     "Site.city": Change("sites/shaoguan/city", "guangzhou", refused="A.5-b"),

@@ -44,7 +44,8 @@ def test_the_generator_reaches_every_field() -> None:
     wanted = {
         "networks.reserved", "networks.vni.segments", "identity.sessions", "tenants.*.project.existing",
         "centres.*.ipv4", "centres.*.networks.*.ipv4", "centres.*.admin", "pools.*.memory_max_gib",
-        "pools.*.flavors.*.existing", "images.*.existing", "images.*.file", "storage.archive.retention_years",
+        "pools.*.flavors.*.existing", "pools.*.trait",
+        "networks.intranet", "images.*.existing", "images.*.file", "storage.archive.retention_years",
         "storage.block.encrypted_type.existing", "domains.*.exposed", "workloads.*.domain",
         "workloads.*.depends_on", "workloads.*.certificate.existing", "region.zone.existing",
     }  # fmt: skip

@@ -29,6 +29,7 @@ class Case(NamedTuple):
 _CORE = {"hosts": 2, "cores": 64, "memory_gib": 1024, "storage_gbps": 25, "numa_nodes": 4}
 _FAR = {"role": "active", "site": "far", "cloud": "far", "region": "far", "zone": "far", "external": "x"}
 
+_ARM = {"centres": ["c1", "c2", "r1"], "isa": "arm64", "os": "openeuler-24.03"}
 _LIS = {"kind": "lis", "port": 8443, "size": {"instances": 1, "vcpus": 1, "memory_gib": 1, "data_gib": 1}}
 
 CASES: dict[str, Case] = {
@@ -157,7 +158,6 @@ CASES: dict[str, Case] = {
         {
             "pools/alone": {"centres": ["c1"], "isa": "c86", "os": "kylin-v10", **_CORE},
             "workloads/ai/pool": "alone",
-            "pools/alone/hosts": 3,
         },
         "workloads.ai.size.instances",
         "7.3.2.3-a",
@@ -180,6 +180,18 @@ CASES: dict[str, Case] = {
         "images.kylin-v10",
         "7.5.1-c",
         {"images/kylin-v10~arm64": {"file": "images/arm.img"}},
+    ),
+    "level 5 on hosts that another pool shares": Case(
+        {"pools/second": {**_ARM, **_CORE}, "pools/general": {**_ARM, **_CORE}, "workloads/archive/level": 5},
+        "pools.second.trait",
+        "6.1.3-b",
+        {"pools/second/trait": "CUSTOM_B", "pools/general/trait": "CUSTOM_A"},
+    ),
+    "two pools that say different things of the same hosts": Case(
+        {"pools/second": {**_ARM, **_CORE, "cores": 128}},
+        "pools.second.trait",
+        "7.1.1.4-c",
+        {"pools/second/trait": "CUSTOM_B", "pools/general/trait": "CUSTOM_A"},
     ),
     "level 3 on a foreign processor": Case(
         {"pools/general/isa": "x86_64"}, "pools.general.isa", "7.1.1.2-a", {"pools/general/isa": "c86"}
@@ -280,3 +292,18 @@ def test_keys_that_begin_with_x_hold_anchors_and_nothing_else() -> None:
     assert findings(text) == ()
     (finding,) = findings(_text({"workloads/his/x-note": "y"}))
     assert finding.place.path == "workloads.his.x-note"
+
+
+@pytest.mark.parametrize("trait", ["CUSTOM_ISA_ARM64", "HW_CPU", "CUSTOM_", "CUSTOM_a", "custom_x"])
+def test_traits_are_of_ones_own(trait: str) -> None:
+    (finding,) = findings(_text({"pools/core/trait": trait}))
+    assert finding.place.path == "pools.core.trait"
+
+
+@pytest.mark.item("6.1.3-b")
+def test_one_trait_for_both_keeps_nothing_apart() -> None:
+    same = {"pools/second/trait": "CUSTOM_A", "pools/general/trait": "CUSTOM_A"}
+    case = CASES["level 5 on hosts that another pool shares"]
+    assert [f.item for f in findings(_text(case.given, same))] == ["6.1.3-b"]
+    one = {"pools/second/trait": "CUSTOM_A"}
+    assert [f.item for f in findings(_text(case.given, one))] == ["6.1.3-b"]

@@ -36,7 +36,7 @@ def test_the_sample_loads_with_and_without_a_byte_order_mark(tmp_path: Path) -> 
         (
             b"version: 1\nregion:\n\tid: x\n",
             3,
-            "is not valid YAML: found character that cannot start any token",
+            "is not valid YAML: a tab",
         ),
         (b"a: *b\n", 1, "alias *b is not defined before it, or is within itself"),
         (b"a: &a [*a]\n", 1, "alias *a is not defined before it, or is within itself"),

@@ -97,6 +97,18 @@ def test_core_kinds_get_processors_of_their_own_on_one_node() -> None:
     assert "hw:cpu_policy" in other["panyu-c1-general-8x32-40g-pinned"].extra_specs
 
 
+@pytest.mark.item("7.1.1.4-c", "6.1.3-b")
+def test_a_pool_with_a_trait_asks_for_it_beside_that_of_its_instruction_set() -> None:
+    plan = sample.plan(
+        sample.edited(("isa: c86, os: kylin-v10,", "isa: c86, os: kylin-v10, trait: CUSTOM_CORE,"))
+    )
+    pools = {pool.id: pool for pool in plan.centre("c1").pools}
+    wanted = {"trait:CUSTOM_ISA_C86": "required", "trait:CUSTOM_CORE": "required"}
+    assert pools["core"].flavors
+    assert all(wanted.items() <= flavor.extra_specs.items() for flavor in pools["core"].flavors)
+    assert not any("trait:CUSTOM_CORE" in flavor.extra_specs for flavor in pools["general"].flavors)
+
+
 @pytest.mark.item("7.3.1.2-a")
 def test_what_is_larger_than_a_node_gets_as_few_as_hold_it() -> None:
     wide = sample.edited(

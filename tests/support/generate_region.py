@@ -163,6 +163,12 @@ def _pools(rng: random.Random, region: Data) -> None:
         key: _pool(rng, list(centres), ISAS if number else DOMESTIC)
         for number, (key, centres) in enumerate(zip(_ids(rng, "pool", len(places)), places, strict=True))
     }
+    for number, pool in enumerate(region["pools"].values()):
+        others = [
+            other for other in region["pools"].values() if other is not pool and other["isa"] == pool["isa"]
+        ]
+        if any({*other["centres"]} & {*pool["centres"]} for other in others) or rng.random() < 0.2:
+            pool["trait"] = f"CUSTOM_POOL_{number}"
     region["images"] = {}
     for pool in region["pools"].values():
         same = {

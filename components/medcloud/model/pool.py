@@ -48,6 +48,16 @@ Isa = Annotated[
 ]
 
 
+Trait = Annotated[
+    StrictStr,
+    Key(
+        r"^CUSTOM_(?!ISA_)[A-Z0-9_]{1,240}$",
+        "写 CUSTOM_ 加大写字母、数字与下划线，如 CUSTOM_POOL_CORE；CUSTOM_ISA_ 另有所指",
+        "write CUSTOM_ and capitals, digits and _, e.g. CUSTOM_POOL_CORE; CUSTOM_ISA_ has a meaning already",
+    ),
+]
+
+
 class Gpu(Model):
     """Accelerators of a pool's hosts: GPU, NPU or the like (6.1.1-b)."""
 
@@ -87,6 +97,8 @@ class Pool(Model):
     """Memory corrects errors."""
     nvme: Annotated[Flag, Must("6.1.1-c")] = True
     """Storage speaks NVMe."""
+    trait: Trait | None = None
+    """What its hosts have and no other pool's, asked for beside the trait of the instruction set."""
     gpu: Gpu | None = None
     """Accelerators of each host; none by default."""
     flavors: Mapping[FlavorSize, Existing] = {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import ConfigDict
+
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
 from medcloud.model.kinds import KINDS, KindId
@@ -45,8 +47,16 @@ class Size(Model):
         return f"{self.vcpus}x{self.memory_gib}" + (f"x{self.gpus}gpu" if self.gpus else "")
 
 
+_CALLS = (
+    "删去；调用写在被调用的业务下，如 callers: [此业务]",
+    "remove it; a call is said at the workload that is called: callers: [this workload]",
+)
+
+
 class Workload(Model):
     """A service and the data level that decides how it is protected (table C.1)."""
+
+    model_config = ConfigDict(json_schema_extra={"x-elsewhere": {"calls": [*_CALLS]}})
 
     name: Name | None = None
     kind: KindId

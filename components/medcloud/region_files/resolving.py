@@ -25,6 +25,12 @@ _LOST = (
 )
 
 
+_RESTORE = Text(
+    "从版本库恢复：git checkout HEAD -- {file}，再运行 medcloud plan --write",
+    "restore it from version control: git checkout HEAD -- {file}, then medcloud plan --write",
+)
+
+
 @dataclass(frozen=True)
 class Resolution:
     """What became of a lock file."""
@@ -44,11 +50,22 @@ def resolve(path: str | Path) -> Resolution:
     """
     file = lock_path(path)
     with writing(file):
-        text = read_text(file)
-        lock, renumbered = _together(file, text)
+        try:
+            text = read_text(file)
+            lock, renumbered = _together(file, text)
+        except LockRefused as error:
+            raise _beyond_mending(error) from None
         if dump(lock) != text:
             write_lock(file, lock, text)
     return Resolution(file, renumbered, planned=_plan(region_path(path)))
+
+
+def _beyond_mending(error: LockRefused) -> LockRefused:
+    """The same error; where it would send people to this very command it sends them to version control."""
+    (finding,) = error.findings
+    if "medcloud lock resolve" not in finding.remedy.en:
+        return error
+    return LockRefused(finding.place.file, finding.place.line, finding.message, _RESTORE)
 
 
 def _together(file: Path, text: str | None) -> tuple[Lock, tuple[str, ...]]:

@@ -22,6 +22,8 @@ def accelerators(region: Region) -> Iterator[Problem]:
         have = pool.gpu.per_host if pool.gpu else 0
         taken[workload.pool] += wanted * workload.size.instances
         total = have * pool.hosts
+        before = taken[workload.pool] - wanted * workload.size.instances
+        most = max(0, min(have, (total - before) // workload.size.instances))
         if wanted > have or taken[workload.pool] > total:
             yield Problem(
                 ("workloads", key, "size", "gpus"),
@@ -32,8 +34,10 @@ def accelerators(region: Region) -> Iterator[Problem]:
                     f"this workload takes {wanted} an instance, {taken[workload.pool]} with those before it",
                 ),
                 Text(
-                    f"写 {have} 或更小，或补全 pools.{workload.pool}.gpu 与 hosts",
-                    f"write {have} or less, or extend pools.{workload.pool}.gpu and hosts",
+                    f"{f'写 {most} 或更小' if most else '删去 gpus'}，"
+                    f"或补全 pools.{workload.pool}.gpu 与 hosts",
+                    f"{f'write {most} or less' if most else 'remove gpus'}, "
+                    f"or extend pools.{workload.pool}.gpu and hosts",
                 ),
                 "6.1.1-b",
             )

@@ -18,7 +18,9 @@ from medcloud.text.reading.problem import Problem
 @decides("7.3.2.4-a")
 def active_sites(region: Region) -> Iterator[Problem]:
     """Active centres of one city that are all at one site: what ends one ends the other."""
-    active = [key for key, centre in region.centres.items() if centre.role == "active"]
+    active = _active(region, region.centres)
+    if any(region.centres[key].site not in region.sites for key in active):
+        return  # references() says so
     cities = _sites(region, active)
     if _most(cities.values()) >= _least() or max(map(len, _by_city(region, active)), default=0) < _least():
         return  # or they are too few in a city, which centres() says
@@ -43,7 +45,9 @@ def pool_sites(region: Region) -> Iterator[Problem]:
     if _most(_sites(region, _active(region, region.centres)).values()) < _least():
         return  # no pool can be right
     for key in dict.fromkeys(w.pool for w in region.workloads.values() if sensitive(w.level)):
-        active = _active(region, region.pools[key].centres) if key in region.pools else []
+        if key not in region.pools or not region.centres.keys() >= {*region.pools[key].centres}:
+            continue  # references() says so
+        active = _active(region, region.pools[key].centres)
         if len(active) < _least() or _most(_sites(region, active).values()) >= _least():
             continue  # too few: protection() says so
         yield Problem(

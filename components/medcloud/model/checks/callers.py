@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
+from medcloud.model.levels import may_be_exposed
 from medcloud.model.region import Region
 from medcloud.model.workload import OUTSIDE
 from medcloud.standard.decides import decides
@@ -45,14 +46,19 @@ def callers(region: Region) -> Iterator[Problem]:
                     Text(
                         "写 exposure: public，或从 callers 删去 internet",
                         "write exposure: public, or remove internet from callers",
-                    ),
+                    )
+                    if may_be_exposed(workload.level)
+                    else Text("从 callers 删去 internet", "remove internet from callers"),
                     "6.5-b",
                 )
 
 
 def rings(region: Region) -> Iterator[Problem]:
     """Dependencies that come back to where they began; each ring is named once."""
-    graph = {key: {d for d in w.depends_on if d in region.workloads} for key, w in region.workloads.items()}
+    graph = {
+        key: list(dict.fromkeys(d for d in w.depends_on if d in region.workloads))
+        for key, w in region.workloads.items()
+    }
     for _ in range(_MOST_RINGS):
         try:
             TopologicalSorter(graph).prepare()
@@ -60,7 +66,7 @@ def rings(region: Region) -> Iterator[Problem]:
             ring: list[str] = error.args[1][::-1]  # graphlib goes from what is needed to who needs it
         else:
             return
-        graph[ring[0]].discard(ring[1])
+        graph[ring[0]].remove(ring[1])
         way = " → ".join(ring)
         index = region.workloads[ring[0]].depends_on.index(ring[1])
         yield Problem(

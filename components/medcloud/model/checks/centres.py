@@ -32,7 +32,7 @@ def centres(region: Region) -> Iterator[Problem]:
             Text("再加一个同城的 role: active 中心", "add a centre of role: active in the same city"),
             "7.3.2.4-a",
         )
-    elif not least.allows(together[0][1]):
+    elif not least.allows(together[0][1]) and city.keys() >= {*active}:
         yield Problem(
             ("centres", active[-1], "site"),
             Text("双活中心不在同一城市", "the active centres are not in one city"),

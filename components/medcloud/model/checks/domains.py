@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medcloud.model.checks._whole import needs_whole
-from medcloud.model.levels import sensitive
+from medcloud.model.levels import may_be_exposed, sensitive
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
 from medcloud.text import Text
@@ -36,9 +36,15 @@ def exposed_levels(region: Region) -> Iterator[Problem]:
 @decides("7.2.2-a", "6.5-b")
 def domain_of_each(region: Region) -> Iterator[Problem]:
     """Workloads without a domain, with several, with one that is not for their level or exposure."""
+    said: set[tuple[int, tuple[str, ...]]] = set()
     for key, workload in region.workloads.items():
         found = [name for name in region.domains_for(key) if name in region.domains]
         loc = ("workloads", key)
+        cause = workload.level, tuple(found)
+        if workload.domain is None and len(found) != 1:
+            if cause in said:
+                continue  # what is wrong with the domains is said once
+            said.add(cause)
         if not found and workload.domain is None:
             yield Problem(
                 (*loc, "level"),
@@ -76,7 +82,12 @@ def domain_of_each(region: Region) -> Iterator[Problem]:
                 ),
                 "7.2.2-a",
             )
-        elif found and workload.exposure == "public" and not region.domains[found[0]].exposed:
+        elif (
+            found
+            and workload.exposure == "public"
+            and not region.domains[found[0]].exposed
+            and may_be_exposed(workload.level)  # or location() and exposed_data() say that it may not
+        ):
             yield Problem(
                 (*loc, "exposure"),
                 Text(f"安全域 {found[0]} 不对外开放", f"domain {found[0]} is not exposed"),
@@ -89,11 +100,13 @@ def domain_of_each(region: Region) -> Iterator[Problem]:
 
 
 def way_in(region: Region) -> Iterator[Problem]:
-    """Public workloads in a centre without an external network."""
+    """Public workloads in a centre without an external network; each centre is named once."""
+    said: set[str] = set()
     for key, workload in region.workloads.items():
         pool = region.pools.get(workload.pool)
         for name in pool.centres if pool and workload.exposure == "public" else ():
-            if name in region.centres and region.centres[name].external is None:
+            if name in region.centres and region.centres[name].external is None and name not in said:
+                said.add(name)
                 yield Problem(
                     ("workloads", key, "exposure"),
                     Text(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medcloud.model.checks.placement import stays_private
+from medcloud.model.levels import may_be_exposed
 from medcloud.model.region import Region
-from medcloud.standard import level
 from medcloud.standard.decides import decides
 from medcloud.standard.words import PUBLIC_DOMAINS, PUBLIC_LEVEL
 from medcloud.text import Text
@@ -21,14 +21,10 @@ def exposed_data(region: Region) -> Iterator[Problem]:
             continue
         if stays_private(region, workload.level):
             continue  # which location() says
-        guarded = level(workload.level).volume_encryption == "required"
-        named = next(iter(region.domains_for(key)), "") in PUBLIC_DOMAINS
-        if not guarded and named:
-            continue
-        domains = "、".join(PUBLIC_DOMAINS), ", ".join(PUBLIC_DOMAINS)
-        within = (
-            ("", "") if guarded else (f"，或放到安全域 {domains[0]}", f", or place it in domain {domains[1]}")
-        )
+        domain = next(iter(region.domains_for(key)), "")
+        closed = domain not in region.domains or not region.domains[domain].exposed
+        if may_be_exposed(workload.level) and (domain in PUBLIC_DOMAINS or closed):
+            continue  # that the domain is closed says domain_of_each()
         yield Problem(
             ("workloads", key, "exposure"),
             Text(
@@ -36,9 +32,13 @@ def exposed_data(region: Region) -> Iterator[Problem]:
                 f"workload {key} has level {workload.level} data and must not have a public address",
             ),
             Text(
-                f"写 exposure: internal，对外部分另设 {PUBLIC_LEVEL} 级业务{within[0]}",
-                f"write exposure: internal and make what faces the public a workload of level "
-                f"{PUBLIC_LEVEL} of its own{within[1]}",
+                f"写 exposure: internal，对外部分另设 {PUBLIC_LEVEL} 级业务",
+                f"write exposure: internal and make what faces the public a workload of level {PUBLIC_LEVEL}",
+            )
+            if not may_be_exposed(workload.level)
+            else Text(
+                f"放到安全域 {'、'.join(PUBLIC_DOMAINS)}（exposed: true），或写 exposure: internal",
+                f"place it in domain {' or '.join(PUBLIC_DOMAINS)} (exposed), or write exposure: internal",
             ),
             "7.2.2-a",
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medcloud.model.levels import guarded
 from medcloud.model.region import Region
-from medcloud.standard import level
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
@@ -46,7 +46,7 @@ def foreign(region: Region) -> Iterator[Problem]:
     for key, pool in region.pools.items():
         levels = [w.level for w in region.workloads.values() if w.pool == key]
         highest = max(levels, default=0)
-        if pool.isa == _FOREIGN and highest and level(highest).volume_encryption == "required":
+        if pool.isa == _FOREIGN and highest and guarded(highest):
             yield Problem(
                 ("pools", key, "isa"),
                 Text(

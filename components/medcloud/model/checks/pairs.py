@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medcloud.model.checks._whole import needs_whole
-from medcloud.model.levels import sensitive
+from medcloud.model.levels import guarded, sensitive
 from medcloud.model.region import Region
-from medcloud.model.workload import Workload
-from medcloud.standard import level, number
+from medcloud.standard import number
 from medcloud.standard.decides import decides
 from medcloud.standard.words import CORE_KINDS
 from medcloud.text import Text
@@ -26,11 +25,14 @@ def pairs(region: Region) -> Iterator[Problem]:
     for key, workload in region.workloads.items():
         if sensitive(workload.level) or workload.pool not in region.pools:
             continue
-        centres = [c for c in region.centres_of(key) if c in region.centres]
+        centres = region.centres_of(key)
+        if not region.centres.keys() >= {*centres}:
+            continue  # references() says so
         serving = [c for c in centres if region.centres[c].role != "recovery"]
         places = serving if workload.kind in CORE_KINDS else serving or centres
         servers = len(places) * workload.size.instances
-        if places and servers < least and (workload.kind in CORE_KINDS or _guarded(workload)):
+        needed = guarded(workload.level) and workload.kind != "archive"  # which may wait for its host
+        if places and servers < least and (workload.kind in CORE_KINDS or needed):
             yield Problem(
                 ("workloads", key, "size", "instances"),
                 Text(
@@ -44,8 +46,3 @@ def pairs(region: Region) -> Iterator[Problem]:
                 ),
                 "7.3.2.3-a",
             )
-
-
-def _guarded(workload: Workload) -> bool:
-    """Whether data must be encrypted where they lie (table C.1); an archive may wait for its host."""
-    return level(workload.level).volume_encryption == "required" and workload.kind != "archive"

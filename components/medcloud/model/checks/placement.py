@@ -19,6 +19,7 @@ _STRICT_LEVEL = 3  # of the reading private_from_level_3
 @decides("A.1-b")
 def location(region: Region) -> Iterator[Problem]:
     """Sensitive workloads in a public cloud, at the edge or open to the outside (A.1-b)."""
+    said: set[tuple[str, str]] = set()
     for key, workload in region.workloads.items():
         if not stays_private(region, workload.level):
             continue
@@ -36,6 +37,9 @@ def location(region: Region) -> Iterator[Problem]:
                 "A.1-b",
             )
         for name, role in _outside(region, workload.pool):
+            if (workload.pool, name) in said:
+                continue  # the pool is at fault, which is said at the first of its workloads
+            said.add((workload.pool, name))
             yield Problem(
                 ("workloads", key, "pool"),
                 Text(
@@ -55,17 +59,20 @@ def location(region: Region) -> Iterator[Problem]:
 def protection(region: Region) -> Iterator[Problem]:
     """Sensitive workloads that do not run in two active centres and a recovery centre (A.5-b)."""
     least = number("A.5-b", "active_centres")
+    said: set[str] = set()
     every = "three_centres_for_every_level" in region.interpretation
     for key, workload in region.workloads.items():
         if not (every or sensitive(workload.level)) or workload.pool not in region.pools:
             continue
-        roles = Counter(
-            region.centres[c].role for c in region.pools[workload.pool].centres if c in region.centres
-        )
+        centres = region.pools[workload.pool].centres
+        if workload.pool in said or not region.centres.keys() >= {*centres}:
+            continue  # said at another workload of the pool, or by references()
+        roles = Counter(region.centres[c].role for c in centres)
         if least.allows(roles["active"]) and roles["recovery"]:
             continue
         if not roles["active"] and not roles["recovery"]:
             continue  # wholly outside, which location() has said
+        said.add(workload.pool)
         yield Problem(
             ("workloads", key, "pool"),
             Text(

@@ -76,12 +76,14 @@ def backends(region: Region) -> Iterator[Problem]:
 def named(region: Region) -> Iterator[Problem]:
     """Tiers in use that a centre with named backends names none for; their data could be anywhere."""
     tiers = region.storage.tiers()
+    said: set[tuple[str, str]] = set()
     for key, workload in region.workloads.items():
         if tiers[workload.tier].type or tiers[workload.tier].encrypted_type:
             continue
         for centre in region.centres_of(key) if workload.pool in region.pools else ():
             known = region.centres[centre].backends if centre in region.centres else {}
-            if known and workload.tier not in known:
+            if known and workload.tier not in known and (centre, workload.tier) not in said:
+                said.add((centre, workload.tier))
                 yield Problem(
                     ("centres", centre, "backends"),
                     Text(
@@ -135,8 +137,11 @@ def encrypted_types(region: Region) -> Iterator[Problem]:
 @decides("7.1.2.1-a")
 def images(region: Region) -> Iterator[Problem]:
     """Pools for whose operating system there is no image."""
+    said: set[str] = set()
     for key, pool in region.pools.items():
-        if pool.os not in region.images and f"{pool.os}/{pool.isa}" not in region.images:
+        booted = pool.os in region.images or f"{pool.os}/{pool.isa}" in region.images
+        if not booted and pool.os not in said:
+            said.add(pool.os)
             yield Problem(
                 ("pools", key, "os"),
                 Text(f"images 中没有 {pool.os}", f"images has no {pool.os}"),

@@ -91,5 +91,6 @@ def _draft(text: str, name: str) -> Draft:
     return Draft(name, root, region, tuple(found), whole)
 
 
-def _in_file_order(finding: Finding) -> tuple[int, int, str]:
-    return finding.place.line, finding.place.column, finding.place.path
+def _in_file_order(finding: Finding) -> tuple[int, int, str, str, str]:
+    place = finding.place
+    return place.line, place.column, place.path, finding.item, finding.message.en

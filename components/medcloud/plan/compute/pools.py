@@ -37,8 +37,9 @@ def pools(region: Region, centre: str, placed: tuple[Placement, ...]) -> tuple[P
 def flavor(region: Region, placement: Placement) -> FlavorPlan:
     """The size of a workload's instances on the hosts of its pool.
 
-    The trait leads one scheduler to hosts of the right instruction set (7.1.1.4-c, 7.5.1-c), and what is
-    large or a core system has processors and NUMA nodes of its own (7.3.1.2-a).
+    The traits lead one scheduler to hosts of the right instruction set, and of the pool where it has a trait
+    of its own (7.1.1.4-c, 7.5.1-c). What is large or a core system has processors and NUMA nodes of its own
+    (7.3.1.2-a).
     """
     found = region.workloads[placement.workload]
     pool, size = region.pools[found.pool], found.size
@@ -46,6 +47,8 @@ def flavor(region: Region, placement: Placement) -> FlavorPlan:
     pinned = dedicated(found)
     own = name(region, placement.centre, found.pool, size.flavor, f"{size.system_gib}g")
     specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required", **_accelerators(pool, size)}
+    if pool.trait:
+        specs[f"trait:{pool.trait}"] = "required"
     if pinned:
         specs["hw:cpu_policy"] = "dedicated"
         specs["hw:numa_nodes"] = str(_numa_nodes(pool, size.vcpus, size.memory_gib))

@@ -11,7 +11,7 @@ from medcloud.text import Complaint
 from medcloud.text.reading import faults, scalars
 from medcloud.text.reading.problem import Loc, Problem
 from medcloud.text.reading.source import unreadable
-from medcloud.text.reading.syntax import syntax_error
+from medcloud.text.reading.syntax import check_markers, syntax_error
 from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
 
 DEEPEST = 20
@@ -42,6 +42,7 @@ class Composer:
 
     def compose(self) -> Node | None:
         """The first document's root, None when there is none; Unreadable when it cannot be read."""
+        check_markers(self._text, self._name)
         try:
             self._events: Iterator[Any] = yaml.parse(self._text, Loader=_LOADER)
             next(self._events)  # the stream's start

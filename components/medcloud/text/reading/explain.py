@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # who reads no models loads no pydantic
     from pydantic_core import ErrorDetails
 
 _KEY = "[key]"
+_COLON = "："
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
 _LENGTH = {"too_short", "too_long", "string_too_short", "string_too_long"}
@@ -40,16 +42,22 @@ def explain(error: ErrorDetails, schema: Schema) -> Problem:
     if kind == "missing":
         key = loc[-1]
         return Problem(
-            loc, Text(f"缺少 {key}", f"{key} is missing"), Text(f"添加 {key}：{zh}", f"add {key}: {en}")
+            loc, Text(f"缺少 {key}", f"{key} is missing"), Text(f"添加 {key}: {zh}", f"add {key}: {en}")
         )
+    return Problem(loc, *_wrong(kind, value, Text(f"写{zh}", f"write {en}")))
+
+
+def _wrong(kind: str, value: object, remedy: Text) -> tuple[Text, Text]:
+    """What is wrong with a value, and what to write."""
     text = shown(value)
+    if kind == "int_type" and isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,18}", value):
+        said = Text(f"“{text}”加了引号，是文本不是数", f"“{text}” is quoted: a text, not a whole number")
+        return said, Text(f"写 {text}，不加引号，为整数", f"write {text} without quotes, a whole number")
     if kind in _RANGE:
-        return Problem(
-            loc, Text(f"{text} 超出范围", f"{text} is out of range"), Text(f"写{zh}", f"write {en}")
-        )
+        return Text(f"{text} 超出范围", f"{text} is out of range"), remedy
     if kind in _LENGTH:
-        return Problem(loc, Text("太短或太长", "too short or too long"), Text(f"写{zh}", f"write {en}"))
-    return Problem(loc, Text(f"“{text}”不可用", f"“{text}” cannot be used"), Text(f"写{zh}", f"write {en}"))
+        return Text("太短或太长", "too short or too long"), remedy
+    return Text(f"“{text}”不可用", f"“{text}” cannot be used"), remedy
 
 
 def true_loc(loc: Iterable[int | str]) -> Loc:
@@ -65,7 +73,9 @@ def misspelt(error: ErrorDetails, schema: Schema) -> Loc | None:
 
 
 def _nearest(loc: Loc, schema: Schema) -> str | None:
-    """The known key that an unknown one is most like."""
+    """The known key that an unknown one is most like; none where it is known to mean something else."""
+    if _elsewhere(loc, schema):
+        return None
     known = {key.casefold(): key for key in _known(loc, schema)}
     folded = unicodedata.normalize("NFKC", str(loc[-1])).casefold().replace("-", "_")
     found = get_close_matches(folded, known, n=1, cutoff=0.7)
@@ -77,14 +87,22 @@ def _known(loc: Loc, schema: Schema) -> list[str]:
     return list(properties)
 
 
+def _elsewhere(loc: Loc, schema: Schema) -> Text | None:
+    """What to do instead of a key that is like a known one and means another thing (``x-elsewhere``)."""
+    found = subschema(loc[:-1], schema).get("x-elsewhere", {}).get(str(loc[-1]))
+    return Text(*found) if found else None
+
+
 def _unknown(loc: Loc, schema: Schema) -> Problem:
     key, meant, known = shown(loc[-1]), _nearest(loc, schema), ", ".join(_known(loc, schema))
-    return Problem(
-        loc,
-        Text(f"未知的键 {key}", f"unknown key {key}"),
-        Text(
-            f"写 {meant}" if meant else f"删去，或用：{known}",
-            f"write {meant}" if meant else f"remove it, or use one of: {known}",
-        ),
-        of_key=True,
+    if _COLON in str(loc[-1]):
+        message = Text(f"“{key}”中的冒号 {_COLON} 是全角的", f"“{key}” has a full-width colon {_COLON}")
+        name, _, value = key.partition(_COLON)
+        half = f"{name.strip()}: {value.strip()}".rstrip()
+        return Problem(loc, message, Text(f"写 {half}", f"write {half}"), of_key=True)
+    remedy = Text(
+        f"写 {meant}" if meant else f"删去，或用：{known}",
+        f"write {meant}" if meant else f"remove it, or use one of: {known}",
     )
+    message = Text(f"未知的键 {key}", f"unknown key {key}")
+    return Problem(loc, message, _elsewhere(loc, schema) or remedy, of_key=True)
