@@ -33,6 +33,8 @@ def test_a_good_file() -> None:
 
 def test_a_bad_file_in_text_and_json(tmp_path: Path) -> None:
     file = tmp_path / "region.yaml"
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "cloud.img").touch()
     file.write_text(Path(ROOT / "examples/panyu/region.yaml").read_text().replace("cores: 32", "cores: 31"))
     done = run("check", str(file))
     assert done.returncode == 1

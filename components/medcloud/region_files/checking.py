@@ -61,10 +61,12 @@ def planned(found: Draft, lock: Lock | None) -> tuple[Lock, RegionPlan]:
 
 
 def _files(region: Region, folder: Path) -> Iterator[Problem]:
-    """Image files that are not there, or that a link leads out of the folder."""
+    """Image files that are not there, or that a link leads out of the folder; each is named once."""
+    said: set[str] = set()
     for key, image in region.images.items():
-        if image.file is None:
+        if image.file is None or image.file in said:
             continue
+        said.add(image.file)
         file = folder / image.file
         try:
             inside = file.resolve().is_relative_to(folder.resolve())

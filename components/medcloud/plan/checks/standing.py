@@ -69,11 +69,11 @@ def prefixes(region: Region, lock: Lock) -> Iterator[Problem]:
                 ),
                 Text(f"写 {standing}，或新建一个中心", f"write {standing}, or add a new centre instead"),
             )
-    for version, moved in outside.items():
+    for family, moved in outside.items():
         told = ", ".join(f"{centre} {standing}" for centre, standing in moved)
-        lines = ", ".join(f"centres.{centre}.ipv{version}: {standing}" for centre, standing in moved)
+        lines = ", ".join(f"centres.{centre}.ipv{family}: {standing}" for centre, standing in moved)
         yield Problem(
-            ("networks", f"ipv{version}"),
+            ("networks", f"ipv{family}"),
             Text(
                 f"不再包含各中心已使用的网段（{told}），地址不得变动",
                 f"it no longer holds what centres stand on ({told}); their addresses never move",
