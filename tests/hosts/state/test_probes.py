@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -69,3 +70,29 @@ def test_a_tool_that_does_not_answer_is_no_empty_answer(
     path = f"{tmp_path}:/usr/sbin:/usr/bin:/sbin:/bin"
     done = subprocess.run(["sh", "-c", text], env={"PATH": path}, capture_output=True, check=False)
     assert done.returncode != 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="只有 root 可以转让文件 / only root may give files away")
+@pytest.mark.parametrize("getent", [0, 1])
+def test_the_walk_names_what_nobody_owns(tmp_path: Path, getent: int) -> None:
+    """Whether the account databases answer for root or not."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/getent").write_text(f"#!/bin/sh\nexit {getent}\n")
+    (tmp_path / "bin/getent").chmod(0o755)
+    for name, owner in (
+        ("root", (0, 0)),
+        ("user", (54321, 0)),
+        ("group", (0, 54321)),
+        ("both", (54321, 54321)),
+    ):
+        (tmp_path / name).touch(0o644)
+        os.chown(tmp_path / name, *owner)
+    (tmp_path / "open").touch()
+    (tmp_path / "open").chmod(0o646)
+    lines = (PROBES / "scan.sh").read_text("utf-8").splitlines(keepends=True)
+    text = "".join([f"local={tmp_path}\n" if line.startswith("local=") else line for line in lines])
+    environment = {"PATH": f"{tmp_path}/bin:/usr/bin:/bin"}
+    done = subprocess.run(["sh", "-c", text], env=environment, capture_output=True, text=True, check=True)
+    state = HostState({"scan": Section(tuple(done.stdout.splitlines()))}, {}, Asked())
+    found = {Path(hit.path).name: hit.why for hit in state.scan}
+    assert found == {"user": "unowned", "group": "unowned", "both": "unowned", "open": "world-file"}
