@@ -20,6 +20,8 @@ SHARED = {
 }
 """What begins so to its group, the first that fits: who boots an emulator, who shares the bench of hosts, who
 the embedded control planes."""
+LONGEST = ("cloud", "hosts", "emulator")
+"""What takes most of a run, the longest first: begun late, it would be what a run ends with alone."""
 
 
 def group_of(nodeid: str) -> str:
@@ -35,7 +37,23 @@ class ByGroup(LoadScopeScheduling):  # type: ignore[misc]  # for the same reason
         return group_of(nodeid)
 
 
+def rank(nodeid: str) -> int:
+    """When a test's group is begun."""
+    group = group_of(nodeid)
+    return LONGEST.index(group) if group in LONGEST else len(LONGEST)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let workers have the longest groups first."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: rank(item.nodeid))
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByGroup | None:
-    """Schedule by group, the one with most tests first."""
-    return ByGroup(config, log) if config.getoption("dist") == "loadgroup" else None
+    """Schedule by group, in the order in which workers have them."""
+    if config.getoption("dist") != "loadgroup":
+        return None
+    config.option.loadscopereorder = False
+    return ByGroup(config, log)
