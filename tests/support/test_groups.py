@@ -13,7 +13,7 @@ from tests.support.groups import group_of
 ROOT = Path(__file__).parents[2]
 TEST = """
 import pytest
-@pytest.mark.parametrize("n", range(8))
+@pytest.mark.parametrize("n", range(COUNT))
 def test_where(n, worker_id, request):
     with open("ran", "a") as ran: print(request.path.parent.name, worker_id, file=ran)
 """
@@ -42,11 +42,16 @@ def test_a_real_run_keeps_each_group_on_one_worker(tmp_path: Path) -> None:
         for name in ("one", "two"):
             file = tmp_path / "tests" / folder / f"test_{folder}_{name}.py"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(TEST)
+            file.write_text(TEST.replace("COUNT", "8"))
+    more = tmp_path / "tests/engines/test_more.py"
+    more.parent.mkdir()
+    more.write_text(TEST.replace("COUNT", "40"))
     own = ["-p", "tests.support.groups", "-n", "2", "--dist", "loadgroup"]
     command = [sys.executable, "-m", "pytest", "-q", "-c", "/dev/null", "--rootdir", str(tmp_path), *own]
     env = {"PYTHONPATH": str(ROOT)}
     subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=True)
     ran = (tmp_path / "ran").read_text().splitlines()
-    assert len(ran) == 32
-    assert len(set(ran)) == 2, "each folder on one worker"
+    assert len(ran) == 32 + 40
+    assert len(set(ran)) == 3, "each folder on one worker"
+    begun = [line.split()[0] for line in ran].index("engines")
+    assert begun >= 16, "after one of the groups that take longest, although it has most tests"
