@@ -27,6 +27,9 @@ from labs.hosts.place import Folders
 from labs.hosts.progress import say
 from labs.hosts.spec import Spec
 
+GREETING = 30
+"""Seconds for sshd's banner. A busy emulator needs many, and whoever asks anew makes it begin anew."""
+
 
 def up(where: Folders, wanted: Sequence[tuple[str, str]]) -> list[Spec]:
     """Have these hosts running, each a (system, kind). What runs is left alone, what died keeps its files."""
@@ -135,8 +138,8 @@ def ready(where: Folders, *hosts: Spec) -> None:
 
 def greets(where: Folders, host: Spec, waited_for: Sequence[Spec]) -> bool:
     """Whether sshd sends its banner. HostEnded when one of those that are waited for has ended meanwhile."""
-    script = f"exec 3<>/dev/tcp/{host.address}/{published.PORT}; read -t 2 -r line <&3; [[ $line == SSH* ]]"
-    command = [*network.enter(where.control), "timeout", "3", "bash", "-c", script]
+    script = f"exec 3<>/dev/tcp/{host.address}/{published.PORT}; read -r line <&3; [[ $line == SSH* ]]"
+    command = [*network.enter(where.control), "timeout", str(GREETING), "bash", "-c", script]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as asking:
         while True:
             for each in waited_for:
