@@ -3,6 +3,7 @@
 Each test has its own local backend, so tests do not see each other's stacks.
 """
 
+import functools
 import json
 import os
 import shlex
@@ -22,8 +23,6 @@ LIMIT = 300  # seconds for one command of the engine
 
 def engine_env(state: Path) -> dict[str, str]:
     """This process's environment in which plain `pulumi` works, with its state in the folder `state`."""
-    command = [sys.executable, "-m", "tools.engines", "env"]
-    lines = subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True).stdout
     state.mkdir(parents=True, exist_ok=True)
     env = {
         **{k: v for k, v in os.environ.items() if not k.startswith(("PULUMI_", "OS_"))},
@@ -31,10 +30,17 @@ def engine_env(state: Path) -> dict[str, str]:
         "PULUMI_CONFIG_PASSPHRASE": "test",
         "NO_COLOR": "1",
     }
-    for line in lines.splitlines():
+    for line in _lines().splitlines():
         name, _, value = line.removeprefix("export ").partition("=")
         env[name] = "".join(shlex.split(value)).replace("$PATH", os.environ["PATH"])
     return env
+
+
+@functools.cache
+def _lines() -> str:
+    """What a shell is told of the engine."""
+    command = [sys.executable, "-m", "tools.engines", "env"]
+    return subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True).stdout
 
 
 @dataclass(frozen=True)
