@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from medcloud.plan import allocate, derive, narrow, to_text
+from medcloud.plan import allocate, derive, to_text
+from medcloud.plan.narrow import narrow
 from medcloud.plan.region import RegionPlan
 from medcloud.plan.summary import duration
 from medcloud.text import Refusal, speak

@@ -6,7 +6,8 @@ import click
 
 from medcloud.cli._bilingual import Command, option
 from medcloud.cli._json import print_json
-from medcloud.plan import narrow, to_json, to_text
+from medcloud.plan import to_json, to_text
+from medcloud.plan.narrow import narrow
 from medcloud.region_files import Opened, inspect
 from medcloud.text import Text
 

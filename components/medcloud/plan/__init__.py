@@ -8,8 +8,7 @@ concern's slice of it is exported by the concern's package.
 from medcloud.plan.as_json import to_json
 from medcloud.plan.derive import derive
 from medcloud.plan.lock import Lock, LockRefused, allocate
-from medcloud.plan.narrow import narrow
 from medcloud.plan.refused import PlanRefused
 from medcloud.plan.text import to_text
 
-__all__ = ["Lock", "LockRefused", "PlanRefused", "allocate", "derive", "narrow", "to_json", "to_text"]
+__all__ = ["Lock", "LockRefused", "PlanRefused", "allocate", "derive", "to_json", "to_text"]
