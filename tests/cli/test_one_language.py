@@ -95,7 +95,8 @@ CASES: dict[str, tuple[tuple[str, ...], ...]] = {
 def other(region: str) -> str:
     """A change of every kind that the sample has."""
     for old, new in (
-        ("os: kylin-v10, hosts", "os: openeuler-24.03, hosts"),
+        ("os: kylin-v10, hosts", "os: openeuler-22.03-lts, hosts"),
+        ("  kylin-v10: {file", "  openeuler-22.03-lts: {file"),
         ("zone: e1", "zone: e2"),
         ("callers: [portal, lis, pacs]", "callers: [portal, intranet]"),
         ("password_days: 90", "password_days: 60"),

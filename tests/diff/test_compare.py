@@ -49,7 +49,10 @@ CASES: dict[str, tuple[Edits, set[str]]] = {
         {"rebuilt:servers.gateway@e1", "settings:pools.edge@e1.image.file"},
     ),
     "another system": (
-        (("isa: loongarch64, os: uos-20", "isa: loongarch64, os: kylin-v10"),),
+        (
+            ("isa: loongarch64, os: uos-20", "isa: loongarch64, os: openeuler-22.03-lts"),
+            ("  uos-20: {file", "  openeuler-22.03-lts: {file"),
+        ),
         {"rebuilt:servers.gateway@e1", "settings:pools.edge@e1.os"},
     ),
     "another instruction set": (
