@@ -83,6 +83,13 @@ def test_the_prefix_that_an_existing_network_needs_is_the_least_that_does(file: 
     assert paths(file) == []
 
 
+def test_an_existing_network_holds_the_numbers_of_hosts_in_ipv6(file: Path) -> None:
+    edit(file, (C1, SMALL.replace("192.168.2.0/28", "192.168.2.0/24, ipv6: fd20::/113")))
+    assert paths(file) == ["centres.c1.networks.group/core.ipv6"]
+    edit(file, ("fd20::/113", "fd20::/112"))
+    assert paths(file) == []
+
+
 def test_prefixes_that_the_lock_contradicts(file: Path) -> None:
     inspect(file, write=True)
     edit(file, (C1, f"{C1} ipv4: 10.200.0.0/16,"))

@@ -194,3 +194,22 @@ def test_an_edit_by_hand_is_accepted_when_asked_for(file: Path) -> None:
     lock.write_text(text.replace("5010", "5000"), encoding="utf-8")
     with pytest.raises(LockRefused, match="held by"):
         resolve(file)
+
+
+@pytest.mark.parametrize("spoilt", ["cut", "twice", "nonsense", "not text"])
+def test_resolve_never_answers_with_itself(file: Path, spoilt: str) -> None:
+    lock = lock_path(file)
+    text = lock.read_text(encoding="utf-8")
+    first = next(line for line in text.splitlines() if line.startswith("  c1: "))
+    bad = {
+        "cut": text[: len(text) // 2],
+        "twice": text.replace(first, f"{first}\n{first}"),
+        "nonsense": text.replace(first, "  c1: one"),
+    }
+    lock.write_bytes(bad[spoilt].encode() if spoilt in bad else b"\x80" + text.encode())
+    for command in (lambda: open_plan(file, write=False), lambda: resolve(file)):
+        with pytest.raises(LockRefused) as refused:
+            command()
+    (finding,) = refused.value.findings
+    assert "lock resolve" not in finding.remedy.en
+    assert f"git checkout HEAD -- {lock}" in finding.remedy.en

@@ -12,6 +12,9 @@ from medcloud.plan.network.scheme import layout
 from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
+_LONGEST_V6 = 112
+"""A host's number has 16 bits in IPv6 (docs/plan.md)."""
+
 
 def existing_networks(region: Region, lock: Lock) -> Iterator[Problem]:
     """Networks whose prefix is too small for the balancers or the instances, by count or by number held."""
@@ -26,16 +29,33 @@ def existing_networks(region: Region, lock: Lock) -> Iterator[Problem]:
         found = centre.network(placement.tenant, placement.domain)
         if found is None:
             continue
+        by_tenant = f"{placement.tenant}/{placement.domain}"
+        loc = (
+            "centres",
+            placement.centre,
+            "networks",
+            by_tenant if by_tenant in centre.networks else placement.domain,
+        )
+        if found.ipv6 is not None and found.ipv6.prefixlen > _LONGEST_V6:
+            yield Problem(
+                (*loc, "ipv6"),
+                Text(
+                    f"已有网络的 {found.ipv6} 太小，容不下主机编号",
+                    f"{found.ipv6} of the existing network is too small for the numbers of hosts",
+                ),
+                Text(
+                    f"写 /{_LONGEST_V6} 或更大的网段，通常为 /64；没有则删去 ipv6",
+                    f"write a /{_LONGEST_V6} or larger, usually a /64, or leave ipv6 out where it has none",
+                ),
+            )
         room = layout(found.ipv4.prefixlen)
         need_vips = max(vips[key], _highest(lock, "vips", key))
         need_instances = max(instances[key], _highest(lock, "instances", key))
         if need_vips <= room.vips and need_instances <= room.instances:
             continue
         length = next(n for n in range(found.ipv4.prefixlen, 0, -1) if _holds(n, need_vips, need_instances))
-        by_tenant = f"{placement.tenant}/{placement.domain}"
-        name = by_tenant if by_tenant in centre.networks else placement.domain
         yield Problem(
-            ("centres", placement.centre, "networks", name, "ipv4"),
+            (*loc, "ipv4"),
             Text(
                 f"已有网络的 {found.ipv4} 容不下 {key} 的 {need_instances} 台与 {need_vips} 个负载均衡",
                 f"{found.ipv4} of the existing network does not hold all workloads of {key}: "
