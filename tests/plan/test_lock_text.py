@@ -30,14 +30,22 @@ def test_one_more_instance_is_one_line_and_the_digest() -> None:
             "gateway: {kind: edge, level: 2, pool: edge, size: {instances: 2",
         )
     )
-    after = dump(allocate(more, sample.lock()))
-    changed = [line for line in difflib.ndiff(TEXT.splitlines(), after.splitlines()) if line[0] in "+-"]
-    assert sorted(line.split(":")[0] for line in changed) == [
-        "+   e1/group/business/gateway",
-        "+   e1/group/business/gateway/1",
+    own = Lock({**sample.lock().sections, "region": {"id": "panyu"}})
+    entries = ["+   e1/group/business/gateway", "+   e1/group/business/gateway/1"]
+    assert _changed(dump(own), dump(allocate(more, own))) == [*entries, "+ digest", "- digest"]
+    # a lock from before says whose it is from then on
+    assert _changed(TEXT, dump(allocate(more, sample.lock()))) == [
+        *entries,
+        "+   id",
         "+ digest",
+        "+ region",
         "- digest",
     ]
+
+
+def _changed(before: str, after: str) -> list[str]:
+    lines = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+    return sorted(line.split(":")[0] for line in lines)
 
 
 def test_keys_are_sorted_as_people_count() -> None:

@@ -35,7 +35,7 @@ def _file(text: str) -> str:
             f"“{shown(text)}” is no file in the folder of the region file",
         ),
         Text(
-            "写相对路径，如 images/cloud.img：不含 .. 与 shell 字符，不以 / 或 - 开头",
+            "写相对路径，如 images/cloud.img：不含 .. 与 shell 字符，不以斜杠或连字符开头",
             "write a relative path, e.g. images/cloud.img: no .., no characters of a shell, no / or - first",
         ),
     )
