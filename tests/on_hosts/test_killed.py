@@ -96,7 +96,8 @@ def test_the_trial_login_writes_nothing_that_a_kill_could_leave(bench: Bench) ->
     host, seen = bench.rpm, set()
     host.reset()
     counts = bench.where.host(host.name) / "upper/var/lib/faillock"
-    apply = bench.start("apply", "--yes", on=[host])
+    chosen = ("--control", "lockout", "--control", "lockout-kept")
+    apply = bench.start("apply", "--yes", *chosen, on=[host])
     while (phase := _phase(bench, host)) not in PHASES[PHASES.index("going") :] and apply.poll() is None:
         seen.add(phase)
         assert not counts.exists(), phase
