@@ -46,7 +46,8 @@ class LevelLimit:
     ) -> JsonSchemaValue:
         figure = self.limit.figure()
         held = [row.level for row in levels() if self.holds_for(row.level)]
-        said: dict[str, Any] = {"levels": held, KEYWORD[figure.comparison]: figure.value, "x-item": self.item}
+        value = self.limit.written(self.limit.value()) if self.limit.unit else figure.value
+        said: dict[str, Any] = {"levels": held, KEYWORD[figure.comparison]: value, "x-item": self.item}
         if self.but:
             said["but"] = list(self.but)
         found = handler(schema)

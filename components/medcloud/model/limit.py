@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +39,8 @@ class Limit:
     """Unit of the field, as the catalogue names units; empty: that of the figure."""
     comparison: str = ""
     """How a value is compared, where one of several figures would do; empty: as the figure says."""
+    written: Callable[[int], str] = str
+    """How the field's values are written."""
 
     def figure(self) -> Number:
         """The figure in the field's unit."""
@@ -65,7 +68,8 @@ class Limit:
     def remedy(self) -> Text:
         """What to write instead."""
         zh, en = _DIRECTION[self.figure().comparison[0]]
-        return Text(f"写 {self._nearest()} {zh}".rstrip(), f"write {self._nearest()}{en}")
+        nearest = self.written(self._nearest())
+        return Text(f"写 {nearest} {zh}".rstrip(), f"write {nearest}{en}")
 
     def _nearest(self) -> int:
         """The value that is just allowed."""

@@ -87,8 +87,11 @@ class Region(Model):
         return self.domains_for(workload)[0]
 
     def centres_of(self, workload: str) -> tuple[str, ...]:
-        """Ids of the centres that a workload runs in: those of its pool."""
-        return self.pools[self.workloads[workload].pool].centres
+        """Ids of the centres that a workload runs in: those of its pool, or which of them it names."""
+        found = self.workloads[workload]
+        offered = self.pools[found.pool].centres
+        named = {*found.home, *found.standby}
+        return tuple(c for c in offered if c in named) if found.home and found.standby else offered
 
     def image(self, pool: str) -> Image:
         """The image that instances of a pool start from."""

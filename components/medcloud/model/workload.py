@@ -12,8 +12,10 @@ from medcloud.model.kinds import KINDS, KindId
 from medcloud.model.level_limit import LevelLimit
 from medcloud.model.levels import sensitive
 from medcloud.model.limit import Limit
+from medcloud.model.recovery import Backup, Recovery
 from medcloud.model.scalars import Count, Id, Level, Name, Port
 from medcloud.model.storage import TierId
+from medcloud.standard import level as row
 from medcloud.text import Text
 
 OUTSIDE = ("internet", "intranet")
@@ -77,6 +79,14 @@ class Workload(Model):
     """Who may call it: workloads, ``internet`` or ``intranet``; mutual calls are fine."""
     depends_on: tuple[Id, ...] = ()
     """Workloads that must be up before it."""
+    home: tuple[Id, ...] = ()
+    """Centres of its pool that serve; default: those whose role is not recovery."""
+    standby: tuple[Id, ...] = ()
+    """Centres of its pool that wait for the loss of those; default: its recovery centres."""
+    recovery: Recovery = Recovery()
+    """RPO and RTO, where they are stricter than those of its level."""
+    backup: Backup | None = None
+    """Copies of its data, which the operator's backup service makes."""
     key: Existing | None = None
     """SSH key pair that exists."""
     certificate: Existing | None = None
@@ -86,3 +96,13 @@ class Workload(Model):
     def tier(self) -> TierId:
         """The storage tier of its data."""
         return self.storage or KINDS[self.kind].tiers[0]
+
+    @property
+    def rpo_seconds(self) -> int | None:
+        """The most data that may be lost, in seconds; None: there is no limit."""
+        return self.recovery.rpo or row(self.level).rpo_seconds
+
+    @property
+    def rto_seconds(self) -> int | None:
+        """The longest time until it serves again, in seconds; None: there is no limit."""
+        return self.recovery.rto or row(self.level).rto_seconds

@@ -14,6 +14,7 @@ from medcloud.plan.lock import Lock
 from medcloud.plan.names import region_labels
 from medcloud.plan.network.flows import Calls, flows
 from medcloud.plan.network.records import records
+from medcloud.plan.protection.advice import advice
 from medcloud.plan.region import RegionPlan
 from medcloud.plan.uncollected import uncollected
 from medcloud.plan.unique_names import check_names
@@ -45,6 +46,7 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         labels=region_labels(region),
         identity=IdentityPlan(**dict(region.identity)),
         titles=_titles(region),
+        advice=advice(region),
     )
 
 

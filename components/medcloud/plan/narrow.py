@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from medcloud.plan.compute import WorkloadPlan
+from medcloud.plan.protection import Advice
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.text import Refusal, Text
 
@@ -32,7 +33,13 @@ def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: st
         centres=plan.centres if whole else _centres(plan, workloads, centre),
         flows=tuple(f for f in plan.flows if whole or f.source in ids or f.target in ids),
         records=tuple(r for r in plan.records if whole or r.workload in ids),
+        advice=plan.advice if whole else _advice(plan, ids),
     )
+
+
+def _advice(plan: RegionPlan, ids: set[str]) -> tuple[Advice, ...]:
+    about = (replace(a, workloads=tuple(w for w in a.workloads if w in ids)) for a in plan.advice)
+    return tuple(a for a in about if a.workloads)
 
 
 def _centres(plan: RegionPlan, workloads: tuple[WorkloadPlan, ...], centre: str) -> tuple[CentrePlan, ...]:

@@ -9,6 +9,7 @@ from medcloud.model.topology import Role
 from medcloud.plan.compute import PoolPlan, WorkloadPlan
 from medcloud.plan.hosts import IdentityPlan
 from medcloud.plan.network import DomainPlan, FirewallRule, Flow, LinkPlan, RecordPlan
+from medcloud.plan.protection import Advice
 from medcloud.plan.storage import TierPlan
 
 
@@ -75,6 +76,8 @@ class RegionPlan:
     identity: IdentityPlan
     titles: Mapping[str, str]
     """What people call tenants, domains and workloads, by place in the region file: ``tenants.group``."""
+    advice: tuple[Advice, ...] = ()
+    """What the region file leaves open about recovery."""
 
     @property
     def clouds(self) -> frozenset[str]:

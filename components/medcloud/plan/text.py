@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.keystone import keystone
+from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.plan.summary import TENANT_HEAD, adopted, duration, tenants
 from medcloud.text import Text
@@ -34,6 +35,7 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
     detailed: tuple[Section, ...] = (
         (Text("网络", "Networks"), ("", "VNI", "IPv4", "IPv6", ""), _networks(plan)),
         (Text("业务", "Workloads"), _WORKLOAD_HEAD, _workloads(plan)),
+        (Text("备份", "Backups"), BACKUP_HEAD, backups(plan)),
         (Text("加密互联", "IPsec"), ("", "", ""), _links(plan)),
         (Text("互访", "Flows"), ("", "", "", ""), _flows(plan)),
     )
@@ -42,6 +44,7 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
         (Text("机构", "Tenants"), TENANT_HEAD, tenants(plan)),
         *(detailed if in_detail else ()),
         (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
+        (Text("建议", "Advice"), ("", "", ""), advices(plan)),
         (Text("身份: keystone.conf", "Identity: keystone.conf"), ("", "", ""), keystone(plan.identity)),
     )
     name = Text(f"{plan.name}（{plan.id}）", f"{plan.name} ({plan.id})")

@@ -20,7 +20,15 @@ _WORDS = {
     "encrypted": Text("数据卷加密", "encryption of volumes"),
     "access": Text("访问控制", "access control"),
 }
-_SECONDS = {"rpo_seconds", "rto_seconds"}
+_BACKUP = {
+    "method": Text("备份方式", "backup method"),
+    "every_seconds": Text("备份间隔", "backup interval"),
+    "full_every_seconds": Text("全量备份间隔", "interval of full backups"),
+    "keep_seconds": Text("备份保存期限", "time that backups are kept"),
+    "place": Text("备份存放中心", "centre of the backups"),
+    "tested_every_seconds": Text("恢复演练间隔", "interval of recovery tests"),
+}
+_SECONDS = {"rpo_seconds", "rto_seconds", *(name for name in _BACKUP if name.endswith("_seconds"))}
 """Smaller is stronger, and none is the weakest."""
 _CONTAINER = {
     "versioning": Text("保留历史版本", "versions kept"),
@@ -37,6 +45,8 @@ _IDENTITY = {
     "sessions": Text("并发会话", "sessions at once"),
 }
 _MORE_IS_STRONGER = {
+    "keep_seconds",
+    "backup",
     "level",
     "encrypted",
     "versioning",
@@ -62,10 +72,27 @@ def changes(pair: Pair) -> Iterator[Change]:
 
 def _workload(pair: Pair, old: WorkloadPlan, new: WorkloadPlan) -> Iterator[Change]:
     item, said, about = level(max(old.level, new.level)).item, pair.workload(new.id), pair.about(new.id)
+    yield from _backup(pair, old, new)
     for name, before, after in _differing(old.protection, new.protection):
+        if name == "backup":
+            continue
         word, id_ = _word(_WORDS, name), f"protection:workloads.{new.id}.{name}"
         text = Text(f"{said} 的{word.zh}改变", f"{word.en} of {said} changes")
         yield replace(_change(id_, name, text, about, (before, after)), item=item)
+
+
+def _backup(pair: Pair, old: WorkloadPlan, new: WorkloadPlan) -> Iterator[Change]:
+    said, about, id_ = pair.workload(new.id), pair.about(new.id), f"protection:workloads.{new.id}.backup"
+    before, after = old.protection.backup, new.protection.backup
+    if (before is None) != (after is None):
+        text = Text(f"{said} 是否备份改变", f"whether {said} is backed up changes")
+        yield replace(
+            _change(id_, "backup", text, about, (before is not None, after is not None)), item="6.4-a"
+        )
+    for name, one, other in _differing(before, after) if before and after else ():
+        word = _word(_BACKUP, name)
+        text = Text(f"{said} 的{word.zh}改变", f"{word.en} of {said} changes")
+        yield replace(_change(f"{id_}.{name}", name, text, about, (one, other)), item="6.4-a")
 
 
 def _seat(pair: Pair, seat: Seat) -> Iterator[Change]:
@@ -116,7 +143,7 @@ def _said(name: str, value: object) -> str:
 
 
 def _severity(name: str, before: object, after: object) -> Severity:
-    if name in ("cipher", "access", "tls"):
+    if name in ("cipher", "access", "tls", "method", "place"):
         return "medium"
     if name == "replicate_to":
         return "high" if after is None else "medium"

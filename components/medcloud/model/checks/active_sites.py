@@ -44,7 +44,8 @@ def pool_sites(region: Region) -> Iterator[Problem]:
     """Pools of sensitive workloads whose active centres are not at two sites of one city."""
     if _most(_sites(region, _active(region, region.centres)).values()) < _least():
         return  # no pool can be right
-    for key in dict.fromkeys(w.pool for w in region.workloads.values() if sensitive(w.level)):
+    asking = (w for w in region.workloads.values() if sensitive(w.level) and not (w.home or w.standby))
+    for key in dict.fromkeys(w.pool for w in asking):
         if key not in region.pools or not region.centres.keys() >= {*region.pools[key].centres}:
             continue  # references() says so
         active = _active(region, region.pools[key].centres)

@@ -29,6 +29,8 @@ def pairs(region: Region) -> Iterator[Problem]:
         if not region.centres.keys() >= {*centres}:
             continue  # references() says so
         serving = [c for c in centres if region.centres[c].role != "recovery"]
+        if workload.home:
+            serving = [c for c in centres if c in workload.home]
         places = serving if workload.kind in CORE_KINDS else serving or centres
         servers = len(places) * workload.size.instances
         needed = guarded(workload.level) and workload.kind != "archive"  # which may wait for its host

@@ -64,6 +64,8 @@ def protection(region: Region) -> Iterator[Problem]:
     for key, workload in region.workloads.items():
         if not (every or sensitive(workload.level)) or workload.pool not in region.pools:
             continue
+        if workload.home or workload.standby:
+            continue  # which recovered() judges
         centres = region.pools[workload.pool].centres
         if workload.pool in said or not region.centres.keys() >= {*centres}:
             continue  # said at another workload of the pool, or by references()

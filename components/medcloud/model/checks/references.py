@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from medcloud.model.region import Region
-from medcloud.model.workload import OUTSIDE
+from medcloud.model.workload import OUTSIDE, Workload
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
 
@@ -46,6 +46,8 @@ def repeats(region: Region) -> Iterator[Problem]:
     for name, workload in region.workloads.items():
         yield from _twice(("workloads", name, "callers"), workload.callers)
         yield from _twice(("workloads", name, "depends_on"), workload.depends_on)
+        yield from _twice(("workloads", name, "home"), workload.home)
+        yield from _twice(("workloads", name, "standby"), workload.standby)
 
 
 def _all(region: Region) -> Iterator[Reference]:
@@ -71,6 +73,16 @@ def _all(region: Region) -> Iterator[Reference]:
                 yield Reference((*loc, "callers", index), name, "workloads")
         for index, name in enumerate(workload.depends_on):
             yield Reference((*loc, "depends_on", index), name, "workloads")
+        yield from _centres(workload, loc)
+
+
+def _centres(workload: Workload, loc: Loc) -> Iterator[Reference]:
+    """The centres that a workload names."""
+    for field, centres in (("home", workload.home), ("standby", workload.standby)):
+        for index, name in enumerate(centres):
+            yield Reference((*loc, field, index), name, "centres")
+    if workload.backup and workload.backup.place:
+        yield Reference((*loc, "backup", "place"), workload.backup.place, "centres")
 
 
 def _twice(loc: Loc, names: Iterable[object]) -> Iterator[Problem]:

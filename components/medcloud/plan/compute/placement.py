@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from medcloud.model import Region
-from medcloud.standard import level
+from medcloud.model.seats import homes, standbys
 from medcloud.standard.decides import decides
 
 _FULL_STANDBY_SECONDS = 300
@@ -42,20 +42,20 @@ class Placement:
 def placements(region: Region) -> tuple[Placement, ...]:
     """Every workload in each of its centres, in file order.
 
-    A workload whose pool is in recovery centres alone is at home there, not on standby.
+    A workload is at home and on standby where it says; else by the roles of its pool's centres, and one whose
+    pool is in recovery centres alone is at home there.
     """
     return tuple(placement for workload in region.workloads for placement in _of_workload(region, workload))
 
 
 @lru_cache(maxsize=64)
 @decides("A.1-b", "A.5-b", "7.3.2.4-a")
-def standby_instances(data_level: int, instances: int) -> int:
-    """Instances in a recovery centre.
+def standby_instances(seconds: int | None, instances: int) -> int:
+    """Instances on standby, by RTO.
 
     All of them when the service must be back within five minutes (levels 4 and 5), one to grow from
     within fifteen (level 3), none when there is time to build it anew.
     """
-    seconds = level(data_level).rto_seconds
     if seconds is None or seconds > _SMALL_STANDBY_SECONDS:
         return 0
     return instances if seconds <= _FULL_STANDBY_SECONDS else 1
@@ -64,24 +64,14 @@ def standby_instances(data_level: int, instances: int) -> int:
 def _of_workload(region: Region, workload: str) -> list[Placement]:
     found = region.workloads[workload]
     tenant, domain = region.tenant_of(workload), region.domain_of(workload)
-    recovery = {c: region.centres[c].role == "recovery" for c in _centres(region, workload)}
+    waiting = standbys(region, workload)
+    offered = region.pools[found.pool].centres
     result = []
-    for centre, is_recovery in recovery.items():
-        standby = is_recovery and not all(recovery.values())
+    for centre in (c for c in offered if c in {*homes(region, workload), *waiting}):
+        standby = centre in waiting
         wanted = found.size.instances
-        count = standby_instances(found.level, wanted) if standby else wanted
+        count = standby_instances(found.rto_seconds, wanted) if standby else wanted
         balanced = count > 1 or found.exposure == "public"
         if count:
             result.append(Placement(workload, centre, tenant, domain, count, standby, balanced))
     return result
-
-
-def _centres(region: Region, workload: str) -> list[str]:
-    """Public workloads go to public centres where their pool has any; all others to private ones."""
-    found = region.workloads[workload]
-    offered = region.pools[found.pool].centres
-    public = [c for c in offered if region.centres[c].role == "public"]
-    private = [c for c in offered if region.centres[c].role != "public"]
-    if found.exposure == "public":
-        return public or private
-    return private or public

@@ -7,8 +7,6 @@ from medcloud.plan.network import RecordPlan, RecordType
 from medcloud.standard.decides import decides
 
 _SHORT, _LONG = 60, 300
-_SHORT_FROM_LEVEL = 4
-"""Levels that must be back within five minutes (C.2-a, -b) cannot wait for a long record to age."""
 
 
 @decides("B.1-c")
@@ -19,7 +17,9 @@ def records(ground: Ground) -> tuple[RecordPlan, ...]:
     for workload, placed in ground.placements_of.items():
         serving = [placement for placement in placed if not placement.standby] or placed
         fronts = [ground.front(placement) for placement in serving]
-        ttl = _SHORT if ground.region.workloads[workload].level >= _SHORT_FROM_LEVEL else _LONG
+        rto = ground.region.workloads[workload].rto_seconds
+        # Who must be back within five minutes (C.2-a, -b) cannot wait for a long record to age.
+        ttl = _LONG if rto is None or rto > _LONG else _SHORT
         families: tuple[tuple[RecordType, tuple[str, ...]], ...] = (
             ("A", tuple(v for front in fronts for v in front.v4)),
             ("AAAA", tuple(v for front in fronts for v in front.v6)),

@@ -1,5 +1,5 @@
-"""What a data level asks for."""
+"""What a data level asks for, and how data come back."""
 
-from medcloud.plan.protection.slice import Protection
+from medcloud.plan.protection.slice import Advice, BackupPlan, Protection
 
-__all__ = ["Protection"]
+__all__ = ["Advice", "BackupPlan", "Protection"]

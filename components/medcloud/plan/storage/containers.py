@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from medcloud.model import Region
+from medcloud.model.seats import OBJECT_KINDS
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import name
 from medcloud.plan.storage import ContainerPlan
 from medcloud.standard.decides import decides
-
-KINDS = frozenset({"pacs", "archive"})
-"""Kinds that keep objects."""
 
 
 @decides("7.3.2.2-c", "7.3.2.2-e", "7.3.2.4-c", "C.3-b", "C.3-e")
@@ -18,7 +16,7 @@ def containers(ground: Ground, placement: Placement) -> tuple[ContainerPlan, ...
     """The container of a workload in one centre, for kinds that keep objects."""
     region = ground.region
     found = region.workloads[placement.workload]
-    if found.kind not in KINDS:
+    if found.kind not in OBJECT_KINDS:
         return ()
     archive = found.kind == "archive"
     years = region.storage.archive.retention_years if archive else None

@@ -1,0 +1,51 @@
+"""What should be settled about recovery that no file is refused for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from medcloud.model import Region
+from medcloud.model.levels import sensitive
+from medcloud.model.recovery import CLOSEST
+from medcloud.model.seats import replicated
+from medcloud.plan.protection import Advice
+from medcloud.standard import level
+from medcloud.standard.decides import decides
+from medcloud.text import Text
+
+
+def advice(region: Region) -> tuple[Advice, ...]:
+    """One for each cause, with the workloads that it is about."""
+    return (*_unreplicated(region), *_unsaved(region))
+
+
+@decides("C.2-a", "C.2-b")
+def _unreplicated(region: Region) -> Iterator[Advice]:
+    """Sensitive data whose RPO is shorter than backups can be apart, without replication (C.2-a, -b)."""
+    for row in (4, 5):
+        about = tuple(
+            key
+            for key, workload in region.workloads.items()
+            if workload.level == row and _is_close(workload.rpo_seconds) and not replicated(region, key)
+        )
+        if sensitive(row) and about:
+            text = Text(
+                "RPO 短于任何备份的间隔，而文件未写数据如何复制到其他中心",
+                "their RPO is shorter than any interval of backups, and nothing says how their data reach "
+                "other centres at once",
+            )
+            yield Advice(level(row).item, text, about)
+
+
+def _is_close(rpo: int | None) -> bool:
+    return rpo is not None and rpo < CLOSEST
+
+
+@decides("6.4-a")
+def _unsaved(region: Region) -> Iterator[Advice]:
+    """Data that may not be lost at will, without backups (6.4-a)."""
+    about = tuple(k for k, w in region.workloads.items() if w.rpo_seconds is not None and w.backup is None)
+    if about:
+        yield Advice(
+            "6.4-a", Text("未写备份（backup）", "nothing says how they are backed up (backup)"), about
+        )
