@@ -28,6 +28,7 @@ _ARRAY = {
     "storage/block/backend": "centralised",
     **{way: {**_SHARED, "block": "array"} for way in _BACKENDS},
 }
+_BACKUP = {"workloads/lis/backup": {"every": "1h", "keep": "30d"}}
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,12 @@ CHANGES: Mapping[str, Change] = {
     "Archive.retention_years": Change("storage/archive/retention_years", 50),
     "Archive.type": Change("storage/archive/type", _E, {"workloads/archive/level": 2}),
     "Archive.worm": Change("storage/archive/worm", False, refused="7.3.2.4-c"),
+    "Backup.every": Change("workloads/lis/backup/every", "30min", _BACKUP),
+    "Backup.full": Change("workloads/lis/backup/full", "1d", _BACKUP),
+    "Backup.keep": Change("workloads/lis/backup/keep", "60d", _BACKUP),
+    "Backup.method": Change("workloads/lis/backup/method", "differential", _BACKUP),
+    "Backup.place": Change("workloads/lis/backup/place", "p1", _BACKUP),
+    "Backup.tested": Change("workloads/lis/backup/tested", "90d", _BACKUP),
     "Block.backend": Change("storage/block/backend", "centralised", _BACKENDS, refused="7.3.2.5-a"),
     "Block.copies": Change("storage/block/copies", 1, refused="7.5.1-a"),
     "Block.encrypted_type": Change("storage/block/encrypted_type", _E),
@@ -162,6 +169,8 @@ CHANGES: Mapping[str, Change] = {
     "Pool.os": Change("pools/core/os", "openeuler-22.03", {"images/openeuler-22.03": {"existing": "one"}}),
     "Pool.storage_gbps": Change("pools/core/storage_gbps", 1, refused="6.1.1-c"),
     "Pool.trait": Change("pools/core/trait", "CUSTOM_CORE"),
+    "Recovery.rpo": Change("workloads/lis/recovery", {"rpo": "30min"}),
+    "Recovery.rto": Change("workloads/lis/recovery", {"rto": "5min"}),
     "Region.interpretation": Change("interpretation", ["encrypt_every_level"]),
     "Region.version": Change("version", 2, refused="-"),
     "Site.city": Change("sites/shaoguan/city", "guangzhou", refused="A.5-b"),
@@ -182,6 +191,7 @@ CHANGES: Mapping[str, Change] = {
     "Workload.depends_on": Change("workloads/his/depends_on", ["emr"]),
     "Workload.domain": Change("workloads/gateway/domain", "core", refused="-"),
     "Workload.exposure": Change("workloads/portal/exposure", "internal", refused="6.5-b"),
+    "Workload.home": Change("workloads/lis/home", ["c2"]),
     "Workload.key": Change("workloads/his/key", _E),
     "Workload.kind": Change("workloads/lis/kind", "emr"),
     "Workload.level": Change("workloads/his/level", 5),
@@ -189,6 +199,7 @@ CHANGES: Mapping[str, Change] = {
     "Workload.pool": Change("workloads/ai/pool", "core"),
     "Workload.port": Change("workloads/his/port", 9443),
     "Workload.size": Change("workloads/his/size/vcpus", 16),
+    "Workload.standby": Change("workloads/lis/standby", ["c2"]),
     "Workload.storage": Change("workloads/his/storage", "database"),
     "Workload.tenant": Change("workloads/his/tenant", "county"),
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from medcloud.model.refuse import refuse
 from medcloud.standard.units import UNITS
@@ -23,7 +25,7 @@ _MEANT = {
 }
 
 
-class Seconds(int):
+class Duration(int):
     """A number of seconds that reads as it is written: in the largest unit of which it is a multiple."""
 
     def __str__(self) -> str:
@@ -33,14 +35,26 @@ class Seconds(int):
                 return f"{self // size}{unit}"
         return f"{int(self)}s"
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _read, serialization=core_schema.to_string_ser_schema()
+        )
 
-def _read(value: Any) -> Seconds:
-    if isinstance(value, Seconds):
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": _PATTERN, "examples": ["15s", "5min", "24h", "30d"]}
+
+
+def _read(value: Any) -> Duration:
+    if isinstance(value, Duration):
         return value
     found = re.fullmatch(_PATTERN, value) if isinstance(value, str) else None
     if found is None:
         raise _refused(value)
-    return Seconds(int(value[: -len(found[1])]) * int(UNITS[found[1]].factor))
+    return Duration(int(value[: -len(found[1])]) * int(UNITS[found[1]].factor))
 
 
 def _refused(value: Any) -> Exception:
@@ -56,11 +70,3 @@ def _refused(value: Any) -> Exception:
         ),
         instead=instead,
     )
-
-
-Duration = Annotated[
-    Seconds,
-    PlainValidator(_read),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": _PATTERN, "examples": ["15s", "5min", "24h", "30d"]}),
-]

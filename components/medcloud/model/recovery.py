@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from medcloud.model.base import Model
-from medcloud.model.duration import Duration, Seconds
+from medcloud.model.duration import Duration
 from medcloud.model.level_limit import LevelLimit
 from medcloud.model.limit import Limit
 from medcloud.model.refuse import refuse
@@ -19,7 +19,7 @@ from medcloud.text import Text
 
 Method = Literal["full", "incremental", "differential"]
 DAY = int(UNITS["d"].factor)
-CLOSEST = Seconds(5 * 60)
+CLOSEST = Duration(5 * 60)
 """Copies follow each other no closer; who may lose less replicates."""
 
 _LOSES = Text("丢失的数据超过该级别所许", "more data may be lost than its level admits")
@@ -33,7 +33,7 @@ def _of_level(level: int, row: str, name: str, why: Text) -> LevelLimit:
 
 
 def _written(seconds: int) -> str:
-    return str(Seconds(seconds))
+    return str(Duration(seconds))
 
 
 class Recovery(Model):
@@ -57,14 +57,14 @@ class Recovery(Model):
     """Time until it serves again; default: that of its level."""
 
 
-def _drill() -> Seconds:
+def _drill() -> Duration:
     """How long a drill's report is good for, by the evidence that 6.4-a asks for."""
     days = next(e.valid_days for e in item("6.4-a").evidence if e.id == "recovery-drill")
-    return Seconds((days or 1) * DAY)
+    return Duration((days or 1) * DAY)
 
 
 @decides("6.4-a")
-def _tested(value: Seconds) -> Seconds:
+def _tested(value: Duration) -> Duration:
     if value <= _drill():
         return value
     raise refuse(
@@ -95,6 +95,6 @@ class Backup(Model):
     """How often recovery from them is tried; default: as long as a drill's report is good for."""
 
     @property
-    def full_every(self) -> Seconds:
+    def full_every(self) -> Duration:
         """How often a full copy is made."""
-        return self.every if self.method == "full" else self.full or Seconds(max(7 * DAY, self.every))
+        return self.every if self.method == "full" else self.full or Duration(max(7 * DAY, self.every))

@@ -100,9 +100,9 @@ class Workload(Model):
     @property
     def rpo_seconds(self) -> int | None:
         """The most data that may be lost, in seconds; None: there is no limit."""
-        return self.recovery.rpo or row(self.level).rpo_seconds
+        return int(self.recovery.rpo) if self.recovery.rpo else row(self.level).rpo_seconds
 
     @property
     def rto_seconds(self) -> int | None:
         """The longest time until it serves again, in seconds; None: there is no limit."""
-        return self.recovery.rto or row(self.level).rto_seconds
+        return int(self.recovery.rto) if self.recovery.rto else row(self.level).rto_seconds

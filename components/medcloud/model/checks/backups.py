@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from medcloud.model.checks._whole import needs_whole
 from medcloud.model.checks.placement import stays_private
-from medcloud.model.duration import Seconds
+from medcloud.model.duration import Duration
 from medcloud.model.levels import sensitive
 from medcloud.model.recovery import CLOSEST, Backup
 from medcloud.model.region import Region
@@ -40,7 +40,7 @@ def rhythm(region: Region) -> Iterator[Problem]:
             )
         yield from _full(backup, loc)
         if backup.keep < backup.every + backup.full_every:
-            least = Seconds(backup.every + backup.full_every)
+            least = Duration(backup.every + backup.full_every)
             yield Problem(
                 (*loc, "keep"),
                 Text(
@@ -93,10 +93,10 @@ def often_enough(region: Region) -> Iterator[Problem]:
         yield Problem(
             ("workloads", key, "backup", "every"),
             Text(
-                f"每 {backup.every} 备份一次，而 RPO 为 {Seconds(rpo)}，且没有复制",
-                f"a backup every {backup.every}, where the RPO is {Seconds(rpo)} and nothing is replicated",
+                f"每 {backup.every} 备份一次，而 RPO 为 {Duration(rpo)}，且没有复制",
+                f"a backup every {backup.every}, where the RPO is {Duration(rpo)} and nothing is replicated",
             ),
-            Text(f"写 {Seconds(rpo)} 或更短", f"write {Seconds(rpo)} or less"),
+            Text(f"写 {Duration(rpo)} 或更短", f"write {Duration(rpo)} or less"),
             row(workload.level).item,
         )
 
@@ -133,6 +133,7 @@ def _place(region: Region, key: str, loc: Loc, place: str) -> Iterator[Problem]:
             Text("写 active 或 recovery 中心", "write an active or recovery centre"),
             "A.1-b",
         )
+        return
     serving = [region.centres[c].site for c in homes(region, key)]
     cities = {region.sites[site].city for site in serving}
     if sensitive(level) and region.sites[there.site].city in cities:
