@@ -76,6 +76,7 @@ CASES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("bad.yaml",),
     ),
     "policy config": (),  # JSON alone
+    "policy settings": (),  # JSON alone
     "policy explain": (("volume-encrypted",), ("nope",), ("7.2.1-a",)),
     "policy list": ((), ("--item", "9.9-z"), ("--grep", "zzz")),
     "recover": (("--stack", "s", "-C", "."),),

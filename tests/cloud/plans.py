@@ -202,6 +202,7 @@ def instance(workload: str, centre: str, index: int, host: int) -> InstancePlan:
         flavor=f"panyu-{centre}-core-2c4g",
         image=f"panyu-{centre}-core-kylin-v10",
         volumes=(volume,),
+        boot=None,
         labels=own,
     )
 

@@ -32,6 +32,8 @@ class Made:
     delete_before_replace: bool | None
     inputs: Mapping[str, Any]
     aliases: tuple[Alias, ...] = ()
+    references: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """URNs that an input's value comes from, by the input's name."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,11 @@ class _Answers(mocks.Mocks):
         """Answer a data source from `found`, by its last word."""
         self._deployment.asked.append((args.token, dict(args.args)))
         kind = args.token.rsplit("/", 1)[-1].split(":")[0]
-        state = {"id": f"existing-{args.args.get('name', kind)}", **args.args, **self._found.get(kind, {})}
+        name = args.args.get("name", kind)
+        state = {"id": f"existing-{name}", "projectId": f"project-{name}"}
+        if kind == "getContainer":
+            state["containerRef"] = f"https://keys.invalid/containers/{name}"
+        state |= {**args.args, **self._found.get(kind, {})}
         return state, []
 
 
@@ -141,6 +147,7 @@ def _made(urn: str, request: Any) -> Made:
         aliases=tuple(
             Alias(a.urn, a.spec.name, a.spec.type, a.spec.parentUrn, a.spec.noParent) for a in request.aliases
         ),
+        references={key: tuple(found.urns) for key, found in request.propertyDependencies.items()},
         inputs={key: _plain(value) for key, value in rpc.deserialize_properties(request.object).items()},
     )
 

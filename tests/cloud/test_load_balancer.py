@@ -25,6 +25,18 @@ def test_members_are_spoken_to_in_tls_and_watched(made: Deployment) -> None:
     assert made.one("Member").inputs["address"] == "10.64.1.20"
 
 
+@pytest.mark.item("7.2.1-b")
+def test_a_further_port_passes_tls_through() -> None:
+    more = [{"name": "images", "protocol": "tls", "port": 2762, "member_port": 2762}]
+    made = deploy(lambda: LoadBalancer("lb", {**balancer(), "more": more}))  # type: ignore[typeddict-item]  # a literal
+    listener, pool = made.one("Listener", "lb-images-listener"), made.one("Pool", "lb-images-pool")
+    assert (listener.inputs["protocol"], pool.inputs["protocol"]) == ("HTTPS", "HTTPS")
+    assert "defaultTlsContainerRef" not in listener.inputs
+    assert made.one("Monitor", "lb-images-monitor").inputs["type"] == "TLS-HELLO"
+    assert made.one("Member", "lb-images-panyu-c1-his-0").inputs["protocolPort"] == 2762
+    assert {m.urn for m in made.of("Listener") if m is not listener} <= set(listener.depends_on)
+
+
 def test_no_floating_address_unless_asked(made: Deployment) -> None:
     assert not made.of("FloatingIp")
     exposed = deploy(lambda: LoadBalancer("lb", {**balancer(), "floating_pool": "external"}))

@@ -177,7 +177,10 @@ def test_a_tenant_s_project_has_its_own_provider_router_and_networks(tmp_path: P
     made = up(replace(plan, centres=(centre,)), tmp_path)
     for kind in ("Network", "Router", "Instance", "Volume"):
         assert all("::panyu-group-project-metro::" in m.provider for m in made.of(kind)), kind
-    assert made.one("Image").inputs["visibility"] == "community"
+    assert made.one("Image").inputs["visibility"] == "shared"
+    access = made.one("ImageAccess")
+    assert access.inputs["status"] == "accepted"
+    assert "::panyu-private-metro::" in access.provider  # the administrator's
 
 
 def test_existing_things_are_looked_up_and_not_made(tmp_path: Path) -> None:

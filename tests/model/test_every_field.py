@@ -22,6 +22,14 @@ from tests.model.sample import SAMPLE
 from tests.plan import sample
 
 _E = {"existing": "other"}
+_MORE = {
+    "workloads/ai/size/instances": 2,
+    "workloads/ai/ports/more/port": 9443,
+}
+_PARTNER = {
+    "partners/sms": {"name": "短信", "prefixes": ["203.0.113.8/32"], "by": "line", "ports": {"a": 9443}}
+}
+_SMS = {**_PARTNER, "workloads/his/calls": ["sms"]}
 _SHARED = {"database": "array", "block": "fast", "general": "fast", "image": "slow", "archive": "slow"}
 _BACKENDS = {f"centres/{centre}/backends": _SHARED for centre in ("c1", "c2", "r1", "p1", "e1")}
 _ARRAY = {
@@ -150,6 +158,10 @@ CHANGES: Mapping[str, Change] = {
     ),
     "Networks.ipv6": Change("networks/ipv6", "fd15:2025::/32", new=True),
     "Networks.reserved": Change("networks/reserved", ["10.64.0.0/13"], refused="-"),
+    "Partner.by": Change("partners/sms/by", "internet", _SMS, refused="6.5-b"),
+    "Partner.name": Change("partners/sms/name", "别名", _SMS),
+    "Partner.ports": Change("partners/sms/ports/a", 9444, _SMS),
+    "Partner.prefixes": Change("partners/sms/prefixes", ["203.0.113.9/32"], _SMS),
     "Pool.centres": Change("pools/general/centres", ["c1", "c2"], refused="A.5-b"),
     "Pool.cores": Change("pools/core/cores", 128),
     "Pool.ecc": Change("pools/core/ecc", False, refused="6.1.1-c"),
@@ -171,13 +183,22 @@ CHANGES: Mapping[str, Change] = {
     "Pool.trait": Change("pools/core/trait", "CUSTOM_CORE"),
     "Recovery.rpo": Change("workloads/lis/recovery", {"rpo": "30min"}),
     "Recovery.rto": Change("workloads/lis/recovery", {"rto": "5min"}),
+    "Region.groups": Change(
+        "groups/all", ["group"], {"groups/all": ["county"], "workloads/his/callers": ["group:all"]}
+    ),
     "Region.interpretation": Change("interpretation", ["encrypt_every_level"]),
     "Region.version": Change("version", 2, refused="-"),
+    "ServicePort.balance": Change("workloads/ai/ports/more/balance", "none", _MORE),
+    "ServicePort.callers": Change("workloads/ai/ports/more/callers", ["his"], _MORE),
+    "ServicePort.health": Change("workloads/ai/ports/more/health", "/ready", _MORE),
+    "ServicePort.members": Change("workloads/ai/ports/more/members", "region", _MORE),
+    "ServicePort.port": Change("workloads/ai/ports/more/port", 9444, _MORE),
+    "ServicePort.service": Change("workloads/ai/ports/more/service", "dicom", _MORE),
     "Site.city": Change("sites/shaoguan/city", "guangzhou", refused="A.5-b"),
     "Site.name": Change("sites/shiqiao/name", "别名"),
     "Size.data_gib": Change("workloads/his/size/data_gib", 300),
     "Size.gpus": Change("workloads/ai/size/gpus", 1, {"pools/general/gpu": {"alias": "one", "per_host": 2}}),
-    "Size.instances": Change("workloads/lis/size/instances", 1),
+    "Size.instances": Change("workloads/ai/size/instances", 2),
     "Size.memory_gib": Change("workloads/his/size/memory_gib", 64),
     "Size.system_gib": Change("workloads/his/size/system_gib", 50),
     "Size.vcpus": Change("workloads/his/size/vcpus", 16),
@@ -186,6 +207,13 @@ CHANGES: Mapping[str, Change] = {
     "VniRange.first": Change("networks/vni/first", 6000, refused="-"),
     "VniRange.last": Change("networks/vni/last", 5001, refused="-"),
     "VniRange.segments": Change("networks/vni/segments", False),
+    "Workload.accepts": Change(
+        "workloads/pacs/accepts",
+        [],
+        {"workloads/pacs/accepts": ["kind:lis"], "workloads/lis/calls": ["pacs"]},
+        refused="7.2.2-c",
+    ),
+    "Workload.calls": Change("workloads/lis/calls", ["pacs"], {"workloads/pacs/accepts": ["kind:lis"]}),
     "Workload.callers": Change("workloads/his/callers", ["portal"]),
     "Workload.certificate": Change("workloads/his/certificate", _E),
     "Workload.depends_on": Change("workloads/his/depends_on", ["emr"]),
@@ -198,6 +226,7 @@ CHANGES: Mapping[str, Change] = {
     "Workload.name": Change("workloads/his/name", "别名"),
     "Workload.pool": Change("workloads/ai/pool", "core"),
     "Workload.port": Change("workloads/his/port", 9443),
+    "Workload.ports": Change("workloads/his/ports", {"images": {"service": "dicom"}}),
     "Workload.size": Change("workloads/his/size/vcpus", 16),
     "Workload.standby": Change("workloads/lis/standby", ["c2"]),
     "Workload.storage": Change("workloads/his/storage", "database"),

@@ -70,10 +70,10 @@ def test_remedies_of_accelerators_are_possible() -> None:
     assert findings(changed("workloads/ai/size/gpus", 2, pool)) == ()
 
 
-def test_calls_are_said_at_the_workload_that_is_called() -> None:
-    (finding,) = findings(changed("workloads/his/calls", ["emr"]))
-    assert (finding.place.path, finding.message.en) == ("workloads.his.calls", "unknown key calls")
-    assert finding.remedy.en.startswith("remove it; a call is said at the workload that is called")
+def test_a_call_needs_the_consent_of_who_is_called() -> None:
+    (finding,) = findings(changed("workloads/lis/calls", ["emr"]))
+    assert finding.place.path == "workloads.lis.calls[0]"
+    assert finding.remedy.en == "add lis or kind:lis to workloads.emr.accepts"
 
 
 def test_level_4_is_not_told_to_be_public() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from medcloud.model.services import SERVICES
+
 Data = dict[str, Any]
 
 DOMESTIC = ("c86", "arm64", "loongarch64")
@@ -42,6 +44,7 @@ STEMS = (
     "x",
     "team-a",
 )
+PORTS = (443, 1521, 5432, 8443, 9443, 11443, 50000, 65535)
 TIERS = {
     "his": ("block", "database"),
     "emr": ("block", "database"),
@@ -67,6 +70,7 @@ def good_region(rng: random.Random) -> Data:
     _pools(rng, region)
     _maybe(rng, region, "storage", _storage(rng))
     _maybe(rng, region, "domains", _domains())
+    _maybe(rng, region, "partners", _partners(rng))
     region["workloads"] = _workloads(rng, region)
     _enough_cores(region)
     _existing_networks(rng, region)
@@ -199,8 +203,8 @@ def _storage(rng: random.Random) -> Data:
     for tier in ("database", "block", "image", "general", "archive"):
         entry: Data = {"copies": rng.randint(2, 5)}
         _maybe(rng, entry, "iops", rng.randint(100, 100_000))
-        _maybe(rng, entry, "type", _existing(rng))
-        _maybe(rng, entry, "encrypted_type", {"existing": rng.choice(("theirs-luks", "已加密 sm4"))})
+        _maybe(rng, entry, "type", {"existing": f"their-{tier}"})
+        _maybe(rng, entry, "encrypted_type", {"existing": f"加密-{tier}"})
         if tier == "archive":
             _maybe(rng, entry, "retention_years", rng.randint(30, 99))
         _maybe(
@@ -226,9 +230,15 @@ def _workloads(rng: random.Random, region: Data) -> Data:
     workloads: Data = {}
     for key in _ids(rng, "w", rng.randint(0, 14)):
         workloads[key] = _workload(rng, region)
+    for workload in workloads.values():
+        if rng.random() < 0.3 and workload.get("exposure") != "public":
+            workload["ports"] = _ports(rng, [k for k in workloads if workloads[k] is not workload])
+            if rng.random() < 0.5:
+                del workload["port"]
     for key, workload in workloads.items():
         others = [other for other in workloads if other != key] + ["intranet"]
         workload["callers"] = rng.sample(others, rng.randint(0, min(3, len(others))))
+        _calls(rng, region, workload)
         if workload.get("exposure") == "public":
             workload["callers"].append("internet")
     order = list(workloads)
@@ -238,11 +248,38 @@ def _workloads(rng: random.Random, region: Data) -> Data:
     return workloads
 
 
+def _calls(rng: random.Random, region: Data, workload: Data) -> None:
+    """Callers by what they are, and partners at either side; over the Internet no sensitive data."""
+    if rng.random() < 0.3:
+        selectors = [f"kind:{rng.choice(list(TIERS))}"]
+        selectors += [f"tenant:{tenant}" for tenant in region.get("tenants", {})][:1]
+        workload["callers"].append("&".join(rng.sample(selectors, rng.randint(1, len(selectors)))))
+        workload["accepts"] = selectors
+    for key, partner in region.get("partners", {}).items():
+        if partner["by"] == "line" or workload["level"] < 4:
+            if rng.random() < 0.3:
+                workload.setdefault("calls", []).append(rng.choice((key, f"{key}/query")))
+            if rng.random() < 0.2 and workload.get("exposure") != "public":
+                workload["callers"].append(key)
+
+
+def _partners(rng: random.Random) -> Data:
+    return {
+        key: {
+            "name": rng.choice(NAMES),
+            "prefixes": [f"198.51.100.{16 * number}/28", f"2001:db8:9{number}::/64"][: rng.randint(1, 2)],
+            "by": rng.choice(("line", "internet")),
+            "ports": {"query": rng.choice((443, 9443))},
+        }
+        for number, key in enumerate(_ids(rng, "partner", rng.randint(1, 3)))
+    }
+
+
 def _workload(rng: random.Random, region: Data) -> Data:
     own = "domains" in region
     public = rng.random() < 0.2
-    level = rng.choice((1, 2) if own else (1,)) if public else rng.randint(1, 5)
-    kind = rng.choice(list(TIERS))
+    level = 1 if public else rng.randint(1, 5)
+    kind = rng.choice([kind for kind in TIERS if kind != "database" or not public])
     pools = list(region["pools"])
     pool = pools[0] if level >= 4 else rng.choice(pools)  # 4 and 5 stay in the private centres
     if level == 3 and region["pools"][pool]["isa"] not in DOMESTIC:
@@ -281,6 +318,22 @@ def _enough_cores(region: Data) -> None:
         sizes = [w["size"] for w in region["workloads"].values() if w["pool"] == key]
         need = sum(size["instances"] * size["vcpus"] for size in sizes)
         pool["hosts"] = max(pool["hosts"], -(-need // pool["cores"]))
+
+
+def _ports(rng: random.Random, others: list[str]) -> Data:
+    ports: Data = {}
+    for number, name in enumerate(_ids(rng, "p", rng.randint(1, 3))):
+        service = rng.choice(list(SERVICES))
+        port: Data = {"port": 20000 + number}
+        _maybe(rng, port, "service", service)
+        front = SERVICES[port.get("service", "https")].front
+        _maybe(rng, port, "balance", rng.choice(("none", front)))
+        if port.get("balance", front) == "https":
+            _maybe(rng, port, "health", "/healthz/ready")
+        _maybe(rng, port, "callers", rng.sample(others, rng.randint(0, min(2, len(others)))))
+        _maybe(rng, port, "members", rng.choice(("none", "centre", "region")))
+        ports[name] = port
+    return ports
 
 
 def _existing_networks(rng: random.Random, region: Data) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,7 +12,9 @@ from pathlib import Path
 
 from medcloud.engine import event_log, placeholders
 from medcloud.engine.stack import Stack
+from medcloud.plan.region import RegionPlan
 from medcloud.region_files import open_plan
+from medcloud.review.pack_settings import pack_settings
 from medcloud.text import Text
 from tools.stack import harden as hardening, parallel, remains, summary
 from tools.stack.session import (
@@ -35,7 +38,7 @@ def up(region_file: Path, stack: str) -> int:
     provide_secrets(opened, plan.domain.rstrip("."))
     with tempfile.TemporaryDirectory() as scratch:
         events = Path(scratch) / "events.json"
-        arguments = ["--yes", "--skip-preview", "--policy-pack", str(PACK), "--suppress-outputs"]
+        arguments = ["--yes", "--skip-preview", *_pack(plan, Path(scratch)), "--suppress-outputs"]
         if opened.show("up", *arguments, "--event-log", str(events)):
             _recover(opened, "--events", str(events))
             raise StackFailed(
@@ -60,8 +63,15 @@ def preview(region_file: Path, stack: str) -> int:
         configure(beside, region_file)
         beside.set("medcloud:offline", "true")
         provide_secrets(beside, plan.domain.rstrip("."))
-        words = ["preview", "--policy-pack", str(PACK), "--suppress-outputs"]
+        words = ["preview", *_pack(plan, Path(scratch)), "--suppress-outputs"]
         return beside.show(*words, variables={"PULUMI_SKIP_CHECKPOINTS": "true"})
+
+
+def _pack(plan: RegionPlan, scratch: Path) -> list[str]:
+    """The words for the pack, with what it is to know of what this region adopts."""
+    told = scratch / "pack-settings.json"
+    told.write_text(json.dumps(pack_settings(plan)), encoding="utf-8")
+    return ["--policy-pack", str(PACK), "--policy-pack-config", str(told)]
 
 
 def down(region_file: Path, stack: str) -> int:

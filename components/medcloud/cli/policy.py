@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
 from medcloud.cli._bilingual import Group, option
 from medcloud.cli._search import has_word
+from medcloud.region_files import open_plan
+from medcloud.review.pack_settings import pack_settings
 from medcloud.standard import items
 from medcloud.text import Text
 from medcloud_policies.core import pack
@@ -81,6 +84,19 @@ def explain_rule(rule_id: str) -> None:
 def print_config(environment: str) -> None:
     """Print an environment's levels for `pulumi --policy-pack-config`."""
     click.echo(json.dumps(environments.levels(environment), indent=2))
+
+
+@command.command(
+    "settings",
+    help=Text(
+        "输出区域文件所引用的既有资源的设置，供 `pulumi --policy-pack-config`",
+        "Print what the pack is to know of what a region file adopts, for `pulumi --policy-pack-config`.",
+    ),
+)
+@click.argument("region", type=click.Path(dir_okay=False, path_type=Path))
+def print_settings(region: Path) -> None:
+    """Print what the pack is to know of what a region file adopts."""
+    click.echo(json.dumps(pack_settings(open_plan(region, write=False)), indent=2, ensure_ascii=False))
 
 
 def _is_item(text: str) -> bool:

@@ -5,7 +5,7 @@ from medcloud.cloud.data_center import DataCenter, DataCenterArgs
 from medcloud.cloud.evidence_gate import require_evidence
 from medcloud.cloud.firewall import Firewall, FirewallArgs, FirewallRuleArgs
 from medcloud.cloud.key_store import KeyStore, KeyStoreArgs
-from medcloud.cloud.load_balancer import LoadBalancer, LoadBalancerArgs, MemberArgs
+from medcloud.cloud.load_balancer import ListenerArgs, LoadBalancer, LoadBalancerArgs, MemberArgs
 from medcloud.cloud.load_plan import load_plan
 from medcloud.cloud.names import Names, NamesArgs, RecordArgs
 from medcloud.cloud.object_store import ContainerArgs, ObjectStore, ObjectStoreArgs
@@ -39,6 +39,7 @@ __all__ = [
     "InstanceArgs",
     "KeyStore",
     "KeyStoreArgs",
+    "ListenerArgs",
     "LoadBalancer",
     "LoadBalancerArgs",
     "MemberArgs",

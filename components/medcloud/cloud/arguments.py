@@ -7,7 +7,7 @@ import pulumi
 from medcloud.cloud.addressing import holding
 from medcloud.cloud.compute_pool import ComputePoolArgs, FlavorArgs
 from medcloud.cloud.firewall import FirewallArgs, FirewallRuleArgs
-from medcloud.cloud.load_balancer import LoadBalancerArgs
+from medcloud.cloud.load_balancer import ListenerArgs, LoadBalancerArgs
 from medcloud.cloud.object_store import ContainerArgs, ObjectStoreArgs
 from medcloud.cloud.security_domain import SecurityDomainArgs, SubnetArgs
 from medcloud.cloud.security_group import GroupArgs, RuleArgs
@@ -16,9 +16,9 @@ from medcloud.cloud.site_link import SiteLinkArgs
 from medcloud.cloud.storage_tier import StorageTierArgs
 from medcloud.cloud.workload import InstanceArgs, VolumeArgs
 from medcloud.plan.compute import InstancePlan, PlacementPlan, PoolPlan
-from medcloud.plan.network import BalancerPlan, DomainPlan, FirewallRule, LinkPlan, SubnetPlan
+from medcloud.plan.network import BalancerPlan, DomainPlan, FirewallRule, LinkPlan, ListenerPlan, SubnetPlan
 from medcloud.plan.region import Location
-from medcloud.plan.storage import ContainerPlan, TierPlan
+from medcloud.plan.storage import ContainerPlan, TierPlan, VolumePlan
 
 
 def group_name(placement: PlacementPlan) -> str:
@@ -97,8 +97,8 @@ def firewall(
     }
 
 
-def pool(plan: PoolPlan, file: str | None, *, shared: bool) -> ComputePoolArgs:
-    """A compute pool; `file` is its image's path as the engine sees it, `shared` with other projects."""
+def pool(plan: PoolPlan, file: str | None, members: dict[str, pulumi.Input[str]]) -> ComputePoolArgs:
+    """A compute pool; `file` is its image's path as the engine sees it, `members` use it too."""
     flavors: list[FlavorArgs] = [
         {
             "name": flavor.name,
@@ -116,7 +116,7 @@ def pool(plan: PoolPlan, file: str | None, *, shared: bool) -> ComputePoolArgs:
             "name": plan.image.name,
             "file": file,
             "existing": plan.image.existing,
-            "shared": shared,
+            "members": members,
             "properties": dict(plan.image.properties),
         },
         "labels": dict(plan.labels),
@@ -145,22 +145,23 @@ def instance(
     types: Mapping[str, pulumi.Output[str]],
 ) -> InstanceArgs:
     """A server; `types` are the centre's volume types by name."""
-    volumes: list[VolumeArgs] = [
-        {
-            "name": volume.name,
-            "size_gib": volume.size_gib,
-            "volume_type": types[volume.volume_type],
-            "labels": dict(volume.labels),
-        }
-        for volume in plan.volumes
-    ]
     return {
         "name": plan.name,
         "v4": plan.v4,
         "v6": plan.v6,
         "flavor_id": flavor_id,
         "image_id": image_id,
-        "volumes": volumes,
+        "volumes": [_volume(volume, types) for volume in plan.volumes],
+        "boot": _volume(plan.boot, types) if plan.boot else None,
+        "labels": dict(plan.labels),
+    }
+
+
+def _volume(plan: VolumePlan, types: Mapping[str, pulumi.Output[str]]) -> VolumeArgs:
+    return {
+        "name": plan.name,
+        "size_gib": plan.size_gib,
+        "volume_type": types[plan.volume_type],
         "labels": dict(plan.labels),
     }
 
@@ -169,25 +170,45 @@ def balancer(
     plan: BalancerPlan,
     placement: PlacementPlan,
     subnets: Mapping[str, pulumi.Output[str]],
-    certificate_ref: pulumi.Input[str],
+    certificate_ref: pulumi.Input[str] | None,
     external: str | None,
 ) -> LoadBalancerArgs:
     """A load balancer before the instances of a placement; `subnets` are its domain's, by CIDR."""
-    return {
+    args: LoadBalancerArgs = {
         "subnet_id": holding(subnets, plan.v4),
         "address": plan.v4,
         "port": plan.port,
         "member_port": plan.member_port,
         "members": [{"name": instance.name, "address": instance.v4} for instance in placement.instances],
-        "certificate_ref": certificate_ref,
         "tls_versions": list(plan.tls_versions),
         "algorithm": plan.algorithm,
         "monitor_path": plan.monitor_path,
-        # Octavia reads an empty list as everybody, where the plan means nobody, and gives lists back sorted.
-        "allowed_cidrs": sorted(plan.allowed_cidrs) or [f"{plan.v4}/32"],
+        "allowed_cidrs": _allowed(plan, plan.allowed_cidrs),
+        "protocol": plan.protocol,
         "floating_pool": external if plan.floating else None,
         "labels": dict(placement.labels),
     }
+    if certificate_ref is not None:
+        args["certificate_ref"] = certificate_ref
+    if plan.more:
+        args["more"] = [_listener(plan, listener) for listener in plan.more]
+    return args
+
+
+def _listener(balancer: BalancerPlan, plan: ListenerPlan) -> ListenerArgs:
+    return {
+        "name": plan.name,
+        "protocol": plan.protocol,
+        "port": plan.port,
+        "member_port": plan.member_port,
+        "monitor_path": plan.monitor_path,
+        "allowed_cidrs": _allowed(balancer, plan.allowed_cidrs),
+    }
+
+
+def _allowed(balancer: BalancerPlan, cidrs: tuple[str, ...]) -> list[str]:
+    """Octavia reads an empty list as everybody, where the plan means nobody, and gives lists back sorted."""
+    return sorted(cidrs) or [f"{balancer.v4}/32"]
 
 
 def object_store(containers: Iterable[ContainerPlan], settings: Settings) -> ObjectStoreArgs:

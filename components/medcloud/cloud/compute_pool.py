@@ -38,8 +38,8 @@ class ImageArgs(TypedDict):
     """Path of the file to upload; `.qcow2` is told from raw by its suffix."""
     existing: NotRequired[str | None]
     """Name of an image that exists already; it is not changed."""
-    shared: NotRequired[bool]
-    """Whether other projects of the cloud may boot it; false when left out."""
+    members: NotRequired[dict[str, pulumi.Input[str]]]
+    """Ids of other projects that may boot it, by a stable name of each; nobody else may when left out."""
     properties: dict[str, str]
     """Image properties, e.g. `os_distro` and `hw_architecture`."""
 
@@ -71,13 +71,13 @@ class ComputePool(pulumi.ComponentResource):
         opts: pulumi.ResourceOptions | None = None,
         admin: pulumi.ProviderResource | None = None,
     ) -> None:
-        """`admin` makes the flavors where the pool's own provider may not."""
+        """`admin` makes the flavors and shares the image, where the pool's own provider may not."""
         super().__init__("medcloud:index:ComputePool", name, {}, opts)
         existing = Existing(self)
         self.flavors = {f["name"]: self._flavor(f, args, existing, admin) for f in args["flavors"]}
         """Flavor ids by flavor name."""
         self.flavor_ids = pulumi.Output.all(**self.flavors)
-        self.image_id = self._image(args, existing)
+        self.image_id = self._image(args, existing, admin)
         self.register_outputs({"imageId": self.image_id, "flavorIds": self.flavors})
 
     def _flavor(
@@ -102,7 +102,9 @@ class ComputePool(pulumi.ComponentResource):
             opts=pulumi.ResourceOptions(parent=self, provider=admin),
         ).id
 
-    def _image(self, args: ComputePoolArgs, existing: Existing) -> pulumi.Output[str]:
+    def _image(
+        self, args: ComputePoolArgs, existing: Existing, admin: pulumi.ProviderResource | None
+    ) -> pulumi.Output[str]:
         image = args["image"]
         if adopted := image.get("existing"):
             return existing.image(adopted)
@@ -112,14 +114,24 @@ class ComputePool(pulumi.ComponentResource):
                 f"镜像 {image['name']} 既没有文件也没有引用。"
                 f" Image {image['name']}: give `file` or `existing`."
             )
-        return openstack.images.Image(
+        members = image.get("members") or {}
+        made = openstack.images.Image(
             image["name"],
             name=image["name"],
             container_format="bare",
             disk_format="qcow2" if PurePath(file).suffix == ".qcow2" else "raw",
             local_file_path=file,
-            visibility="community" if image.get("shared") else "private",
+            visibility="shared" if members else "private",
             properties={**image["properties"], **conventions.metadata(args["labels"])},
             # where the file lies on this machine is no news: a new image would rebuild every server
             opts=pulumi.ResourceOptions(parent=self, ignore_changes=["localFilePath"]),
-        ).id
+        )
+        for member, project_id in members.items():
+            openstack.images.ImageAccess(
+                f"{image['name']}-{member}",
+                image_id=made.id,
+                member_id=project_id,
+                status="accepted",  # an administrator need not wait for the other side
+                opts=pulumi.ResourceOptions(parent=self, provider=admin),
+            )
+        return made.id

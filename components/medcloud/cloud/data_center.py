@@ -114,7 +114,7 @@ class DataCenter(pulumi.ComponentResource):
             file = os.path.relpath(self._args.folder / file)
         return ComputePool(
             plan.name,
-            arguments.pool(plan, file, shared=bool(self._centre.projects)),
+            arguments.pool(plan, file, self._tenancy.other_projects()),
             self._tenancy.options(),
             admin=self._admin(),
         )
@@ -168,7 +168,12 @@ class DataCenter(pulumi.ComponentResource):
     def _domain_plan(self, placement: PlacementPlan) -> DomainPlan:
         return next(d for d in self._centre.domains if d.key == placement.domain)
 
-    def _certificate(self, tenant: str, balancer: BalancerPlan, existing: Existing) -> pulumi.Output[str]:
+    def _certificate(
+        self, tenant: str, balancer: BalancerPlan, existing: Existing
+    ) -> pulumi.Output[str] | None:
+        """What the balancer ends TLS with; None where it passes everything through."""
+        if "https" not in {balancer.protocol, *(listener.protocol for listener in balancer.more)}:
+            return None
         if balancer.certificate:
             return existing.certificate(balancer.certificate)
         return self._tenancy.key_store(tenant, self._args.settings).certificate_ref

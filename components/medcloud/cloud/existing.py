@@ -85,6 +85,13 @@ class Existing:
             lambda: openstack.keymanager.get_container_output(name=name, opts=self._options).container_ref,
         )
 
+    def project(self) -> pulumi.Output[str]:
+        """Id of the project that the credentials are scoped to."""
+        return self._once(
+            ("project",),
+            lambda: openstack.identity.get_auth_scope_output(name="own", opts=self._options).project_id,
+        )
+
     def zone(self, name: str) -> pulumi.Output[str]:
         """Id of a DNS zone; the name ends in a dot."""
         return self._once(

@@ -1,5 +1,6 @@
 """A load balancer: TLS in front, TLS behind, and members taken out when they stop answering."""
 
+from dataclasses import dataclass
 from typing import TypedDict
 
 import pulumi
@@ -22,6 +23,23 @@ class MemberArgs(TypedDict):
     """Its address on the balancer's subnet."""
 
 
+class ListenerArgs(TypedDict):
+    """A further port of a load balancer."""
+
+    name: str
+    """Stable name; it names the resources."""
+    protocol: str
+    """`https` or `tls`, as in LoadBalancerArgs."""
+    port: int
+    """Port that clients connect to."""
+    member_port: int
+    """Port that members listen on."""
+    monitor_path: NotRequired[str]
+    """What the health monitor asks members for; `/` when left out."""
+    allowed_cidrs: NotRequired[list[str]]
+    """Who may connect; everyone that reaches the address when left out."""
+
+
 class LoadBalancerArgs(TypedDict):
     """What a load balancer is made of."""
 
@@ -35,8 +53,13 @@ class LoadBalancerArgs(TypedDict):
     """Port that members listen on."""
     members: list[MemberArgs]
     """The servers."""
-    certificate_ref: pulumi.Input[str]
-    """Certificate container in the key manager (KeyStore makes one)."""
+    certificate_ref: NotRequired[pulumi.Input[str]]
+    """Certificate container in the key manager (KeyStore makes one); only where TLS ends here."""
+    protocol: NotRequired[str]
+    """`https` ends TLS and speaks it again to the members, `tls` passes TLS through;
+    `https` when left out."""
+    more: NotRequired[list[ListenerArgs]]
+    """Further ports of the same address."""
     tls_versions: NotRequired[list[str]]
     """Versions let in; TLS 1.3 alone when left out."""
     member_tls: NotRequired[bool]
@@ -53,8 +76,23 @@ class LoadBalancerArgs(TypedDict):
     """Labels of docs/conventions.md, without the prefix."""
 
 
+@dataclass(frozen=True)
+class _Way:
+    """How octavia takes a protocol: the names of its listener, of its pool and of its health monitor."""
+
+    listener: str
+    pool: str
+    monitor: str
+
+
+_WAYS = {
+    "https": _Way("TERMINATED_HTTPS", "HTTP", "HTTPS"),
+    "tls": _Way("HTTPS", "HTTPS", "TLS-HELLO"),
+}
+
+
 class LoadBalancer(pulumi.ComponentResource):
-    """A balancer with one TLS listener, a pool with its members and a health monitor."""
+    """A balancer with a listener a port, each with a pool, its members and a health monitor."""
 
     address: pulumi.Output[str]
     """The virtual address."""
@@ -65,6 +103,7 @@ class LoadBalancer(pulumi.ComponentResource):
         super().__init__("medcloud:index:LoadBalancer", name, {}, opts)
         labels = args["labels"]
         self._tags = conventions.tags(labels)
+        self._args = args
         balancer = openstack.loadbalancer.LoadBalancer(
             name,
             name=name,
@@ -74,70 +113,90 @@ class LoadBalancer(pulumi.ComponentResource):
             tags=self._tags,
             opts=pulumi.ResourceOptions(parent=self, custom_timeouts=_WAIT),
         )
-        listener = self._listener(name, args, balancer)
-        self._pool(name, args, listener)
+        # one listener after the other: octavia locks a balancer while it is changed
+        before = self._port(name, _first(args), balancer, [])
+        for further in args.get("more", []):
+            before = self._port(f"{name}-{further['name']}", further, balancer, before)
         self.address = balancer.vip_address
         self.floating_address = None
         if pool := args.get("floating_pool"):
             self.floating_address = self._floating(name, labels, pool, balancer)
         self.register_outputs({"address": self.address, "floatingAddress": self.floating_address})
 
-    def _listener(
-        self, name: str, args: LoadBalancerArgs, balancer: openstack.loadbalancer.LoadBalancer
-    ) -> openstack.loadbalancer.Listener:
-        return openstack.loadbalancer.Listener(
+    def _port(
+        self,
+        name: str,
+        port: ListenerArgs,
+        balancer: openstack.loadbalancer.LoadBalancer,
+        before: list[pulumi.Resource],
+    ) -> list[pulumi.Resource]:
+        """A listener with all behind it; what the next port waits for."""
+        way = _WAYS[port["protocol"]]
+        ends_tls = port["protocol"] == "https"
+        listener = openstack.loadbalancer.Listener(
             f"{name}-listener",
             name=f"{name}-listener",
-            description=brief(args["labels"]),
+            description=brief(self._args["labels"]),
             loadbalancer_id=balancer.id,
-            protocol="TERMINATED_HTTPS",
-            protocol_port=int(args["port"]),
-            default_tls_container_ref=args["certificate_ref"],
-            tls_versions=args.get("tls_versions") or ["TLSv1.3"],
-            allowed_cidrs=args.get("allowed_cidrs"),
+            protocol=way.listener,
+            protocol_port=int(port["port"]),
+            default_tls_container_ref=self._args.get("certificate_ref") if ends_tls else None,
+            tls_versions=self._tls if ends_tls else None,
+            allowed_cidrs=port.get("allowed_cidrs"),
             tags=self._tags,
-            opts=pulumi.ResourceOptions(parent=self),
+            opts=pulumi.ResourceOptions(parent=self, depends_on=before or None),
         )
+        return [listener, *self._pool(name, port, way, listener)]
 
-    def _pool(self, name: str, args: LoadBalancerArgs, listener: openstack.loadbalancer.Listener) -> None:
-        options = pulumi.ResourceOptions(parent=self)
-        encrypted = args.get("member_tls", True)
+    @property
+    def _tls(self) -> list[str]:
+        return self._args.get("tls_versions") or ["TLSv1.3"]
+
+    def _pool(
+        self, name: str, port: ListenerArgs, way: _Way, listener: openstack.loadbalancer.Listener
+    ) -> list[pulumi.Resource]:
+        args, options = self._args, pulumi.ResourceOptions(parent=self)
+        ends_tls = port["protocol"] == "https"
+        encrypted = ends_tls and args.get("member_tls", True)
         pool = openstack.loadbalancer.Pool(
             f"{name}-pool",
             name=f"{name}-pool",
             description=brief(args["labels"]),
             listener_id=listener.id,
-            protocol="HTTP",
+            protocol=way.pool,
             lb_method=args.get("algorithm") or "LEAST_CONNECTIONS",
-            tls_enabled=encrypted,
-            tls_versions=(args.get("tls_versions") or ["TLSv1.3"]) if encrypted else None,
+            tls_enabled=encrypted if ends_tls else None,
+            tls_versions=self._tls if encrypted else None,
             tags=self._tags,
             opts=options,
         )
-        openstack.loadbalancer.Monitor(
+        monitor = openstack.loadbalancer.Monitor(
             f"{name}-monitor",
             name=f"{name}-monitor",
             pool_id=pool.id,
-            type="HTTPS" if encrypted else "HTTP",
-            url_path=args.get("monitor_path") or "/",
-            http_method="GET",
-            expected_codes="200",
+            type=way.monitor if encrypted or not ends_tls else "HTTP",
+            url_path=port.get("monitor_path") or "/" if ends_tls else None,
+            http_method="GET" if ends_tls else None,
+            expected_codes="200" if ends_tls else None,
             delay=_DELAY,
             timeout=_TIMEOUT,
             max_retries=_RETRIES,
             opts=options,
         )
-        for member in args["members"]:
+        members = [
             openstack.loadbalancer.Member(
                 f"{name}-{member['name']}",
                 name=member["name"],
                 pool_id=pool.id,
                 subnet_id=args["subnet_id"],
                 address=member["address"],
-                protocol_port=int(args["member_port"]),
+                protocol_port=int(port["member_port"]),
                 tags=self._tags,
                 opts=options,
             )
+            for member in args["members"]
+        ]
+        return [pool, monitor, *members]
 
     def _floating(
         self,
@@ -154,3 +213,17 @@ class LoadBalancer(pulumi.ComponentResource):
             tags=self._tags,
             opts=pulumi.ResourceOptions(parent=self),
         ).address
+
+
+def _first(args: LoadBalancerArgs) -> ListenerArgs:
+    """The port that every balancer has."""
+    first: ListenerArgs = {
+        "name": "",
+        "protocol": args.get("protocol") or "https",
+        "port": args["port"],
+        "member_port": args["member_port"],
+        "monitor_path": args.get("monitor_path") or "/",
+    }
+    if (cidrs := args.get("allowed_cidrs")) is not None:
+        first["allowed_cidrs"] = cidrs
+    return first

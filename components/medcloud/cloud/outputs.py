@@ -24,7 +24,7 @@ class Endpoint(TypedDict):
     """Where a workload is reached in one centre."""
 
     url: str
-    """``https://`` and the virtual address."""
+    """``https://`` or ``tls://``, the virtual address and the first port."""
     address: str
     """The virtual address, v4."""
     floating: NotRequired[pulumi.Input[str]]
@@ -55,7 +55,7 @@ def endpoints(plan: RegionPlan, floating: Floating) -> Endpoints:
         for placement in workload.placements:
             if balancer := placement.balancer:
                 endpoint: Endpoint = {
-                    "url": f"https://{balancer.v4}:{balancer.port}",
+                    "url": f"{balancer.protocol}://{balancer.v4}:{balancer.port}",
                     "address": balancer.v4,
                     "tls": list(balancer.tls_versions),
                 }

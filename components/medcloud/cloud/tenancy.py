@@ -47,6 +47,15 @@ class Tenancy:
         """Id of the project's router."""
         return self._router(tenant).id
 
+    def other_projects(self) -> dict[str, pulumi.Input[str]]:
+        """Ids of the tenants' own projects by their entry of clouds.yaml."""
+        own = self._centre.location.cloud
+        return {
+            entry: self.existing(tenant).project()
+            for tenant, entry in self._centre.projects.items()
+            if entry != own
+        }
+
     @decides("7.2.1-b")
     def outside(self, version: int) -> pulumi.Output[str]:
         """The main router's outside address of that family; RunError when it has none."""

@@ -36,13 +36,15 @@ class InstanceArgs(TypedDict):
     v4: str
     """Its v4 address."""
     v6: str
-    """Its v6 address."""
+    """Its v6 address; empty in a network that has none."""
     flavor_id: pulumi.Input[str]
     """Its size."""
     image_id: pulumi.Input[str]
     """What it boots."""
     volumes: NotRequired[list[VolumeArgs]]
     """Its data volumes."""
+    boot: NotRequired[VolumeArgs | None]
+    """The volume that is made of the image to boot from. Left out: the host's own disk."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -132,13 +134,14 @@ class Workload(pulumi.ComponentResource):
         hints: list[openstack.compute.InstanceSchedulerHintArgs] | None,
         before: list[pulumi.Resource],
     ) -> openstack.compute.Instance:
-        name = instance["name"]
+        name, boot = instance["name"], instance.get("boot")
         server = openstack.compute.Instance(
             name,
             name=name,
             availability_zone=args["zone"],
             flavor_id=instance["flavor_id"],
-            image_id=instance["image_id"],
+            image_id=None if boot else instance["image_id"],
+            block_devices=[_boot_device(boot, instance["image_id"])] if boot else None,
             key_pair=args.get("key_pair"),
             networks=[openstack.compute.InstanceNetworkArgs(port=self._port(instance, args).id)],
             scheduler_hints=hints,
@@ -162,6 +165,7 @@ class Workload(pulumi.ComponentResource):
                     subnet_id=holding(self._subnets, address), ip_address=address
                 )
                 for address in (instance["v4"], instance["v6"])
+                if address
             ],
             tags=conventions.tags(instance["labels"]),
             opts=self._options,
@@ -186,3 +190,18 @@ class Workload(pulumi.ComponentResource):
         openstack.compute.VolumeAttach(
             f"{name}-attachment", instance_id=server.id, volume_id=made.id, opts=self._options
         )
+
+
+def _boot_device(
+    volume: VolumeArgs, image_id: pulumi.Input[str]
+) -> openstack.compute.InstanceBlockDeviceArgs:
+    """A volume made of the image; it goes with its server, the data volumes stay."""
+    return openstack.compute.InstanceBlockDeviceArgs(
+        source_type="image",
+        uuid=image_id,
+        destination_type="volume",
+        volume_type=volume["volume_type"],
+        volume_size=int(volume["size_gib"]),
+        boot_index=0,
+        delete_on_termination=True,
+    )

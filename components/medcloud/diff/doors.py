@@ -13,8 +13,8 @@ from functools import cached_property
 from ipaddress import ip_address, ip_network
 
 from medcloud.diff.ranges import Network, inside
-from medcloud.plan.compute import PlacementPlan
-from medcloud.plan.network import RulePlan
+from medcloud.plan.compute import PlacementPlan, WorkloadPlan
+from medcloud.plan.network import BalancerPlan, RulePlan
 from medcloud.plan.region import RegionPlan
 
 
@@ -62,6 +62,8 @@ class Reach:
     """Caller and service, both of the region."""
     outside: dict[Service, set[Network]] = field(default_factory=lambda: defaultdict(set))
     """Ranges of callers that are not the region's own."""
+    leaving: dict[Service, set[Network]] = field(default_factory=lambda: defaultdict(set))
+    """Ranges outside the region that a workload, which the service names, may call at that port."""
 
 
 def reach(plan: RegionPlan) -> Reach:
@@ -75,6 +77,10 @@ def reach(plan: RegionPlan) -> Reach:
                 if rule.direction == "egress":
                     found.inside.update((workload.id, service) for service in _opened(rule, own, doors))
     ours = tuple(ip_network(s.cidr) for c in plan.centres for d in c.domains for s in d.subnets)
+    for workload in plan.workloads:
+        for service, cidr in _ways_out(workload):
+            if (network := _foreign(cidr, ours)) is not None:
+                found.leaving[service].add(network)
     known: dict[str, Network | None] = {}
     for door in (door for at in doors.values() for door in at):
         for cidr in door.allowed:
@@ -83,6 +89,13 @@ def reach(plan: RegionPlan) -> Reach:
             if (network := known[cidr]) is not None:
                 found.outside[door.service].add(network)
     return found
+
+
+def _ways_out(workload: WorkloadPlan) -> Iterator[tuple[Service, str]]:
+    for placed in workload.placements:
+        for rule in placed.rules:
+            if rule.direction == "egress":
+                yield Service(workload.id, rule.protocol, rule.port_min, rule.port_max), rule.remote
 
 
 def _opened(rule: RulePlan, own: list[str], doors: Mapping[str, list[Door]]) -> Iterator[Service]:
@@ -116,8 +129,8 @@ def _doors(plan: RegionPlan) -> Mapping[str, list[Door]]:
 
 def _of(workload: str, placed: PlacementPlan) -> Iterator[tuple[str, Door]]:
     if balancer := placed.balancer:
-        service = Service(workload, "tcp", balancer.port, balancer.port)
-        yield balancer.v4, Door(service, frozenset(balancer.allowed_cidrs))
+        for port, let_in in _listeners(balancer):
+            yield balancer.v4, Door(Service(workload, "tcp", port, port), frozenset(let_in))
     allowed: dict[tuple[Service, int], set[str]] = defaultdict(set)
     for rule in placed.rules:
         if rule.direction == "ingress":
@@ -128,6 +141,12 @@ def _of(workload: str, placed: PlacementPlan) -> Iterator[tuple[str, Door]]:
         for instance in placed.instances:
             if address := instance.v4 if version == 4 else instance.v6:
                 yield address, door
+
+
+def _listeners(balancer: BalancerPlan) -> Iterator[tuple[int, tuple[str, ...]]]:
+    yield balancer.port, balancer.allowed_cidrs
+    for listener in balancer.more:
+        yield listener.port, listener.allowed_cidrs
 
 
 def _foreign(cidr: str, ours: tuple[Network, ...]) -> Network | None:

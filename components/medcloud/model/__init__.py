@@ -4,6 +4,7 @@
 each with all findings at once.
 """
 
+from medcloud.model.callers import OUTSIDE
 from medcloud.model.domain import Domain
 from medcloud.model.existing import Existing
 from medcloud.model.findings import RegionError, RegionRefused, RegionUnreadable
@@ -19,7 +20,7 @@ from medcloud.model.schema import json_schema
 from medcloud.model.starter import Answers, starter, trouble
 from medcloud.model.storage import Archive, Storage, Tier
 from medcloud.model.topology import Centre, ExistingNetwork, Site, Tenant
-from medcloud.model.workload import OUTSIDE, Size, Workload
+from medcloud.model.workload import Size, Workload
 
 __all__ = [
     "KINDS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from medcloud.model.refuse import refuse
 from medcloud.text import Text
@@ -74,3 +74,20 @@ def _schema(example: str) -> WithJsonSchema:
 Prefix4 = Annotated[IPv4Network, BeforeValidator(_v4), _schema("10.64.0.0/12")]
 Prefix6 = Annotated[IPv6Network, BeforeValidator(_v6), _schema("fd14:2025::/32")]
 Prefix = Annotated[Net, BeforeValidator(_any), _schema("192.168.0.0/16")]
+
+
+_OUTER = {4: 16, 6: 32}
+
+
+def _outer(net: Net) -> Net:
+    if net.prefixlen >= _OUTER[net.version]:
+        return net
+    raise refuse(
+        Text(f"{net} 不是一个机构的网段", f"{net} is not the network of one institution"),
+        Text(f"写 /{_OUTER[net.version]} 或更小的网段", f"write a /{_OUTER[net.version]} or smaller"),
+        item="7.2.2-c",
+    )
+
+
+OuterPrefix = Annotated[Prefix, AfterValidator(_outer)]
+"""A prefix of somebody else; no wider than one institution has."""

@@ -15,6 +15,7 @@ from medcloud.model.identity import Identity
 from medcloud.model.image import Image, ImageId
 from medcloud.model.interpretation import Stricter
 from medcloud.model.networks import Networks
+from medcloud.model.partner import Partner
 from medcloud.model.pool import Pool
 from medcloud.model.scalars import Id
 from medcloud.model.storage import Storage
@@ -39,6 +40,10 @@ class Region(Model):
     identity: Identity = Field(default_factory=Identity)
     sites: Mapping[Id, Site]
     tenants: Mapping[Id, Tenant] = Field(default={"default": Tenant(name="默认租户")}, min_length=1)
+    groups: Mapping[Id, tuple[Id, ...]] = {}
+    """Tenants by group, for callers: ``group:county``."""
+    partners: Mapping[Id, Partner] = {}
+    """Institutions outside that call or are called."""
     centres: Mapping[Id, Centre]
     pools: Mapping[Id, Pool]
     images: Mapping[ImageId, Image]

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict
-
 from medcloud.model.base import Model
+from medcloud.model.callers import CalleeId, CallerId
 from medcloud.model.existing import Existing
 from medcloud.model.kinds import KINDS, KindId
 from medcloud.model.level_limit import LevelLimit
 from medcloud.model.levels import sensitive
 from medcloud.model.limit import Limit
+from medcloud.model.port import HEALTH_PATH, MAIN, Served, ServicePort
 from medcloud.model.recovery import Backup, Recovery
 from medcloud.model.scalars import Count, Id, Level, Name, Port
+from medcloud.model.services import SERVICES, ServiceId
 from medcloud.model.storage import TierId
 from medcloud.standard import level as row
 from medcloud.text import Text
-
-OUTSIDE = ("internet", "intranet")
-"""Callers that are no workloads."""
 
 PAIR = LevelLimit(
     Limit("7.3.2.3-a", "failures_survived", comparison=">"),
@@ -49,16 +48,8 @@ class Size(Model):
         return f"{self.vcpus}x{self.memory_gib}" + (f"x{self.gpus}gpu" if self.gpus else "")
 
 
-_CALLS = (
-    "删去；调用写在被调用的业务下，如 callers: [此业务]",
-    "remove it; a call is said at the workload that is called: callers: [this workload]",
-)
-
-
 class Workload(Model):
     """A service and the data level that decides how it is protected (table C.1)."""
-
-    model_config = ConfigDict(json_schema_extra={"x-elsewhere": {"calls": [*_CALLS]}})
 
     name: Name | None = None
     kind: KindId
@@ -73,10 +64,17 @@ class Workload(Model):
     """Default: the tier of its kind by 7.3.2.2."""
     exposure: Literal["internal", "public"] = "internal"
     size: Size
-    port: Port
-    """TCP port of the service, always TLS."""
-    callers: tuple[Id, ...] = ()
-    """Who may call it: workloads, ``internet`` or ``intranet``; mutual calls are fine."""
+    port: Port | None = None
+    """TCP port of a workload with one, always TLS; a database's speaks its own protocol."""
+    ports: Mapping[Id, ServicePort] = {}
+    """Ports by name, of a workload with several, or with one that is not HTTPS."""
+    callers: tuple[CallerId, ...] = ()
+    """Who may call it: workloads by name or by what they are (``kind:his``), partners, ``internet`` or
+    ``intranet``; mutual calls are fine."""
+    accepts: tuple[CallerId, ...] = ()
+    """Who may call it as soon as they write it under ``calls``: a new hospital changes its own lines only."""
+    calls: tuple[CalleeId, ...] = ()
+    """Workloads that accept it, and services of partners: ``insurance`` or one, ``insurance/query``."""
     depends_on: tuple[Id, ...] = ()
     """Workloads that must be up before it."""
     home: tuple[Id, ...] = ()
@@ -91,6 +89,44 @@ class Workload(Model):
     """SSH key pair that exists."""
     certificate: Existing | None = None
     """Certificate container that exists in the key manager."""
+
+    @property
+    def caller_lists(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """Its lists of callers by their place in it, those of single ports among them."""
+        found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        found["callers",], found["accepts",] = self.callers, self.accepts
+        for name, port in self.ports.items():
+            found["ports", name, "callers"] = port.callers or ()
+        return found
+
+    @property
+    def served(self) -> tuple[Served, ...]:
+        """Its ports, in file order, those that have a number."""
+        return tuple(self._served(*named) for named in self.named_ports.items() if named[1].number)
+
+    @property
+    def named_ports(self) -> Mapping[str, ServicePort]:
+        """Its ports by name; a single ``port`` is called ``main``."""
+        if self.port is None:
+            return self.ports
+        service: ServiceId = "https"
+        if self.kind == "database":
+            known = (id_ for id_, each in SERVICES.items() if each.port == self.port)
+            service = next(known, "tcp")
+        return {MAIN: ServicePort(service=service, port=self.port), **self.ports}
+
+    def _served(self, name: str, port: ServicePort) -> Served:
+        callers = self.callers if port.callers is None else port.callers
+        return Served(
+            name=name,
+            service=port.service,
+            port=port.number or 0,
+            transport=SERVICES[port.service].transport,
+            front=port.front,
+            health=port.health or HEALTH_PATH,
+            callers=callers,
+            members=port.members,
+        )
 
     @property
     def tier(self) -> TierId:

@@ -11,6 +11,7 @@ from medcloud.model import Region
 from medcloud.plan.compute.placement import Placement, placements
 from medcloud.plan.lock import Lock, LockRefused
 from medcloud.plan.names import workload_labels
+from medcloud.plan.network import Flow
 from medcloud.plan.network.scheme import (
     Layout,
     Network,
@@ -107,6 +108,10 @@ class Ground:
             for placement in self.placements
         }
 
+    def is_outside(self, name: str) -> bool:
+        """Whether one side of a flow is no workload: a partner, the intranet or the Internet."""
+        return name not in self.region.workloads
+
     def labels(self, placement: Placement) -> Mapping[str, str]:
         """What everything of a workload in a centre carries."""
         return self._labels[placement]
@@ -115,9 +120,17 @@ class Ground:
         """Where the workload is called in that centre: its balancer (v4 only), or its instances."""
         return self._fronts[placement]
 
+    def front_of(self, placement: Placement, flow: Flow) -> Front:
+        """Where a flow into the workload ends in that centre: a balancer need not take every port."""
+        return self._fronts[placement] if flow.front != "none" else self.instances_of(placement)
+
     def _front(self, placement: Placement) -> Front:
         if placement.balanced:
             return Front((self.vip(placement),), ())
+        return self.instances_of(placement)
+
+    def instances_of(self, placement: Placement) -> Front:
+        """The addresses of its own instances."""
         pairs = self.addresses[placement]
         return Front(tuple(v4 for v4, _ in pairs), tuple(v6 for _, v6 in pairs if v6))
 

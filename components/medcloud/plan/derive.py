@@ -53,6 +53,7 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
 def _titles(region: Region) -> Mapping[str, str]:
     named = (
         *((f"tenants.{id_}", tenant.name) for id_, tenant in region.tenants.items()),
+        *((f"partners.{id_}", partner.name) for id_, partner in region.partners.items()),
         *((f"domains.{id_}", domain.name) for id_, domain in region.domains.items()),
         *((f"workloads.{id_}", workload.name) for id_, workload in region.workloads.items()),
     )

@@ -75,14 +75,18 @@ class RegionPlan:
     labels: Mapping[str, str]
     identity: IdentityPlan
     titles: Mapping[str, str]
-    """What people call tenants, domains and workloads, by place in the region file: ``tenants.group``."""
+    """What people call tenants, partners, domains and workloads, by place in the file: ``tenants.group``."""
     advice: tuple[Advice, ...] = ()
     """What the region file leaves open about recovery."""
 
     @property
     def clouds(self) -> frozenset[str]:
-        """The entries of clouds.yaml that it needs."""
-        return frozenset(name for c in self.centres for name in (c.location.cloud, c.location.admin))
+        """The entries of clouds.yaml that it needs, those of tenants' own projects among them."""
+        return frozenset(
+            name
+            for centre in self.centres
+            for name in (centre.location.cloud, centre.location.admin, *centre.projects.values())
+        )
 
     def centre(self, centre_id: str) -> CentrePlan:
         """The centre of that id; KeyError when there is none."""

@@ -35,3 +35,9 @@ PUBLIC_DOMAINS = ("dmz",)
 
 PUBLIC_LEVEL = 1
 """The data level that anybody may read (table C.1)."""
+
+UNENCRYPTED = r"un[-_ ]?encrypt|(^|[^a-z])(non?|not|without)[-_ ]?encrypt"
+"""What the name of a volume or share type says that is not encrypted, whatever else it says."""
+
+PLAIN_VOLUME_TYPES = ("standard", "__DEFAULT__", "lvmdriver-1", "ssd")
+"""Names that clouds give to volume types as they come: not encrypted."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from medcloud.standard import number
-from medcloud.standard.words import ISAS
+from medcloud.standard.words import ISAS, PLAIN_VOLUME_TYPES, UNENCRYPTED
 from medcloud.text import Text
 from medcloud_policies.core.settings import Setting
 
 _PASSWORD_DAYS = int(number("7.2.3.1-a", "password_age").to("d"))
-_NOT_ENCRYPTED = r"un[-_ ]?encrypt|(^|[^a-z])(non?|not|without)[-_ ]?encrypt"
 
 ENCRYPTED_VOLUME_TYPES = Setting(
     "encryptedVolumeTypes",
     Text("已加密卷类型的名称模式", "patterns of the names of volume types that are encrypted"),
     ("encrypt", "sm4", "luks"),
-    refuses=("standard", "__DEFAULT__", "lvmdriver-1", "ssd"),
-    never=_NOT_ENCRYPTED,
+    refuses=PLAIN_VOLUME_TYPES,
+    never=UNENCRYPTED,
 )
 APPROVED_FLAVORS = Setting(
     "approvedFlavors",
@@ -28,7 +27,7 @@ ENCRYPTED_SHARE_TYPES = Setting(
     Text("已加密共享类型的名称模式", "patterns of the names of share types that are encrypted"),
     ("encrypt", "sm4", "luks"),
     refuses=("default", "dhss_false", "nfs"),
-    never=_NOT_ENCRYPTED,
+    never=UNENCRYPTED,
 )
 CREDENTIAL_DAYS = Setting(
     "credentialDays",
@@ -54,5 +53,5 @@ ENCRYPTED_STORAGE_POLICIES = Setting(
     ),
     ("encrypt", "sm4", "^default$"),
     refuses=("Policy-0", "standard", "gold"),
-    never=_NOT_ENCRYPTED,
+    never=UNENCRYPTED,
 )

@@ -30,6 +30,26 @@ def changes(pair: Pair) -> Iterator[Change]:
             yield _outside(pair, "opened", service, opened, (before, after))
         if closed := beyond(before, after):
             yield _outside(pair, "closed", service, closed, (before, after))
+    for service in sorted({*old.leaving, *new.leaving}):
+        before, after = old.leaving.get(service, set()), new.leaving.get(service, set())
+        if opened := beyond(after, before):
+            yield _leaving(pair, "opened", service, opened)
+        if closed := beyond(before, after):
+            yield _leaving(pair, "closed", service, closed)
+
+
+def _leaving(pair: Pair, kind: Kind, service: Service, ranges: tuple[Network, ...]) -> Change:
+    """From a workload to a partner outside."""
+    about, port = pair.about(service.workload), f"{service.protocol}/{service.port}"
+    said, named = pair.workload(service.workload), _named(ranges)
+    text = Text(f"{said} 可以访问区域外的 {named}（{port}）", f"{said} can reach {named} outside ({port})")
+    if kind == "closed":
+        text = Text(
+            f"{said} 不能再访问区域外的 {named}（{port}）",
+            f"{said} can no longer reach {named} outside ({port})",
+        )
+    id_ = f"{kind}:{service.workload}->outside[{_key(ranges)}]:{port}"
+    return Change(kind, _severity(kind, about.level, foreign=True), id_, text, about, item="7.2.2-c")
 
 
 def _inside(pair: Pair, kind: Kind, caller: str, service: Service) -> Change:
@@ -61,10 +81,10 @@ def _change(pair: Pair, kind: Kind, key: str, service: Service, caller: Text, *,
             f"{caller.zh} 不能再访问 {target}（{port}）", f"{caller.en} can no longer reach {target} ({port})"
         )
     id_ = f"{kind}:{key}->{service.workload}:{service.protocol}/{service.port}"
-    return Change(kind, _severity(kind, about.level, foreign), id_, text, about, item="7.2.2-c")
+    return Change(kind, _severity(kind, about.level, foreign=foreign), id_, text, about, item="7.2.2-c")
 
 
-def _severity(kind: Kind, level: int, foreign: bool) -> Severity:
+def _severity(kind: Kind, level: int, *, foreign: bool) -> Severity:
     """``foreign``: from outside the region or from another tenant."""
     if kind == "closed":
         return "medium"

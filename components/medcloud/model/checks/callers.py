@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
+from medcloud.model.callers import OUTSIDE
 from medcloud.model.levels import may_be_exposed
 from medcloud.model.region import Region
-from medcloud.model.workload import OUTSIDE
 from medcloud.standard.decides import decides
 from medcloud.text import Text
-from medcloud.text.reading.problem import Problem
+from medcloud.text.reading.problem import Loc, Problem
 
 _MOST_RINGS = 20
 
@@ -29,28 +29,37 @@ def callers(region: Region) -> Iterator[Problem]:
                 ),
                 Text("换一个标识符", "choose another identifier"),
             )
-        for index, caller in enumerate(workload.callers):
-            if caller == key:
-                yield Problem(
-                    (*loc, "callers", index),
-                    Text(f"{key} 不必声明调用自身", f"{key} calls itself"),
-                    Text(f"从 callers 删去 {key}", f"remove {key} from callers"),
-                )
-            if caller == "internet" and workload.exposure != "public":
-                yield Problem(
-                    (*loc, "callers", index),
-                    Text(
-                        f"{key} 未对外开放，却允许 internet 调用",
-                        f"{key} is not exposed, yet internet may call it",
-                    ),
-                    Text(
-                        "写 exposure: public，或从 callers 删去 internet",
-                        "write exposure: public, or remove internet from callers",
-                    )
-                    if may_be_exposed(workload.level)
-                    else Text("从 callers 删去 internet", "remove internet from callers"),
-                    "6.5-b",
-                )
+        for place, named in workload.caller_lists.items():
+            for index, caller in enumerate(named):
+                yield from _caller(region, key, (*loc, *place, index), caller)
+
+
+def _caller(region: Region, key: str, loc: Loc, caller: str) -> Iterator[Problem]:
+    if caller == key:
+        yield Problem(
+            loc,
+            Text(f"{key} 的成员互访不在 callers 中声明", f"{key} calls itself: its members are no callers"),
+            Text(
+                f"从 callers 删去 {key}；成员须互访时在端口写 members: centre 或 region",
+                f"remove {key} from callers; where its members reach each other, write members: centre or"
+                " region at that port",
+            ),
+        )
+    if caller == "internet" and region.workloads[key].exposure != "public":
+        yield Problem(
+            loc,
+            Text(
+                f"{key} 未对外开放，却允许 internet 调用",
+                f"{key} is not exposed, yet internet may call it",
+            ),
+            Text(
+                "写 exposure: public，或从 callers 删去 internet",
+                "write exposure: public, or remove internet from callers",
+            )
+            if may_be_exposed(region.workloads[key].level)
+            else Text("从 callers 删去 internet", "remove internet from callers"),
+            "6.5-b",
+        )
 
 
 def rings(region: Region) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from medcloud.model.region import Region
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
 
-_SECTIONS = ("sites", "tenants", "centres", "pools", "domains", "workloads")
+_SECTIONS = ("sites", "tenants", "centres", "pools", "domains", "workloads", "partners", "groups")
 
 
 def lookalikes(region: Region) -> Iterator[Problem]:

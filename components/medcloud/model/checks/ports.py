@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medcloud.model.callers import callers
+from medcloud.model.port import Served
 from medcloud.model.region import Region
 from medcloud.standard import ports
 from medcloud.standard.decides import decides
 from medcloud.text import Text
-from medcloud.text.reading.problem import Problem
+from medcloud.text.reading.problem import Loc, Problem
 
 
 @decides("7.2.1-b")
 def plaintext(region: Region) -> Iterator[Problem]:
     """Services at the port of a protocol that has no encryption (7.2.1-b)."""
-    for key, workload in region.workloads.items():
-        if workload.port in ports.PLAINTEXT:
-            protocol = ports.PLAINTEXT[workload.port]
+    for loc, _, port in _served(region):
+        if protocol := ports.PLAINTEXT.get(port.port):
             yield Problem(
-                ("workloads", key, "port"),
+                loc,
                 Text(
-                    f"{workload.port} 是明文协议 {protocol} 的端口",
-                    f"{workload.port} is the port of {protocol}, which has no encryption",
+                    f"{port.port} 是明文协议 {protocol} 的端口",
+                    f"{port.port} is the port of {protocol}, which has no encryption",
                 ),
                 Text("写业务的 TLS 端口，如 8443", "write the port of the service's TLS, e.g. 8443"),
                 "7.2.1-b",
@@ -30,19 +31,23 @@ def plaintext(region: Region) -> Iterator[Problem]:
 
 @decides("6.5-b")
 def public(region: Region) -> Iterator[Problem]:
-    """Public workloads at another port than HTTPS, the only one that the world may call (6.5-b)."""
-    for key, workload in region.workloads.items():
-        if workload.exposure == "public" and workload.port not in (ports.HTTPS, *ports.PLAINTEXT):
+    """What the world may call at another port than HTTPS (6.5-b)."""
+    for loc, key, port in _served(region):
+        https = port.port == ports.HTTPS and port.front == "https"
+        plain = port.port in ports.PLAINTEXT
+        called = "internet" in port.callers or loc[-1] == "port"
+        if region.workloads[key].exposure == "public" and called and not https and not plain:
+            said = "HTTPS" if port.front == "https" else port.service
             yield Problem(
-                ("workloads", key, "port"),
+                loc,
                 Text(
-                    f"对外开放的业务 {key} 用 {workload.port} 端口，对外只可用 HTTPS（{ports.HTTPS}）",
-                    f"workload {key} is exposed at port {workload.port}; "
+                    f"对外开放的业务 {key} 用 {said} 端口 {port.port}，对外只可用 HTTPS（{ports.HTTPS}）",
+                    f"workload {key} is exposed at port {port.port} ({said}); "
                     f"the world may call HTTPS ({ports.HTTPS}) only",
                 ),
                 Text(
-                    f"写 {ports.HTTPS}，或写 exposure: internal",
-                    f"write {ports.HTTPS}, or write exposure: internal",
+                    f"用 https 服务与 {ports.HTTPS} 端口，或写 exposure: internal",
+                    f"serve https at {ports.HTTPS}, or write exposure: internal",
                 ),
                 "6.5-b",
             )
@@ -52,16 +57,16 @@ def public(region: Region) -> Iterator[Problem]:
 def management(region: Region) -> Iterator[Problem]:
     """Management ports open to more than an operators' network: to a wide intranet or a large network."""
     intranet = any(net.prefixlen < ports.MANAGEMENT_PREFIX[net.version] for net in region.networks.staff)
-    for key, workload in region.workloads.items():
-        if workload.port not in ports.MANAGEMENT or workload.exposure == "public":
+    for loc, key, port in _served(region):
+        if port.port not in ports.MANAGEMENT or "internet" in port.callers:
             continue
-        protocol = ports.MANAGEMENT[workload.port]
-        if intranet and "intranet" in workload.callers:
+        protocol = ports.MANAGEMENT[port.port]
+        if intranet and "intranet" in port.callers:
             yield Problem(
-                ("workloads", key, "port"),
+                loc,
                 Text(
-                    f"{workload.port} 是管理端口（{protocol}），不得对整个 intranet 开放",
-                    f"{workload.port} manages hosts ({protocol}) and must not be open to the whole intranet",
+                    f"{port.port} 是管理端口（{protocol}），不得对整个 intranet 开放",
+                    f"{port.port} manages hosts ({protocol}) and must not be open to the whole intranet",
                 ),
                 Text(
                     f"换一个端口，或从 callers 删去 intranet，或在 networks.intranet 只写运维网段"
@@ -71,16 +76,24 @@ def management(region: Region) -> Iterator[Problem]:
                 ),
                 "7.2.2-a",
             )
-        elif large := _large(region, (key, *workload.callers)):
+        elif large := _large(region, (key, *callers(region, key, port))):
             yield Problem(
-                ("workloads", key, "port"),
+                loc,
                 Text(
-                    f"{workload.port} 是管理端口（{protocol}），不得对 {large} 整个网段开放",
-                    f"{workload.port} manages hosts ({protocol}) and must not be open to all of {large}",
+                    f"{port.port} 是管理端口（{protocol}），不得对 {large} 整个网段开放",
+                    f"{port.port} manages hosts ({protocol}) and must not be open to all of {large}",
                 ),
                 Text("换一个端口", "choose another port"),
                 "7.2.2-a",
             )
+
+
+def _served(region: Region) -> Iterator[tuple[Loc, str, Served]]:
+    """Every port with its place and its workload."""
+    for key, workload in region.workloads.items():
+        for port in workload.served:
+            single = port.name not in workload.ports
+            yield ("workloads", key, *(("port",) if single else ("ports", port.name))), key, port
 
 
 def _large(region: Region, workloads: tuple[str, ...]) -> str:

@@ -103,6 +103,9 @@ def _networks(region: Region) -> set[tuple[str, str, str]]:
 
 def _claims(region: Region) -> list[Claim]:
     found = [Claim(loc, prefix, ".".join(map(str, loc))) for loc, prefix in _elsewhere(region)]
+    for key, partner in region.partners.items():
+        for index, prefix in enumerate(partner.prefixes):
+            found.append(Claim(("partners", key, "prefixes", index), prefix, key))
     for key, centre in region.centres.items():
         named = [("ipv4", centre.ipv4), ("ipv6", centre.ipv6)]
         found += [Claim(("centres", key, name), prefix, key) for name, prefix in named if prefix is not None]

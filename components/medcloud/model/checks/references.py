@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from medcloud.model.callers import OUTSIDE, is_selector, words
 from medcloud.model.region import Region
-from medcloud.model.workload import OUTSIDE, Workload
+from medcloud.model.workload import Workload
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
+
+_SECTIONS = {"tenant": "tenants", "group": "groups", "domain": "domains"}
+"""Where the ids of selectors stand; a kind is none of the file's."""
 
 
 class Reference(NamedTuple):
@@ -44,10 +48,14 @@ def repeats(region: Region) -> Iterator[Problem]:
     for domain, place in region.domains.items():
         yield from _twice(("domains", domain, "levels"), place.levels)
     for name, workload in region.workloads.items():
-        yield from _twice(("workloads", name, "callers"), workload.callers)
+        for way, callers in workload.caller_lists.items():
+            yield from _twice(("workloads", name, *way), callers)
         yield from _twice(("workloads", name, "depends_on"), workload.depends_on)
         yield from _twice(("workloads", name, "home"), workload.home)
         yield from _twice(("workloads", name, "standby"), workload.standby)
+        yield from _twice(("workloads", name, "calls"), workload.calls)
+    for group, tenants in region.groups.items():
+        yield from _twice(("groups", group), tenants)
 
 
 def _all(region: Region) -> Iterator[Reference]:
@@ -58,22 +66,44 @@ def _all(region: Region) -> Iterator[Reference]:
             yield Reference(("centres", key, "networks", network), domain, "domains")
             if tenant:
                 yield Reference(("centres", key, "networks", network), tenant, "tenants")
+    for key, tenants in region.groups.items():
+        for index, name in enumerate(tenants):
+            yield Reference(("groups", key, index), name, "tenants")
     for key, pool in region.pools.items():
         for index, name in enumerate(pool.centres):
             yield Reference(("pools", key, "centres", index), name, "centres")
-    for key, workload in region.workloads.items():
-        loc = ("workloads", key)
-        yield Reference((*loc, "pool"), workload.pool, "pools")
-        if workload.tenant is not None:
-            yield Reference((*loc, "tenant"), workload.tenant, "tenants")
-        if workload.domain is not None:
-            yield Reference((*loc, "domain"), workload.domain, "domains")
-        for index, name in enumerate(workload.callers):
-            if name not in OUTSIDE:
-                yield Reference((*loc, "callers", index), name, "workloads")
-        for index, name in enumerate(workload.depends_on):
-            yield Reference((*loc, "depends_on", index), name, "workloads")
-        yield from _centres(workload, loc)
+    for key in region.workloads:
+        yield from _of_workload(region, key)
+
+
+def _of_workload(region: Region, key: str) -> Iterator[Reference]:
+    workload, loc = region.workloads[key], ("workloads", key)
+    yield Reference((*loc, "pool"), workload.pool, "pools")
+    if workload.tenant is not None:
+        yield Reference((*loc, "tenant"), workload.tenant, "tenants")
+    if workload.domain is not None:
+        yield Reference((*loc, "domain"), workload.domain, "domains")
+    for place, callers in workload.caller_lists.items():
+        for index, name in enumerate(callers):
+            yield from _caller(region, (*loc, *place, index), name)
+    for index, name in enumerate(workload.calls):
+        callee, _, port = name.partition("/")
+        if callee not in region.partners or not port:
+            section = "partners" if port or callee in region.partners else "workloads"
+            yield Reference((*loc, "calls", index), callee, section)
+    for index, name in enumerate(workload.depends_on):
+        yield Reference((*loc, "depends_on", index), name, "workloads")
+    yield from _centres(workload, loc)
+
+
+def _caller(region: Region, loc: Loc, name: str) -> Iterator[Reference]:
+    if not is_selector(name):
+        if name not in OUTSIDE and name not in region.partners:
+            yield Reference(loc, name, "workloads")
+        return
+    for word, id_ in words(name):
+        if word in _SECTIONS:
+            yield Reference(loc, id_, _SECTIONS[word])
 
 
 def _centres(workload: Workload, loc: Loc) -> Iterator[Reference]:

@@ -71,7 +71,8 @@ def _of_workload(region: Region, workload: str) -> list[Placement]:
         standby = centre in waiting
         wanted = found.size.instances
         count = standby_instances(found.rto_seconds, wanted) if standby else wanted
-        balanced = count > 1 or found.exposure == "public"
+        taken = any(port.front != "none" for port in found.served)
+        balanced = taken and (count > 1 or found.exposure == "public")
         if count:
             result.append(Placement(workload, centre, tenant, domain, count, standby, balanced))
     return result

@@ -72,6 +72,8 @@ class InstancePlan:
     flavor: str
     image: str
     volumes: tuple[VolumePlan, ...]
+    boot: VolumePlan | None
+    """The volume that it boots from, made of its image; None: its host's own disk."""
     labels: Mapping[str, str]
 
 

@@ -13,7 +13,7 @@ from medcloud.plan.network.flows import Calls
 from medcloud.plan.network.security import rules
 from medcloud.plan.protection.levels import protection
 from medcloud.plan.storage.containers import containers
-from medcloud.plan.storage.tiers import volume
+from medcloud.plan.storage.tiers import boot_volume, volume
 from medcloud.standard.decides import decides
 from medcloud.standard.words import PINNED_KINDS
 
@@ -90,6 +90,7 @@ def _instances(ground: Ground, placement: Placement) -> tuple[InstancePlan, ...]
             flavor=size,
             image=image,
             volumes=(volume(ground, placement, index),),
+            boot=boot_volume(ground, placement, index),
             labels=labels,
         )
         for index, (v4, v6) in enumerate(ground.addresses[placement])

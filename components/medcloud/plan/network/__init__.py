@@ -1,5 +1,6 @@
 """Networks, their prefixes and addresses, and what may pass between them."""
 
+from medcloud.model.services import Front, Transport
 from medcloud.plan.network.slice import (
     DIRECTIONS,
     VERSIONS,
@@ -14,13 +15,13 @@ from medcloud.plan.network.slice import (
     Group,
     Integrity,
     LinkPlan,
+    ListenerPlan,
     Protocol,
     RecordPlan,
     RecordType,
     RulePlan,
     SubnetPlan,
     TlsVersion,
-    Transport,
     Version,
 )
 
@@ -35,9 +36,11 @@ __all__ = [
     "Encryption",
     "FirewallRule",
     "Flow",
+    "Front",
     "Group",
     "Integrity",
     "LinkPlan",
+    "ListenerPlan",
     "Protocol",
     "RecordPlan",
     "RecordType",

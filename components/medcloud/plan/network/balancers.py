@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
+from medcloud.model.port import Served
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import name
-from medcloud.plan.network import BalancerPlan
+from medcloud.plan.network import BalancerPlan, ListenerPlan
 from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
-
-HEALTH_PATH = "/healthz"
-"""What members answer with 200 while they can serve."""
 
 
 @decides("7.2.1-b", "6.2.1-c")
 def balancer(ground: Ground, calls: Calls, placement: Placement) -> BalancerPlan | None:
     """The balancer of a workload in one centre: where it has several instances or faces the public.
 
-    It speaks TLS 1.3 alone (7.2.1-b). A new connection goes where the fewest are, and an instance that does
-    not answer gets none (6.2.1-c).
+    It speaks TLS 1.3 alone where it ends TLS (7.2.1-b). A new connection goes where the fewest are, and an
+    instance that does not answer gets none (6.2.1-c).
     """
     if not placement.balanced:
         return None
     region, found = ground.region, ground.region.workloads[placement.workload]
-    callers = (calls.sources(flow.source, 4) for flow in calls.into[placement.workload])
+    first, *more = (_listener(calls, placement, port) for port in found.served if port.front != "none")
     return BalancerPlan(
         name=name(region, placement.centre, placement.workload, "lb"),
         v4=ground.vip(placement),
-        port=found.port,
-        member_port=found.port,
+        port=first.port,
+        member_port=first.member_port,
         tls_versions=("TLSv1.3",),
         algorithm="LEAST_CONNECTIONS",
-        monitor_path=HEALTH_PATH,
+        monitor_path=first.monitor_path,
         certificate=found.certificate.existing if found.certificate else None,
         floating=found.exposure == "public" and region.centres[placement.centre].external is not None,
+        allowed_cidrs=first.allowed_cidrs,
+        protocol=first.protocol,
+        more=tuple(more),
+    )
+
+
+def _listener(calls: Calls, placement: Placement, port: Served) -> ListenerPlan:
+    flows = [f for f in calls.into[placement.workload] if f.port == port.port and not f.among_members]
+    callers = (calls.sources(flow.source, 4) for flow in flows)
+    return ListenerPlan(
+        name=port.name,
+        protocol=port.front,
+        port=port.port,
+        member_port=port.port,
+        monitor_path=port.health,
         allowed_cidrs=tuple(dict.fromkeys(cidr for sources in callers for cidr in sources)),
     )

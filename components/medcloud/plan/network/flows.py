@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from medcloud.model import OUTSIDE, Region
+from medcloud.model import Region
+from medcloud.model.callers import callers
+from medcloud.model.port import Served
 from medcloud.plan.addressing import Ground
 from medcloud.plan.network import Flow
 from medcloud.standard.decides import decides
@@ -17,11 +20,30 @@ EXACT = 16
 @decides("7.2.2-c", "A.1-c")
 def flows(region: Region) -> tuple[Flow, ...]:
     """Every permitted conversation, in file order."""
-    return tuple(
-        Flow(source=caller, target=id_, protocol="tcp", port=workload.port)
+    inward = (
+        flow
         for id_, workload in region.workloads.items()
-        for caller in workload.callers
+        for port in workload.served
+        for flow in _of_port(region, id_, port)
     )
+    return (*inward, *(flow for id_ in region.workloads for flow in _to_partners(region, id_)))
+
+
+def _to_partners(region: Region, workload: str) -> Iterator[Flow]:
+    """The only way out of the region: to services of partners, by name."""
+    for callee in region.workloads[workload].calls:
+        partner, _, wanted = callee.partition("/")
+        if partner in region.partners:
+            for name, port in region.partners[partner].ports.items():
+                if wanted in ("", name):
+                    yield Flow(workload, partner, "tcp", port, "none")
+
+
+def _of_port(region: Region, workload: str, port: Served) -> Iterator[Flow]:
+    for caller in callers(region, workload, port):
+        yield Flow(caller, workload, port.transport, port.port, port.front)
+    if port.members != "none":
+        yield Flow(workload, workload, port.transport, port.port, "none", across=port.members == "region")
 
 
 @decides("7.2.2-c", "A.1-c")
@@ -38,17 +60,19 @@ class Calls:
         self._sources: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def sources(self, caller: str, version: int) -> tuple[str, ...]:
-        """CIDRs from which a caller calls: its instances in every centre, or its subnets if it has many."""
+        """CIDRs of one side of a call: its instances in every centre, or its subnets if it has many."""
         if (caller, version) not in self._sources:
-            found = self._outside(caller, version) if caller in OUTSIDE else self._inside(caller, version)
+            outside = self._ground.is_outside(caller)
+            found = self._outside(caller, version) if outside else self._inside(caller, version)
             self._sources[caller, version] = found
         return self._sources[caller, version]
 
     def _outside(self, caller: str, version: int) -> tuple[str, ...]:
         if caller == "internet":
             return (ANYWHERE[version],)
-        staff = self._ground.region.networks.staff
-        return tuple(str(prefix) for prefix in staff if prefix.version == version)
+        region = self._ground.region
+        known = region.partners[caller].prefixes if caller in region.partners else region.networks.staff
+        return tuple(str(prefix) for prefix in known if prefix.version == version)
 
     def _inside(self, caller: str, version: int) -> tuple[str, ...]:
         ground, placed = self._ground, self._ground.placements_of[caller]

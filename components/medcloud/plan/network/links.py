@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from medcloud.model import OUTSIDE, Region
+from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels
@@ -61,7 +61,7 @@ def _joined(placed: tuple[Placement, ...], flows: tuple[Flow, ...]) -> Iterator[
     for placement in placed:
         centres[placement.workload].append(placement.centre)
     for flow in flows:
-        if flow.source in OUTSIDE:
+        if not flow.across:
             continue
         for caller in centres[flow.source]:
             for target in centres[flow.target]:

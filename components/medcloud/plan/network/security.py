@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from medcloud.plan.addressing import Ground
+from medcloud.plan.addressing import Front, Ground
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import SAFE
-from medcloud.plan.network import VERSIONS, Direction, RulePlan, Transport, Version
+from medcloud.plan.network import VERSIONS, Direction, Flow, RulePlan, Transport, Version
 from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
 
@@ -35,30 +35,59 @@ def rules(ground: Ground, calls: Calls, placement: Placement) -> tuple[RulePlan,
 
 
 def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[RulePlan]:
-    """From the balancer's own ports where there is one, for calls and health checks; else from callers."""
-    port = ground.region.workloads[placement.workload].port
-    if placement.balanced:
-        net = ground.networks[placement.network]
-        part, _ = net.layout.vip(ground.number("vips", placement.key))
-        reason = f"balancer of {placement.workload}, calls and health checks"
-        yield _rule("ingress", 4, ("tcp", port), remote=str(net.cloud(part)), reason=reason)
-        return
+    """From the balancer's own ports where it takes a port, for calls and health checks; else from callers."""
+    served = ground.region.workloads[placement.workload].served
+    taken = {port.port for port in served if placement.balanced and port.front != "none"}
+    for port in served:
+        if port.port in taken:
+            net = ground.networks[placement.network]
+            part, _ = net.layout.vip(ground.number("vips", placement.key))
+            reason = f"balancer of {placement.workload}, calls and health checks"
+            service = (port.transport, port.port)
+            yield _rule("ingress", 4, service, remote=str(net.cloud(part)), reason=reason)
     for flow in calls.into[placement.workload]:
-        reason = f"{flow.source} calls {placement.workload}"
+        if flow.port in taken and not flow.among_members:
+            continue
         for version in VERSIONS:
-            for source in calls.sources(flow.source, version):
-                yield _rule("ingress", version, ("tcp", port), remote=source, reason=reason)
+            for source in _sources(ground, calls, placement, flow, version):
+                service = (flow.protocol, flow.port)
+                yield _rule("ingress", version, service, remote=source, reason=_reason(flow))
+
+
+def _sources(
+    ground: Ground, calls: Calls, placement: Placement, flow: Flow, version: Version
+) -> Iterable[str]:
+    if flow.across:
+        return calls.sources(flow.source, version)
+    return _hosts(ground.instances_of(placement), version)
 
 
 def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[RulePlan]:
     for flow in calls.out_of[placement.workload]:
-        reason = f"{placement.workload} calls {flow.target}"
+        if ground.is_outside(flow.target):
+            for version in VERSIONS:
+                for remote in calls.sources(flow.target, version):
+                    service = (flow.protocol, flow.port)
+                    yield _rule("egress", version, service, remote=remote, reason=_reason(flow))
+            continue
         for target in ground.placements_of[flow.target]:
-            front = ground.front(target)
-            for version, addresses in zip(VERSIONS, (front.v4, front.v6), strict=True):
-                for address in addresses:
-                    remote = f"{address}/{_HOST[version]}"
-                    yield _rule("egress", version, ("tcp", flow.port), remote=remote, reason=reason)
+            if not flow.across and target is not placement:
+                continue
+            for version in VERSIONS:
+                for remote in _hosts(ground.front_of(target, flow), version):
+                    service = (flow.protocol, flow.port)
+                    yield _rule("egress", version, service, remote=remote, reason=_reason(flow))
+
+
+def _hosts(front: Front, version: Version) -> Iterator[str]:
+    addresses = front.v4 if version == 4 else front.v6
+    return (f"{address}/{_HOST[version]}" for address in addresses)
+
+
+def _reason(flow: Flow) -> str:
+    if flow.among_members:
+        return f"members of {flow.target} reach each other"
+    return f"{flow.source} calls {flow.target}"
 
 
 def _house(ground: Ground, placement: Placement) -> Iterator[RulePlan]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from medcloud.model.services import Front, Transport
+
 Version = Literal[4, 6]
 """Address family."""
 VERSIONS: tuple[Version, ...] = (4, 6)
@@ -13,8 +15,6 @@ Direction = Literal["ingress", "egress"]
 """As seen from what the rule belongs to."""
 DIRECTIONS: tuple[Direction, ...] = ("ingress", "egress")
 Action = Literal["allow", "deny"]
-Transport = Literal["tcp", "udp"]
-"""What has ports."""
 Protocol = Literal["tcp", "udp", "icmp", "any"]
 RecordType = Literal["A", "AAAA"]
 Algorithm = Literal["LEAST_CONNECTIONS"]
@@ -87,11 +87,35 @@ class Flow:
     """A permitted conversation between workloads, as the region file declares it."""
 
     source: str
-    """Workload id, or ``internet`` or ``intranet``."""
+    """Id of a workload or partner, or ``internet`` or ``intranet``."""
     target: str
-    """Workload id."""
+    """Id of a workload or partner."""
     protocol: Transport
     port: int
+    front: Front = "https"
+    """How a balancer takes the port, where one stands before the target."""
+    across: bool = True
+    """Whether it goes from centre to centre too; of members of one workload it may not."""
+
+    @property
+    def among_members(self) -> bool:
+        """Whether it is a workload's members that reach each other, past their balancer."""
+        return self.source == self.target
+
+
+@dataclass(frozen=True, slots=True)
+class ListenerPlan:
+    """One port of a balancer."""
+
+    name: str
+    """The port's name in the region file."""
+    protocol: Front
+    port: int
+    member_port: int
+    monitor_path: str
+    """Asked for by HTTPS; other protocols are asked whether they answer."""
+    allowed_cidrs: tuple[str, ...]
+    """Who may connect; empty: nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +173,10 @@ class BalancerPlan:
     """Whether the VIP is reachable from outside."""
     allowed_cidrs: tuple[str, ...] = ()
     """Who may connect to the VIP: the callers that the region file names; empty: nobody."""
+    protocol: Front = "https"
+    """How it takes its first port."""
+    more: tuple[ListenerPlan, ...] = ()
+    """Its further ports."""
 
 
 @dataclass(frozen=True, slots=True)

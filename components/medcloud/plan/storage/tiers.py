@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from medcloud.model import Region, Tier
@@ -47,6 +48,17 @@ def volume(ground: Ground, placement: Placement, index: int) -> VolumePlan:
         encrypted=encrypted,
         labels=ground.labels(placement),
     )
+
+
+@decides("7.3.2.2-a")
+def boot_volume(ground: Ground, placement: Placement, index: int) -> VolumePlan | None:
+    """What a database boots from, on the tier of its data: its server moves as a whole (7.3.2.2-a)."""
+    found = ground.region.workloads[placement.workload]
+    if found.kind != "database":
+        return None
+    data = volume(ground, placement, index)
+    own = name(ground.region, placement.centre, placement.workload, index, "system")
+    return replace(data, name=own, size_gib=found.size.system_gib)
 
 
 def _tier(region: Region, centre: str, id_: str, tier: Tier, encrypted: bool) -> TierPlan:

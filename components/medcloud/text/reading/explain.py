@@ -73,9 +73,7 @@ def misspelt(error: ErrorDetails, schema: Schema) -> Loc | None:
 
 
 def _nearest(loc: Loc, schema: Schema) -> str | None:
-    """The known key that an unknown one is most like; none where it is known to mean something else."""
-    if _elsewhere(loc, schema):
-        return None
+    """The known key that an unknown one is most like."""
     known = {key.casefold(): key for key in _known(loc, schema)}
     folded = unicodedata.normalize("NFKC", str(loc[-1])).casefold().replace("-", "_")
     found = get_close_matches(folded, known, n=1, cutoff=0.7)
@@ -85,12 +83,6 @@ def _nearest(loc: Loc, schema: Schema) -> str | None:
 def _known(loc: Loc, schema: Schema) -> list[str]:
     properties: dict[str, Any] = subschema(loc[:-1], schema).get("properties", {})
     return list(properties)
-
-
-def _elsewhere(loc: Loc, schema: Schema) -> Text | None:
-    """What to do instead of a key that is like a known one and means another thing (``x-elsewhere``)."""
-    found = subschema(loc[:-1], schema).get("x-elsewhere", {}).get(str(loc[-1]))
-    return Text(*found) if found else None
 
 
 def _unknown(loc: Loc, schema: Schema) -> Problem:
@@ -105,4 +97,4 @@ def _unknown(loc: Loc, schema: Schema) -> Problem:
         f"write {meant}" if meant else f"remove it, or use one of: {known}",
     )
     message = Text(f"未知的键 {key}", f"unknown key {key}")
-    return Problem(loc, message, _elsewhere(loc, schema) or remedy, of_key=True)
+    return Problem(loc, message, remedy, of_key=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network
 
@@ -47,8 +47,13 @@ def demand(region: Region, placed: tuple[Placement, ...]) -> Demand:
         instances=tuple(f"{placement.key}/{n}" for placement in placed for n in range(placement.instances)),
         overrides=_overrides(region),
         existing=_existing(region, networks.values()),
-        reserved=region.networks.elsewhere,
+        reserved=(*region.networks.elsewhere, *_partners(region)),
     )
+
+
+def _partners(region: Region) -> Iterator[IPv4Network | IPv6Network]:
+    for partner in region.partners.values():
+        yield from partner.prefixes
 
 
 def _overrides(region: Region) -> dict[str, IPv4Network | IPv6Network]:

@@ -47,6 +47,14 @@ TYPES = {
         settling=("importing", "pending_delete", "deleted"),
         failed=("queued", "saving", "uploading", "killed"),  # the data came from the provider that died
     ),
+    "images/imageAccess": LookupRule(
+        "image",
+        "/images/{imageId}/members",
+        "members",
+        same={"member_id": "memberId"},
+        id="{imageId}/{memberId}",
+        own="member_id",
+    ),
     # PUT: a container or an object of that name is the same one
     "objectstorage/container": LookupRule(again=True),
     "objectstorage/containerObject": LookupRule(again=True),

@@ -1,0 +1,24 @@
+"""Partners outside the region: health insurance, the level above, payment, messages, public health."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from medcloud.model.base import Model
+from medcloud.model.prefix import OuterPrefix
+from medcloud.model.scalars import Id, Name, Port
+
+
+class Partner(Model):
+    """An institution outside that calls workloads or is called by them, and by no other way."""
+
+    name: Name
+    prefixes: tuple[OuterPrefix, ...] = Field(min_length=1)
+    """Where it is: its hosts or networks, never everybody."""
+    by: Literal["line", "internet"]
+    """How it is reached: a line of its own, or the Internet, over which no sensitive data goes."""
+    ports: Mapping[Id, Port] = {}
+    """TCP ports of its services by name, all TLS; a partner that only calls needs none."""

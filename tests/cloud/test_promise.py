@@ -1,0 +1,23 @@
+"""What `check` calls good is planned, made of components, and refused by no rule of the pack."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.support import campaign
+from tests.support.generate_region import good_region
+from tests.support.promised import refusals
+
+BATCHES = campaign.count(1)
+"""Of ten regions."""
+
+
+@pytest.mark.rounds
+@pytest.mark.parametrize("number", range(10 * BATCHES))
+def test_a_good_region_comes_up_past_the_pack(number: int, tmp_path: Path) -> None:
+    seed = campaign.seed() + number
+    rng = random.Random(seed)  # noqa: S311  # a seed that can be run again
+    assert refusals(good_region(rng), tmp_path) == [], f"seed {seed}"
