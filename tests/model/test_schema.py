@@ -10,11 +10,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from medcloud.model import json_schema, parse
+from medcloud.model.expansion import file_schema
 from medcloud.standard import number
 from tests.support.generate_region import good_region
 from tests.support.spoil_region import SPOILS
 
-SCHEMA = Draft202012Validator(json_schema())
+SCHEMA = Draft202012Validator(file_schema())
 SINGLE = (
     "section missing", "key missing", "unknown key", "wrong type", "another version",
     "identifier in capitals", "identifier full width", "identifier Chinese", "identifier Cyrillic",
@@ -27,11 +28,16 @@ SINGLE = (
 
 def test_the_published_schema_is_the_models() -> None:
     published = json.loads(Path("docs/region.schema.json").read_text(encoding="utf-8"))
-    assert published == json_schema(), "run: medcloud schema > docs/region.schema.json"
+    assert published == file_schema(), "run: medcloud schema > docs/region.schema.json"
+    published = json.loads(Path("docs/region-part.schema.json").read_text(encoding="utf-8"))
+    assert published == file_schema(included=True), (
+        "run: medcloud schema --included > docs/region-part.schema.json"
+    )
 
 
 def test_it_is_a_schema() -> None:
-    Draft202012Validator.check_schema(json_schema())
+    Draft202012Validator.check_schema(file_schema())
+    Draft202012Validator.check_schema(file_schema(included=True))
 
 
 @pytest.mark.parametrize("file", sorted(Path("examples").glob("*/region.yaml")), ids=str)

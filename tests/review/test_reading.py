@@ -9,6 +9,7 @@ from medcloud.engine.event_log import parse
 from medcloud.review import RegionFile, review
 from medcloud.review.masking import HIDDEN
 from medcloud.standard import items
+from medcloud.text import Place
 from medcloud_policies.core.message import PolicyMessage, compose
 from medcloud_policies.core.rule import Text
 from tests.review.logs import REGION, bad, end, made, region, step, violation
@@ -52,14 +53,14 @@ def test_what_is_not_of_the_region_is_mended_in_the_project() -> None:
 
 def test_labels_of_another_region_are_no_place_in_this_one() -> None:
     labels = {"medcloud-workload": "his", "medcloud-region": "elsewhere"}
-    places = RegionFile("p.yaml", "r.yaml", "panyu", {("workloads", "his"): (9, 3)})
+    places = RegionFile("p.yaml", "r.yaml", "panyu", {("workloads", "his"): Place("r.yaml", 9, 3)})
     found = made(step("data", inputs={"metadata": labels}), violation(), places=places)
     assert found.findings[0].where == "p.yaml:1"
 
 
 def test_a_resource_without_labels_is_placed_by_its_parents_name() -> None:
     parent = step("panyu-c1-his")["resourcePreEvent"]["metadata"]["urn"]
-    places = RegionFile("p.yaml", "r.yaml", "panyu", {("workloads", "his"): (9, 3)})
+    places = RegionFile("p.yaml", "r.yaml", "panyu", {("workloads", "his"): Place("r.yaml", 9, 3)})
     found = made(step("data", state={"parent": parent}), violation(), places=places)
     assert found.findings[0].where == "r.yaml:9"
 

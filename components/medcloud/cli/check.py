@@ -7,6 +7,8 @@ import click
 from medcloud.cli._bilingual import Command, option
 from medcloud.cli._json import print_json
 from medcloud.model import RegionError
+from medcloud.model.expansion import written_out
+from medcloud.model.reading import expanded as expanded_region
 from medcloud.region_files import checked
 from medcloud.text import Text
 
@@ -22,8 +24,16 @@ from medcloud.text import Text
 )
 @click.argument("file")
 @option("--json", "as_json", is_flag=True, help=Text("以 JSON 输出", "Print JSON."))
+@option(
+    "--expanded",
+    is_flag=True,
+    help=Text(
+        "输出展开后的区域文件（缺省值、模板、按机构的业务、包含的文件都写出）",
+        "Print the region file written out: defaults, templates, workloads of each tenant, included files.",
+    ),
+)
 @click.pass_context
-def command(ctx: click.Context, file: str, as_json: bool) -> None:
+def command(ctx: click.Context, *, file: str, as_json: bool, expanded: bool) -> None:
     """Load the file and print its findings."""
     try:
         region = checked(file)
@@ -33,11 +43,15 @@ def command(ctx: click.Context, file: str, as_json: bool) -> None:
         code, findings = 0, ()
     if as_json:
         report = {"file": file, "good": code == 0, "findings": [f.record() for f in findings]}
+        if expanded and not code:
+            report["region"] = expanded_region(file)
         print_json("medcloud-check/1", report)
     elif code:
         for finding in findings:
             click.echo(str(finding))
         click.echo(Text(f"{len(findings)} 处问题", f"{len(findings)} to mend"), err=True)
+    elif expanded:
+        click.echo(written_out(expanded_region(file)), nl=False)
     else:
         click.echo(
             Text(

@@ -6,8 +6,8 @@ import json
 
 import click
 
-from medcloud.cli._bilingual import Command
-from medcloud.model import json_schema
+from medcloud.cli._bilingual import Command, option
+from medcloud.model.expansion import file_schema
 from medcloud.text import Text
 
 
@@ -21,6 +21,11 @@ from medcloud.text import Text
     ),
     cls=Command,
 )
-def command() -> None:
+@option(
+    "--included",
+    is_flag=True,
+    help=Text("输出被包含文件的", "Print that of files that a region file includes."),
+)
+def command(*, included: bool) -> None:
     """Print the schema."""
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(file_schema(included=included), ensure_ascii=False, indent=2))

@@ -9,12 +9,12 @@ from medcloud.region_files.confirming import (
     read_confirmed,
 )
 from medcloud.region_files.facts import facts_of
+from medcloud.region_files.git import RevisionUnreadable
 from medcloud.region_files.opening import Opened, inspect, open_plan
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.proving import MODES, lacking
 from medcloud.region_files.resolving import Resolution, resolve
 from medcloud.region_files.revisions import (
-    RevisionUnreadable,
     Side,
     confirmed_in,
     fork_of,

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from medcloud.model.reading.load import KIND
+from medcloud.model.reading import outline
 from medcloud.plan.region import RegionPlan
 from medcloud.text import Place
-from medcloud.text.reading.compose import Composer
-from medcloud.text.reading.source import Unreadable, read
 from medcloud.text.reading.tree import Node, Scalar, Table
 
 # The most telling label first: what a person changes is the workload, then its pool, then the centre.
@@ -27,8 +25,8 @@ class RegionFile:
     """The region file's name as the reader knows it; empty without one."""
     id: str = ""
     """The region's id, with which all names of the convention begin."""
-    lines: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    """Line and column (from 1) of ``(section, key)``; ``(section, "")`` is the section itself."""
+    lines: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    """Place of ``(section, key)``, maybe in an included file; ``(section, "")`` is the section itself."""
     plan: RegionPlan | None = None
 
     def of(self, labels: Mapping[str, str], names: tuple[str, ...]) -> Place:
@@ -37,10 +35,10 @@ class RegionFile:
         for label, section in _SECTIONS if own else ():
             where = self.lines.get((section, labels[label])) if label in labels else None
             if where:
-                return Place(self.shown, *where)
+                return where
         for name in names:
             for key in self._named(name):
-                return Place(self.shown, *self.lines[key])
+                return self.lines[key]
         return Place(self.project, 1, 1)
 
     def _named(self, name: str) -> Iterator[tuple[str, str]]:
@@ -58,25 +56,22 @@ class RegionFile:
 
 def region_file(path: Path, shown: str, project: str, plan: RegionPlan | None = None) -> RegionFile:
     """The lines of a region file; none when it is not YAML that can be read."""
-    try:
-        root = Composer(read(path, KIND), shown, typed=False).compose()
-    except Unreadable:
-        return RegionFile(project, shown)
+    root = outline(path, shown)
     found = _below(_below(root, "region"), "id")
     own = str(found.value) if isinstance(found, Scalar) else ""
     return RegionFile(project, shown, own, dict(_lines(root)), plan)
 
 
-def _lines(root: Node | None) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
+def _lines(root: Node | None) -> Iterator[tuple[tuple[str, str], Place]]:
     for section, key in _keys(root):
         yield (section, ""), key
         for name, place in _keys(_below(root, section)):
             yield (section, name), place
 
 
-def _keys(node: Node | None) -> list[tuple[str, tuple[int, int]]]:
+def _keys(node: Node | None) -> list[tuple[str, Place]]:
     found = node.keys if isinstance(node, Table) else {}
-    return [(name, (key.line, key.column)) for name, key in found.items()]
+    return [(name, Place(key.file, key.line, key.column)) for name, key in found.items()]
 
 
 def _below(node: Node | None, key: str) -> Node | None:

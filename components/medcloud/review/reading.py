@@ -65,7 +65,7 @@ def _region_finding(shown: str, f: Finding) -> Remark:
         title=title,
         what=Text(where + f.message.zh, where + f.message.en),
         remedy=Text(*f.remedy),
-        place=Place(shown, max(f.place.line, 1), max(f.place.column, 1)),
+        place=Place(f.place.file or shown, max(f.place.line, 1), max(f.place.column, 1)),
         name=path,
     )
 

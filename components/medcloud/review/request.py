@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from medcloud.engine.event_log import EventLog, parse, table_of, text_of
@@ -17,7 +17,7 @@ from medcloud.review.locations import RegionFile, region_file
 from medcloud.review.preview import Preview, run_preview
 from medcloud.review.reading import refused_region, review
 from medcloud.review.shapes import Effects, Review
-from medcloud.text import Text
+from medcloud.text import Finding, Text
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def make_review(request: ReviewRequest) -> Review:
         try:
             plan = open_plan(request.region, write=False)
         except RegionError as refused:
-            return refused_region(relative(request.region), refused.findings)
+            return refused_region(relative(request.region), [_as_known(f) for f in refused.findings])
         except (LockRefused, PlanRefused) as refused:
             raise ReviewFailed(str(refused)) from None
     project = request.project or _here(request)
@@ -114,6 +114,11 @@ def _places(
         return region_file(path, relative(path), here, open_plan(path, write=False))
     except (RegionError, LockRefused, PlanRefused):  # the program said so already, among its errors
         return region_file(path, relative(path), here)
+
+
+def _as_known(finding: Finding) -> Finding:
+    """A finding that names its file, maybe an included one, as a forge knows it."""
+    return replace(finding, place=replace(finding.place, file=relative(Path(finding.place.file))))
 
 
 def relative(path: Path) -> str:

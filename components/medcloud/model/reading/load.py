@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from medcloud.model.checks import can_be_planned, check
+from medcloud.model.expansion import WORDS, Files, Folder, content, expand, once, wrong_parts
 from medcloud.model.findings import RegionRefused, RegionUnreadable
 from medcloud.model.reading.repair import build
 from medcloud.model.region import Region
@@ -18,7 +20,7 @@ from medcloud.text.reading.mapping import no_mapping
 from medcloud.text.reading.place import finding, located
 from medcloud.text.reading.problem import Problem
 from medcloud.text.reading.source import Unreadable, decode, read
-from medcloud.text.reading.tree import Table, data
+from medcloud.text.reading.tree import Node, Table, data
 
 KIND = Kind(
     Text("区域文件", "a region file"),
@@ -33,16 +35,23 @@ class Draft:
     name: str
     """Of the file, as findings give it."""
     root: Table
+    """What the file says, written out."""
     region: Region | None
     """As far as it can be had; None when there is no telling."""
-    found: tuple[Finding, ...]
+    found: tuple[tuple[Problem, Finding], ...]
     whole: bool
     """Whether the region has all its parts and its names lead somewhere, so that it can be planned."""
+    owners: Mapping[str, str]
+    """Tenant of each workload that one entry has made for several, by its id."""
 
     def refusal(self, problems: Iterable[Problem] = ()) -> RegionRefused | None:
         """What is wrong, with further problems, in the order of the file; None when nothing is."""
-        found = [*self.found, *(located(problem, self.name, self.root) for problem in problems)]
-        return RegionRefused(*sorted(dict.fromkeys(found), key=_in_file_order)) if found else None
+        more = ((problem, located(problem, self.name, self.root)) for problem in problems)
+        found = once((*self.found, *more), self.owners)
+        files = dict.fromkeys([self.name, *sorted(said.place.file for said in found)])
+        order = {file: number for number, file in enumerate(files)}
+        inside = sorted(dict.fromkeys(found), key=_in_file_order)
+        return RegionRefused(*sorted(inside, key=lambda said: order[said.place.file])) if found else None
 
 
 def load(path: str | Path) -> Region:
@@ -50,20 +59,44 @@ def load(path: str | Path) -> Region:
     return _good(draft(path))
 
 
-def parse(text: str, file: str) -> Region:
-    """The region that a text describes; ``file`` is the name that findings give."""
+def parse(text: str, file: str, files: Files | None = None) -> Region:
+    """The region that a text describes.
+
+    ``file`` is the name that findings give; ``files`` is where it may include others from.
+    """
     try:
-        return _good(_draft(decode(text.encode("utf-8", "surrogatepass"), file, KIND), file))
+        return _good(_draft(decode(text.encode("utf-8", "surrogatepass"), file, KIND), file, files))
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
 
 
 def draft(path: str | Path) -> Draft:
     """Like load, but what the file says wrongly is kept, to be said with what else is wrong."""
+    name = shown(str(path), 200)
     try:
-        return _draft(read(Path(path), KIND), shown(str(path), 200))
+        return _draft(read(Path(path), KIND), name, Folder(Path(path), name))
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
+
+
+def expanded(path: str | Path) -> dict[str, Any]:
+    """What a region file says, written out, as the data of one without defaults, templates and the like.
+
+    RegionUnreadable or RegionRefused where there is no telling.
+    """
+    return content(draft(path).root)
+
+
+def outline(path: Path, name: str) -> Node | None:
+    """What a region file says, written out, however wrong it is; None when it is no text that can be read.
+
+    ``name`` is the file's name as the reader knows it.
+    """
+    try:
+        root = Composer(read(path, KIND), name).compose()
+        return expand(root, Folder(path, name), KIND).root if isinstance(root, Table) else root
+    except Unreadable:
+        return None
 
 
 def _good(draft: Draft) -> Region:
@@ -73,22 +106,39 @@ def _good(draft: Draft) -> Region:
     return draft.region
 
 
-def _draft(text: str, name: str) -> Draft:
+def _draft(text: str, name: str, files: Files | None) -> Draft:
     composer = Composer(text, name)
     root = composer.compose()
-    found = [finding(problem, name, line, column) for problem, line, column in composer.found]
+    found = [(each[0], finding(each[0], name, *each[1:])) for each in composer.found]
     if not isinstance(root, Table):
-        raise RegionRefused(*found, no_mapping(name, KIND))
-    said = {problem.loc for problem, *_ in composer.found}
-    region, lost, problems = build(data(root), {str(loc[0]) for loc in said if loc})
+        raise RegionRefused(*(said for _, said in found), no_mapping(name, KIND))
+    out = expand(root, files, KIND)
+    found += out.found
+    said = {problem.loc for problem, _ in found} | {_spot(said) for _, said in found}
+    region, lost, problems = build(data(out.root), _doubtful(problem for problem, _ in found) | out.doubtful)
     whole = region is not None and not lost and not said
     if region is not None:
         problems += check(region, lost)
         whole = whole and can_be_planned(region)
-    found += [located(problem, name, root) for problem in problems if problem.loc not in said]
+    more = [(problem, located(problem, name, out.root)) for problem in problems]
+    more += [(problem, located(problem, name, out.written)) for problem in wrong_parts(out.written)]
+    found += [each for each in more if each[0].loc not in said and _spot(each[1]) not in said]
     if region is None and not found:
         raise RegionRefused(no_mapping(name, KIND))
-    return Draft(name, root, region, tuple(found), whole)
+    return Draft(name, out.root, region, tuple(found), whole, out.owners)
+
+
+def _doubtful(problems: Iterable[Problem]) -> set[str]:
+    """Sections of which something could not be read."""
+    heads = (
+        problem.loc[1:] if problem.loc[0] in WORDS else problem.loc for problem in problems if problem.loc
+    )
+    return {str(loc[0]) for loc in heads if loc}
+
+
+def _spot(finding: Finding) -> tuple[str, int, int]:
+    """Where something wrong stands, whatever came of it."""
+    return finding.place.file, finding.place.line, finding.place.column
 
 
 def _in_file_order(finding: Finding) -> tuple[int, int, str, str, str]:

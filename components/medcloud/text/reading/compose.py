@@ -69,11 +69,11 @@ class Composer:
             return self._alias(event, at)
         self._grow(1, at)
         if isinstance(event, yaml.MappingStartEvent):
-            node: Node = self._table(Table(*at), loc, depth)
+            node: Node = self._table(Table(*at, file=self._name), loc, depth)
         elif isinstance(event, yaml.SequenceStartEvent):
-            node = self._sequence(Sequence(*at), loc, depth)
+            node = self._sequence(Sequence(*at, file=self._name), loc, depth)
         else:
-            node = self._scalar(event, Scalar(*at), loc)
+            node = self._scalar(event, Scalar(*at, file=self._name), loc)
         if self._typed and event.tag and event.tag != "!":
             self._say(
                 loc,

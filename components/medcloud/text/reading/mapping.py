@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from medcloud.text.finding import Finding
+from medcloud.text.finding import Complaint, Finding
 from medcloud.text.printable import shown
 from medcloud.text.reading.compose import Composer
 from medcloud.text.reading.kind import Kind
@@ -34,7 +34,12 @@ def mapping(text: str, name: str, kind: Kind, *, typed: bool = True) -> Table:
 
 def no_mapping(name: str, kind: Kind) -> Finding:
     """What is said of a text that holds something else, or nothing."""
+    return finding(Problem((), *not_one(kind)), name, 1, 1)
+
+
+def not_one(kind: Kind) -> Complaint:
+    """The same, before its place is known."""
     message = Text(
         f"不是{kind.name.zh}：应为“键: 值”", f"is not {kind.name.en}: keys with values are expected"
     )
-    return finding(Problem((), message, kind.help), name, 1, 1)
+    return Complaint(message, kind.help)

@@ -24,4 +24,5 @@ def finding(problem: Problem, name: str, line: int, column: int) -> Finding:
 
 def located(problem: Problem, name: str, root: Node) -> Finding:
     """The finding for a problem whose place the tree knows."""
-    return finding(problem, name, *place(root, problem.loc, problem.of_key))
+    where = place(root, problem.loc, problem.of_key)
+    return finding(problem, where.file or name, where.line, where.column)

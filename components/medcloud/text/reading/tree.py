@@ -16,6 +16,8 @@ class Node:
     column: int
     size: int = 1
     """Nodes in it, itself too, with every alias counted as what it stands for."""
+    file: str = ""
+    """Name of the file that it stands in, where a tree is made of several."""
 
 
 @dataclass
@@ -57,8 +59,8 @@ def data(node: Node) -> object:
     return node.value if isinstance(node, Scalar) else None
 
 
-def place(node: Node, loc: Loc, of_key: bool) -> tuple[int, int]:
-    """Line and column of what stands at a location or of its key, or of the nearest thing around it."""
+def place(node: Node, loc: Loc, of_key: bool) -> Node:
+    """What stands at a location, or its key, or the nearest thing around it: its place is meant."""
     here: Node = node
     for step in loc:
         if isinstance(node, Table) and step in node.entries:
@@ -69,4 +71,4 @@ def place(node: Node, loc: Loc, of_key: bool) -> tuple[int, int]:
             break
     else:
         here = node if isinstance(node, Scalar) and not of_key else here
-    return here.line, here.column
+    return here

@@ -1,0 +1,35 @@
+"""Which sections of the region file hold entries by identifier, told from the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import get_args, get_origin
+
+from pydantic import BaseModel
+
+from medcloud.model.region import Region
+
+INCLUDE, DEFAULTS, TEMPLATES = WORDS = ("include", "defaults", "templates")
+"""Keys of the top level."""
+USE, EACH, OVERRIDES = ENTRY_WORDS = ("use", "for_each_tenant", "overrides")
+"""Keys of an entry; the last two of workloads only."""
+WORKLOADS = "workloads"
+
+
+@cache
+def mappings() -> tuple[str, ...]:
+    """Sections by identifier: entries may stand in several files."""
+    fields = Region.model_fields.items()
+    return tuple(name for name, field in fields if get_origin(field.annotation) is Mapping)
+
+
+@cache
+def entries() -> Mapping[str, type[BaseModel]]:
+    """Type of an entry by section, where entries have fields: what may have defaults and templates."""
+    types = {name: get_args(Region.model_fields[name].annotation)[1] for name in mappings()}
+    return {
+        name: type_
+        for name, type_ in types.items()
+        if isinstance(type_, type) and issubclass(type_, BaseModel)
+    }
