@@ -9,13 +9,14 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from medcloud.model import json_schema, parse
+from medcloud.model import json_schema, load
 from medcloud.model.expansion import file_schema
 from medcloud.standard import number
 from tests.support.generate_region import good_region
 from tests.support.spoil_region import SPOILS
 
 SCHEMA = Draft202012Validator(file_schema())
+PART = Draft202012Validator(file_schema(included=True))
 SINGLE = (
     "section missing", "key missing", "unknown key", "wrong type", "another version",
     "identifier in capitals", "identifier full width", "identifier Chinese", "identifier Cyrillic",
@@ -43,7 +44,10 @@ def test_it_is_a_schema() -> None:
 @pytest.mark.parametrize("file", sorted(Path("examples").glob("*/region.yaml")), ids=str)
 def test_examples_fit(file: Path) -> None:
     SCHEMA.validate(yaml.safe_load(file.read_text(encoding="utf-8")))
-    parse(file.read_text(encoding="utf-8"), str(file))
+    load(file)
+    for part in {*file.parent.rglob("*.yaml")} - {*file.parent.glob("region*")}:
+        if b"region-part.schema.json" in part.read_bytes():
+            PART.validate(yaml.safe_load(part.read_text(encoding="utf-8")))
 
 
 def test_good_regions_fit() -> None:
@@ -81,3 +85,42 @@ def test_every_field_has_a_type_or_a_reference() -> None:
                 walk(value)
 
     walk(json_schema())
+
+
+@pytest.mark.parametrize(
+    ("short", "good"),
+    [
+        ({"templates": {"workloads": {"t": {"size": {"vcpus": 2}}}}}, True),
+        ({"templates": {"workloads": {"t": {"use": "s", "for_each_tenant": "all"}}}}, True),
+        ({"templates": {"workloads": {"t": {"level": 9}}}}, False),
+        ({"templates": {"workloads": {"t": {"levle": 4}}}}, False),
+        ({"templates": {"networks": {"t": {}}}}, False),
+        ({"defaults": {"workloads": {"size": {"vcpus": 2}}, "pools": {"cores": 64}}}, True),
+        ({"defaults": {"workloads": {"use": "t"}}}, False),
+        ({"defaults": {"pools": {"cores": 31}}}, False),
+        ({"include": ["a.yaml"]}, True),
+        ({"include": "a.yaml"}, False),
+        ({"defaults": {}, "workloads": {"a": {"use": "t"}, "b": None}}, True),
+        (
+            {
+                "defaults": {},
+                "workloads": {"a": {"for_each_tenant": ["h1"], "overrides": {"h1": {"level": 4}}}},
+            },
+            True,
+        ),
+        (
+            {
+                "defaults": {},
+                "workloads": {"a": {"for_each_tenant": "all", "overrides": {"h1": {"level": 9}}}},
+            },
+            False,
+        ),
+        ({"defaults": {}, "pools": {"a": {"for_each_tenant": "all"}}}, False),
+        ({"workloads": {"a": {"use": "t"}}}, False),
+    ],
+)
+def test_what_says_less_fits_too(short: dict[str, Any], good: bool) -> None:
+    whole = good_region(random.Random(7))  # noqa: S311
+    assert SCHEMA.is_valid({**whole, **short}) == good
+    if good:
+        assert PART.is_valid(short)

@@ -41,6 +41,12 @@ CAMPAIGNS = {
         "合格的区域文件，每轮一百",
         "good region files, a hundred a round",
     ),
+    "less-text": Row(
+        "tests/model/test_less_text_rounds.py",
+        50,
+        "用缺省值、模板、按机构与包含写成的区域文件，每轮八十",
+        "region files with defaults, templates, tenants' workloads and included files, eighty a round",
+    ),
     "bad-regions": Row(
         "tests/model/test_generated_bad.py",
         50,

@@ -53,12 +53,17 @@ class Chosen:
             self.found.say(loc, node, faults.no_tenant(group, Text("groups ", "groups"), known), WORKLOADS)
             return []
         members = known[group]
-        listed = members.items if isinstance(members, Sequence) else []
-        named = {item.value for item in listed if isinstance(item, Scalar)}
+        listed = named(members)
         if not listed:
             self.found.say(loc, node, faults.NO_TENANTS, WORKLOADS)
-        return [tenant for tenant in self._known() if tenant in named]
+        return [tenant for tenant in self._known() if tenant in listed]
 
     def _known(self) -> list[str]:
         tenants = self.root.entries.get("tenants")
         return [*tenants.entries] if isinstance(tenants, Table) else [*Region.model_fields["tenants"].default]
+
+
+def named(node: Node) -> set[object]:
+    """What a list names, whether or not it is there."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    return {item.value for item in items if isinstance(item, Scalar)}

@@ -22,6 +22,9 @@ class Templates:
         self._defaults = self._sections(root, DEFAULTS)
         named = self._sections(root, TEMPLATES)
         self._named = {section: self._tables(table, (TEMPLATES, section)) for section, table in named.items()}
+        for section, tables in self._named.items():
+            for name, template in tables.items():
+                self._chain(section, (TEMPLATES, section, name), template)
         for section, table in self._defaults.items():
             for word in [word for word in ENTRY_WORDS if word in table.keys]:
                 found.say((DEFAULTS, section, word), table.keys[word], faults.not_in_defaults(word), section)
@@ -33,36 +36,42 @@ class Templates:
 
     def whole(self, section: str, key: str, entry: Table) -> Table | None:
         """An entry with all that it has, the nearest last; None where that cannot be told."""
-        chain = self._chain(section, key, entry)
+        chain = self._chain(section, (section, key), entry)
         if chain is None:
             return None
         if section in self._defaults:
             chain.append(self._defaults[section])
         return without(reduce(merged, reversed(chain)), {USE})
 
-    def _chain(self, section: str, key: str, entry: Table) -> list[Table] | None:
-        """The entry, its template, the template of that …; None where one of them is not there."""
+    def _chain(self, section: str, loc: Loc, entry: Table) -> list[Table] | None:
+        """What stands at a location, its template, the template of that …; None where one is not there."""
         known = self._named.get(section, {})
-        chain, names = [entry], list[str]()
-        loc: Loc = (section, key)
+        start, chain, names = loc, [entry], list[str]()
         while (use := chain[-1].entries.get(USE)) is not None:
             name = use.value if isinstance(use, Scalar) else None
             if not isinstance(name, str):
-                words = faults.ONE_NAME
+                self._found.say((*loc, USE), use, faults.ONE_NAME, section)
             elif name not in known:
-                words = faults.no_template(name, section, known)
+                self._found.say((*loc, USE), use, faults.no_template(name, section, known), section)
             elif name in names:
-                words = faults.ring([*names[names.index(name) :], name])
+                self._ring(section, names[names.index(name) :])
             elif len(names) == LONGEST:
-                words = faults.too_long(LONGEST)
+                if start[0] != TEMPLATES:  # who uses one of them is told
+                    self._found.say((*start, USE), entry.entries[USE], faults.too_long(LONGEST), section)
             else:
                 names.append(name)
                 chain.append(known[name])
                 loc = (TEMPLATES, section, name)
                 continue
-            self._found.say((*loc, USE), use, words, section)
             return None
         return chain
+
+    def _ring(self, section: str, names: list[str]) -> None:
+        """Each ring is said once, whoever comes into it."""
+        first = names.index(min(names))
+        names = [*names[first:], *names[:first]]
+        use = self._named[section][names[-1]].entries[USE]
+        self._found.say((TEMPLATES, section, names[-1], USE), use, faults.ring([*names, names[0]]), section)
 
     def _sections(self, root: Table, word: str) -> dict[str, Table]:
         node = root.entries.get(word)

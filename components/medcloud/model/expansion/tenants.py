@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from medcloud.model.expansion import faults
-from medcloud.model.expansion.chosen import Chosen
+from medcloud.model.expansion.chosen import Chosen, named
 from medcloud.model.expansion.found import Found, where
 from medcloud.model.expansion.names import Names
 from medcloud.model.expansion.sections import EACH, OVERRIDES, WORKLOADS
@@ -55,7 +55,8 @@ class PerTenant:
         return []
 
     def _made(self, key: str, entry: Node, tenants: Collection[str]) -> Iterator[tuple[str, Table]]:
-        assert isinstance(entry, Table)  # noqa: S101  # or it asked for no tenants
+        if not isinstance(entry, Table) or EACH not in entry.entries:
+            return
         differing = self._overrides(key, entry, tenants)
         common = without(entry, (EACH, OVERRIDES))
         for tenant in tenants:
@@ -72,8 +73,9 @@ class PerTenant:
         if not isinstance(node, Table):
             self.found.say(loc, node, faults.MAPPING, WORKLOADS)
             return {}
+        asked = named(entry.entries[EACH])
         for tenant, value in node.entries.items():
-            if tenant not in tenants:
+            if tenant not in tenants and tenant not in asked:
                 words = faults.no_tenant(tenant, Text("for_each_tenant ", EACH), tenants)
                 self.found.say((*loc, tenant), node.keys[tenant], words, WORKLOADS)
             elif not isinstance(value, Table):
