@@ -55,7 +55,6 @@ class Committed:
         found: dict[str, int] = {}
         for line in listed.decode("utf-8", "surrogateescape").split("\0"):
             about, _, path = line.partition("\t")
-            mode, *_, size = about.split() or [""]
-            if mode in _FILES:
-                found[path] = int(size)
+            if about.startswith(_FILES):
+                found[path] = int(about.split()[-1])
         return found
