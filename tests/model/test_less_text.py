@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from medcloud.model import Region, load, parse
 from medcloud.model.expansion import written_out as as_text
@@ -26,6 +28,16 @@ def test_it_comes_to_the_plan_of_the_file_written_out() -> None:
     same = parse(as_text(written_out(EXAMPLE)), "written-out.yaml")
     assert same == region
     assert derive(same, allocate(same, None)) == derive(region, allocate(region, None))
+
+
+def test_the_worked_example_of_the_docs_comes_to_what_they_say(tmp_path: Path) -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", Path("docs/region-file.md").read_text(encoding="utf-8"), re.S)
+    (said,) = [block for block in blocks if block.startswith("include:")]
+    (first,) = [block for block in blocks if block.startswith("h01-his:")]
+    tenants = {"tenants": {f"h0{n}": {"name": "H"} for n in (1, 2, 3)}}
+    workloads = written_out(lay(tmp_path, said, tenants=tenants, workloads_none={"x-a": 1}))["workloads"]
+    assert len(workloads) == 9
+    assert workloads["h01-his"] == yaml.safe_load(first)["h01-his"]
 
 
 def test_what_is_written_nearer_wins_and_mappings_are_merged(tmp_path: Path) -> None:
