@@ -141,6 +141,24 @@ _BAD = {
         "for_each_tenant says the tenant already",
         "remove tenant",
     ),
+    "overrides that name another tenant": (
+        {"workloads": f"  w: {{for_each_tenant: all, overrides: {{county: {{tenant: group}}}}, {_HIS}}}\n"},
+        "tenant: group",
+        "for_each_tenant says the tenant already",
+        "remove tenant",
+    ),
+    "an id that is too long": (
+        {"workloads": f"  {'w' * 30}: {{for_each_tenant: all, {_HIS}}}\n"},
+        "w" * 30 + ": {",
+        "cannot be used (and 1 more: workloads.county-www",
+        "at most 31",
+    ),
+    "a field that is missing for all": (
+        {"workloads": f"  w: {{for_each_tenant: all, {_HIS.replace('level: 2, ', '')}}}\n"},
+        "w: {for",
+        "level is missing (and 1 more: workloads.county-w)",
+        "add level",
+    ),
     "an id that stands already": (
         {"workloads": f"  group-w: {{{_HIS}}}\n  w: {{for_each_tenant: all, {_HIS}}}\n"},
         "  w: {",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from medcloud.model.expansion import faults
 from medcloud.model.expansion.found import Found
@@ -25,7 +27,7 @@ class Chosen:
     def tenants(self, node: Node, loc: Loc) -> list[str]:
         """Ids of tenants, each once, in the order in which they are named."""
         if isinstance(node, Scalar) and node.value == "all":
-            return self._known()
+            return [*self._known]
         if not isinstance(node, Sequence):
             return self._named(node, loc)
         if not node.items:
@@ -39,10 +41,10 @@ class Chosen:
             self.found.say(loc, node, faults.TENANTS, WORKLOADS)
         elif name.startswith(_GROUP):
             return self._members(name.removeprefix(_GROUP), node, loc)
-        elif name in self._known():
+        elif name in self._known:
             return [name]
         else:
-            words = faults.no_tenant(name, Text("tenants ", "tenants"), self._known())
+            words = faults.no_tenant(name, Text("tenants ", "tenants"), self._known)
             self.found.say(loc, node, words, WORKLOADS)
         return []
 
@@ -56,11 +58,12 @@ class Chosen:
         listed = named(members)
         if not listed:
             self.found.say(loc, node, faults.NO_TENANTS, WORKLOADS)
-        return [tenant for tenant in self._known() if tenant in listed]
+        return [tenant for tenant in self._known if tenant in listed]
 
-    def _known(self) -> list[str]:
+    @cached_property
+    def _known(self) -> Mapping[str, object]:
         tenants = self.root.entries.get("tenants")
-        return [*tenants.entries] if isinstance(tenants, Table) else [*Region.model_fields["tenants"].default]
+        return tenants.entries if isinstance(tenants, Table) else Region.model_fields["tenants"].default
 
 
 def named(node: Node) -> set[object]:

@@ -26,7 +26,8 @@ class PerTenant:
 
     def write_out(self, table: Table) -> Table:
         """The section with a workload for each tenant where an entry asks for it."""
-        each = {key: self._tenants(key, entry) for key, entry in _asking(table)}
+        chosen = Chosen(self.root, self.found)
+        each = {key: self._tenants(key, entry, chosen) for key, entry in _asking(table)}
         if not each:
             return table
         out = Table(table.line, table.column, file=table.file)
@@ -48,9 +49,9 @@ class PerTenant:
                 self.owners[id_] = tenant
         return out
 
-    def _tenants(self, key: str, entry: Table) -> list[str]:
+    def _tenants(self, key: str, entry: Table, chosen: Chosen) -> list[str]:
         if EACH in entry.entries:
-            return Chosen(self.root, self.found).tenants(entry.entries[EACH], (WORKLOADS, key, EACH))
+            return chosen.tenants(entry.entries[EACH], (WORKLOADS, key, EACH))
         self.found.say((WORKLOADS, key, OVERRIDES), entry.keys[OVERRIDES], faults.OVERRIDES_ALONE, WORKLOADS)
         return []
 
@@ -80,6 +81,8 @@ class PerTenant:
                 self.found.say((*loc, tenant), node.keys[tenant], words, WORKLOADS)
             elif not isinstance(value, Table):
                 self.found.say((*loc, tenant), value, faults.MAPPING, WORKLOADS)
+            elif "tenant" in value.entries:
+                self.found.say((*loc, tenant, "tenant"), value.keys["tenant"], faults.TENANT_TOO, WORKLOADS)
         return {tenant: value for tenant, value in node.entries.items() if isinstance(value, Table)}
 
 
