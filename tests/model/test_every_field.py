@@ -103,6 +103,7 @@ CHANGES: Mapping[str, Change] = {
     "Domain.exposed": Change("domains/dmz/exposed", False, refused="6.5-b"),
     "Domain.levels": Change("domains/business/levels", [3], refused="-"),
     "Domain.name": Change("domains/core/name", "核心"),
+    "Domain.was": Change("domains/core/was", "vault"),
     "Existing.existing": Change("region/zone/existing", "other", {"region/zone": {"existing": "one"}}),
     "ExistingNetwork.existing": Change(
         "centres/c1/networks/core/existing",
@@ -204,6 +205,7 @@ CHANGES: Mapping[str, Change] = {
     "Size.vcpus": Change("workloads/his/size/vcpus", 16),
     "Tenant.name": Change("tenants/group/name", "别名"),
     "Tenant.project": Change("tenants/group/project", _E),
+    "Tenant.was": Change("tenants/group/was", "union"),
     "VniRange.first": Change("networks/vni/first", 6000, refused="-"),
     "VniRange.last": Change("networks/vni/last", 5001, refused="-"),
     "VniRange.segments": Change("networks/vni/segments", False),
@@ -231,6 +233,7 @@ CHANGES: Mapping[str, Change] = {
     "Workload.standby": Change("workloads/lis/standby", ["c2"]),
     "Workload.storage": Change("workloads/his/storage", "database"),
     "Workload.tenant": Change("workloads/his/tenant", "county"),
+    "Workload.was": Change("workloads/his/was", "hospital"),
 }
 
 

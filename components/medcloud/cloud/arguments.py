@@ -41,7 +41,12 @@ def group(placement: PlacementPlan) -> GroupArgs:
         }
         for rule in placement.rules
     ]
-    return {"name": group_name(placement), "rules": rules, "labels": dict(placement.labels)}
+    return {
+        "name": group_name(placement),
+        "rules": rules,
+        "rule_labels": {**placement.labels, **placement.rule_labels},
+        "labels": dict(placement.labels),
+    }
 
 
 def domain(

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 import pulumi
 import pulumi_openstack as openstack
+from typing_extensions import NotRequired
 
 from medcloud.cloud.labels import brief
 from medcloud.standard import conventions
@@ -40,6 +41,8 @@ class GroupArgs(TypedDict):
     """Name of the group."""
     rules: list[RuleArgs]
     """All that is let through."""
+    rule_labels: NotRequired[dict[str, str]]
+    """Labels of the rules, where they are to stay as they were. Left out: those of the group."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -69,7 +72,7 @@ def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networ
             port_range_min=int(rule["port_min"]) if ports else None,
             port_range_max=int(rule["port_max"]) if ports else None,
             remote_ip_prefix=rule["remote"],
-            description=brief(labels, rule["reason"]),
+            description=brief(args.get("rule_labels") or labels, rule["reason"]),
             opts=first_gone,
         )
     return group

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from medcloud.diff.change import About
+from medcloud.diff.renames import in_new_words, renames
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.network import DomainPlan
 from medcloud.plan.region import CentrePlan, RegionPlan
@@ -52,6 +53,9 @@ class Pair:
     """A region before and after."""
 
     def __init__(self, old: RegionPlan, new: RegionPlan) -> None:
+        self.renames = renames(old, new)
+        """What the region file calls otherwise; `old` is told in the words of `new`."""
+        old = in_new_words(old, self.renames)
         self.old, self.new = old, new
         workloads = match(old.workloads, new.workloads, lambda w: w.id)
         centres = match(old.centres, new.centres, lambda c: c.id)

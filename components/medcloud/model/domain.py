@@ -5,13 +5,15 @@ from __future__ import annotations
 from pydantic import Field
 
 from medcloud.model.base import Model
-from medcloud.model.scalars import Flag, Level, Name
+from medcloud.model.scalars import Flag, Id, Level, Name
 
 
 class Domain(Model):
     """Networks for data of certain levels."""
 
     name: Name | None = None
+    was: Id | None = None
+    """The identifier that it had before: what is up stays, with its addresses and its names in the cloud."""
     levels: tuple[Level, ...] = Field(min_length=1)
     """Data levels that live here."""
     exposed: Flag = False

@@ -22,6 +22,8 @@ from medcloud.model.storage import Storage
 from medcloud.model.topology import Centre, Site, Tenant
 from medcloud.model.workload import Workload
 
+RENAMED = ("tenants", "domains", "workloads")
+"""Sections whose entries may say what they were called before."""
 NOTE = "x-"
 """How keys of the top level begin that are ignored."""
 

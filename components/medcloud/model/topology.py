@@ -70,6 +70,8 @@ class Tenant(Model):
     name: Name
     project: Existing | None = None
     """The project of it that exists; without one, the project of the credentials is used."""
+    was: Id | None = None
+    """The identifier that it had before: what is up stays, with its addresses and its names in the cloud."""
 
 
 class ExistingNetwork(Existing):

@@ -52,6 +52,8 @@ class Workload(Model):
     """A service and the data level that decides how it is protected (table C.1)."""
 
     name: Name | None = None
+    was: Id | None = None
+    """The identifier that it had before: what is up stays, with its addresses and its names in the cloud."""
     kind: KindId
     level: Level
     """Of its data, 1 (public) to 5 (extremely sensitive)."""

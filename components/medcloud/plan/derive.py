@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
+from medcloud.plan.births import births, with_births
 from medcloud.plan.centres import centres
 from medcloud.plan.compute.workloads import workloads
 from medcloud.plan.hosts import IdentityPlan
@@ -29,6 +30,7 @@ def derive(region: Region, lock: Lock) -> RegionPlan:
 
 
 def _derive(region: Region, lock: Lock) -> RegionPlan:
+    region = with_births(region, lock)
     ground = Ground(region, lock)
     every = flows(region)
     calls = Calls(ground, every)
@@ -47,6 +49,7 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         identity=IdentityPlan(**dict(region.identity)),
         titles=_titles(region),
         advice=advice(region),
+        births=births(region),
     )
 
 

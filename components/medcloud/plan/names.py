@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from medcloud.model import Region
+from medcloud.plan.births import birth
 
 _LOCATION = {"active": "private", "recovery": "recovery", "public": "public", "edge": "edge"}
 SAFE = str.maketrans({"/": "_", ":": "-"})
@@ -15,6 +16,16 @@ SAFE = str.maketrans({"/": "_", ":": "-"})
 def name(region: Region, *parts: object) -> str:
     """``region-part-part``, e.g. ``panyu-c1-his-0``."""
     return "-".join((region.region.id, *map(str, parts)))
+
+
+def workload_name(region: Region, centre: str, workload: str, *more: object) -> str:
+    """The name of a workload's thing in a centre: by what the workload was called when it was made."""
+    return name(region, centre, birth(region, "workloads", workload), *more)
+
+
+def network_name(region: Region, centre: str, tenant: str, domain: str) -> str:
+    """The name of a network: by what tenant and domain were called when it was made."""
+    return name(region, centre, birth(region, "tenants", tenant), birth(region, "domains", domain))
 
 
 def region_labels(region: Region) -> Mapping[str, str]:
@@ -33,6 +44,22 @@ def domain_labels(region: Region, centre: str, tenant: str, domain: str) -> Mapp
     """What a network carries; its level is the highest that its security domain admits."""
     level = str(max(region.domains[domain].levels))
     return centre_labels(region, centre, tenant=tenant, domain=domain, level=level)
+
+
+def rule_labels(region: Region, workload: str) -> Mapping[str, str]:
+    """What rules of a renamed workload's security group carry instead of its labels.
+
+    A rule with another description would be made anew, and what it lets through be cut off.
+    """
+    now = {
+        "workloads": workload,
+        "tenants": region.tenant_of(workload),
+        "domains": region.domain_of(workload),
+    }
+    then = {section: birth(region, section, id_) for section, id_ in now.items()}
+    return MappingProxyType(
+        {section.removesuffix("s"): then[section] for section in now if then[section] != now[section]}
+    )
 
 
 def workload_labels(region: Region, centre: str, workload: str) -> Mapping[str, str]:

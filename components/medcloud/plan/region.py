@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from medcloud.model.topology import Role
 from medcloud.plan.compute import PoolPlan, WorkloadPlan
@@ -78,6 +78,8 @@ class RegionPlan:
     """What people call tenants, partners, domains and workloads, by place in the file: ``tenants.group``."""
     advice: tuple[Advice, ...] = ()
     """What the region file leaves open about recovery."""
+    births: Mapping[str, str] = field(default_factory=dict)
+    """What renamed things were called when they were made, by place in the region file: ``workloads.his``."""
 
     @property
     def clouds(self) -> frozenset[str]:

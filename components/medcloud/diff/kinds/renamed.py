@@ -7,6 +7,7 @@ from ipaddress import ip_address
 
 from medcloud.diff.change import About, Change, Severity
 from medcloud.diff.pair import Pair, match
+from medcloud.model.region import RENAMED
 from medcloud.text import Text
 
 _REGION: tuple[tuple[str, Severity, Text], ...] = (
@@ -35,9 +36,24 @@ def changes(pair: Pair) -> Iterator[Change]:
         before, after = (str(getattr(plan, field) or "-") for plan in (pair.old, pair.new))
         if before != after:
             yield Change("renamed", severity, f"renamed:region.{field}", text, before=before, after=after)
+    yield from _identifiers(pair)
     for place in sorted({*pair.old.titles, *pair.new.titles}):
         yield from _title(pair, place)
     yield from _records(pair)
+
+
+def _identifiers(pair: Pair) -> Iterator[Change]:
+    """What has another identifier in the region file and stays as it is in the cloud."""
+    for section in RENAMED:
+        for before, after in getattr(pair.renames, section).items():
+            text = Text(
+                f"{section}.{after} 从前叫 {before}；服务器、网络、数据与云上名称不变，标签更新",
+                f"{section}.{after} was called {before}; servers, networks, data and names in the cloud "
+                "stay, labels follow",
+            )
+            about = About(tenant=after if section == "tenants" else "")
+            about = pair.about(after) if section == "workloads" else about
+            yield Change("renamed", "low", f"renamed:{section}.{after}.id", text, about, before, after)
 
 
 def _title(pair: Pair, place: str) -> Iterator[Change]:
@@ -58,7 +74,7 @@ def _title(pair: Pair, place: str) -> Iterator[Change]:
 def _records(pair: Pair) -> Iterator[Change]:
     """What a workload's name leads to, or how long others may remember it."""
     zones = pair.old.domain, pair.new.domain
-    for old, new in match(pair.old.records, pair.new.records, lambda r: (r.workload, r.type)):
+    for old, new in match(pair.old.records, pair.new.records, lambda r: (r.workload, r.type, r.name)):
         if not old or not new or zones[0] != zones[1]:
             continue
         if (set(old.values), old.ttl) != (set(new.values), new.ttl):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from medcloud.model.kinds import KindId
@@ -96,6 +96,8 @@ class PlacementPlan:
     labels: Mapping[str, str]
     after: tuple[str, ...] = ()
     """Names of the placements in this centre that are up before it."""
+    rule_labels: Mapping[str, str] = field(default_factory=dict)
+    """Labels of its security group's rules that are not those of now, but of before it was renamed."""
 
 
 @dataclass(frozen=True, slots=True)

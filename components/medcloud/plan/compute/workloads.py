@@ -7,7 +7,7 @@ from medcloud.plan.addressing import Ground
 from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.compute.pools import flavor, image_name
-from medcloud.plan.names import name
+from medcloud.plan.names import rule_labels, workload_name
 from medcloud.plan.network.balancers import balancer
 from medcloud.plan.network.flows import Calls
 from medcloud.plan.network.security import rules
@@ -44,7 +44,7 @@ def _placement(ground: Ground, calls: Calls, placement: Placement) -> PlacementP
     return PlacementPlan(
         centre=placement.centre,
         domain=placement.network,
-        name=name(region, placement.centre, placement.workload),
+        name=workload_name(region, placement.centre, placement.workload),
         pool=found.pool,
         instances=_instances(ground, placement),
         anti_affinity=_spread(region, placement),
@@ -54,6 +54,7 @@ def _placement(ground: Ground, calls: Calls, placement: Placement) -> PlacementP
         key_pair=found.key.existing if found.key else None,
         labels=ground.labels(placement),
         after=_after(ground, placement),
+        rule_labels=rule_labels(region, placement.workload),
     )
 
 
@@ -62,7 +63,7 @@ def _after(ground: Ground, placement: Placement) -> tuple[str, ...]:
     """What a workload depends on and is in the same centre: services come up in their order (6.3.2-c)."""
     region = ground.region
     return tuple(
-        name(region, placement.centre, other)
+        workload_name(region, placement.centre, other)
         for other in region.workloads[placement.workload].depends_on
         if any(there.centre == placement.centre for there in ground.placements_of[other])
     )
@@ -83,7 +84,7 @@ def _instances(ground: Ground, placement: Placement) -> tuple[InstancePlan, ...]
     labels = ground.labels(placement)
     return tuple(
         InstancePlan(
-            name=name(region, placement.centre, placement.workload, index),
+            name=workload_name(region, placement.centre, placement.workload, index),
             index=index,
             v4=v4,
             v6=v6,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medcloud.model import Region
+from medcloud.plan.births.move import moved
 from medcloud.plan.lock.concerns import concerns
 from medcloud.plan.lock.entries import Lock
 from medcloud.plan.lock.held import Held
@@ -15,7 +16,7 @@ def allocate(region: Region, lock: Lock | None) -> Lock:
 
     PlanRefused when a block is full, or when the file would move what stands.
     """
-    held = Held(lock or Lock())
+    held = Held(moved(region, lock or Lock()))
     for concern in concerns():
         concern.allocate(region, held)
     made = held.lock()

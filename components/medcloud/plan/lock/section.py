@@ -22,6 +22,8 @@ class Section:
     """How many parts a key has, e.g. 3 for ``centre/tenant/domain``."""
     scope_parts: int = 0
     """How many of them, from the first, name the scope in which a number is unique; 0 for the region."""
+    named: tuple[str, ...] = ()
+    """Of which section of the region file each part of a key is an identifier; empty for other parts."""
     founding: bool = False
     """Whether it has been in every lock file since the first, so that one without it is cut short."""
     is_good: Callable[[str, str], bool] | None = None

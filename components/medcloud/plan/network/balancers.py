@@ -5,7 +5,7 @@ from __future__ import annotations
 from medcloud.model.port import Served
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
-from medcloud.plan.names import name
+from medcloud.plan.names import workload_name
 from medcloud.plan.network import BalancerPlan, ListenerPlan
 from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
@@ -23,7 +23,7 @@ def balancer(ground: Ground, calls: Calls, placement: Placement) -> BalancerPlan
     region, found = ground.region, ground.region.workloads[placement.workload]
     first, *more = (_listener(calls, placement, port) for port in found.served if port.front != "none")
     return BalancerPlan(
-        name=name(region, placement.centre, placement.workload, "lb"),
+        name=workload_name(region, placement.centre, placement.workload, "lb"),
         v4=ground.vip(placement),
         port=first.port,
         member_port=first.member_port,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medcloud.plan.addressing import Ground, Net
 from medcloud.plan.compute.placement import Placement
-from medcloud.plan.names import domain_labels, name
+from medcloud.plan.names import domain_labels, network_name
 from medcloud.plan.network import DomainPlan, SubnetPlan
 from medcloud.plan.network.scheme import Network, cloud_pool, gateway
 from medcloud.standard.decides import decides
@@ -24,7 +24,7 @@ def _domain(ground: Ground, placement: Placement) -> DomainPlan:
         id=placement.domain,
         centre=placement.centre,
         tenant=placement.tenant,
-        name=name(region, placement.centre, placement.tenant, placement.domain),
+        name=network_name(region, placement.centre, placement.tenant, placement.domain),
         vni=ground.number("vnis", placement.network),
         segments=region.networks.vni.segments,
         subnets=_subnets(ground.networks[placement.network]),

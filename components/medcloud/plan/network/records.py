@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medcloud.plan.addressing import Ground
+from medcloud.plan.births import birth
 from medcloud.plan.network import RecordPlan, RecordType
 from medcloud.standard.decides import decides
 
@@ -25,6 +26,8 @@ def records(ground: Ground) -> tuple[RecordPlan, ...]:
             ("AAAA", tuple(v for front in fronts for v in front.v6)),
         )
         for type_, values in families:
-            if values:
-                found.append(RecordPlan(f"{workload}.{zone}", type_, values, ttl, workload))
+            for name in dict.fromkeys((birth(ground.region, "workloads", workload), workload)):
+                # Who knows a renamed workload by its old name finds it still.
+                if values:
+                    found.append(RecordPlan(f"{name}.{zone}", type_, values, ttl, workload))
     return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from medcloud.plan.addressing import Front, Ground
+from medcloud.plan.births import birth
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import SAFE
 from medcloud.plan.network import VERSIONS, Direction, Flow, RulePlan, Transport, Version
@@ -42,7 +43,7 @@ def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rul
         if port.port in taken:
             net = ground.networks[placement.network]
             part, _ = net.layout.vip(ground.number("vips", placement.key))
-            reason = f"balancer of {placement.workload}, calls and health checks"
+            reason = f"balancer of {_born(ground, placement.workload)}, calls and health checks"
             service = (port.transport, port.port)
             yield _rule("ingress", 4, service, remote=str(net.cloud(part)), reason=reason)
     for flow in calls.into[placement.workload]:
@@ -51,7 +52,7 @@ def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rul
         for version in VERSIONS:
             for source in _sources(ground, calls, placement, flow, version):
                 service = (flow.protocol, flow.port)
-                yield _rule("ingress", version, service, remote=source, reason=_reason(flow))
+                yield _rule("ingress", version, service, remote=source, reason=_reason(ground, flow))
 
 
 def _sources(
@@ -68,7 +69,7 @@ def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rule
             for version in VERSIONS:
                 for remote in calls.sources(flow.target, version):
                     service = (flow.protocol, flow.port)
-                    yield _rule("egress", version, service, remote=remote, reason=_reason(flow))
+                    yield _rule("egress", version, service, remote=remote, reason=_reason(ground, flow))
             continue
         for target in ground.placements_of[flow.target]:
             if not flow.across and target is not placement:
@@ -76,7 +77,7 @@ def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rule
             for version in VERSIONS:
                 for remote in _hosts(ground.front_of(target, flow), version):
                     service = (flow.protocol, flow.port)
-                    yield _rule("egress", version, service, remote=remote, reason=_reason(flow))
+                    yield _rule("egress", version, service, remote=remote, reason=_reason(ground, flow))
 
 
 def _hosts(front: Front, version: Version) -> Iterator[str]:
@@ -84,10 +85,14 @@ def _hosts(front: Front, version: Version) -> Iterator[str]:
     return (f"{address}/{_HOST[version]}" for address in addresses)
 
 
-def _reason(flow: Flow) -> str:
-    if flow.among_members:
-        return f"members of {flow.target} reach each other"
-    return f"{flow.source} calls {flow.target}"
+def _reason(ground: Ground, flow: Flow) -> str:
+    source, target = _born(ground, flow.source), _born(ground, flow.target)
+    return f"members of {target} reach each other" if flow.among_members else f"{source} calls {target}"
+
+
+def _born(ground: Ground, id_: str) -> str:
+    """A rule with another text would be made anew, so it keeps what a renamed workload was called."""
+    return birth(ground.region, "workloads", id_)
 
 
 def _house(ground: Ground, placement: Placement) -> Iterator[RulePlan]:

@@ -6,7 +6,7 @@ from medcloud.model import Region
 from medcloud.model.seats import OBJECT_KINDS
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
-from medcloud.plan.names import name
+from medcloud.plan.names import workload_name
 from medcloud.plan.storage import ContainerPlan
 from medcloud.standard.decides import decides
 
@@ -22,7 +22,7 @@ def containers(ground: Ground, placement: Placement) -> tuple[ContainerPlan, ...
     years = region.storage.archive.retention_years if archive else None
     return (
         ContainerPlan(
-            name=name(region, placement.centre, placement.workload),
+            name=workload_name(region, placement.centre, placement.workload),
             centre=placement.centre,
             workload=placement.workload,
             versioning=True,

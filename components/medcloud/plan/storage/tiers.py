@@ -9,7 +9,7 @@ from types import MappingProxyType
 from medcloud.model import Region, Tier
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
-from medcloud.plan.names import centre_labels, name
+from medcloud.plan.names import centre_labels, name, workload_name
 from medcloud.plan.protection.levels import protection
 from medcloud.plan.storage import TierPlan, VolumePlan
 from medcloud.standard.decides import decides
@@ -41,7 +41,7 @@ def volume(ground: Ground, placement: Placement, index: int) -> VolumePlan:
     found = region.workloads[placement.workload]
     encrypted = _encrypted(region, placement.workload)
     return VolumePlan(
-        name=name(region, placement.centre, placement.workload, index, "data"),
+        name=workload_name(region, placement.centre, placement.workload, index, "data"),
         size_gib=found.size.data_gib,
         tier=_id(found.tier, encrypted),
         volume_type=_type(region, placement.centre, found.tier, encrypted),

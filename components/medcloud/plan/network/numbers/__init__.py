@@ -12,6 +12,9 @@ from medcloud.plan.network.numbers.clashes import clashes
 from medcloud.plan.network.numbers.demand import demand
 from medcloud.plan.network.numbers.serve import serve
 
+_NETWORK = ("centres", "tenants", "domains")
+_WORKLOAD = (*_NETWORK, "workloads")
+
 
 def _is_good_prefix(key: str, value: str) -> bool:
     centre, _, version = key.rpartition("/")
@@ -32,13 +35,13 @@ CONCERN = Concern(
         # centre to its index in the region
         Section("centres", key_parts=1, founding=True),
         # centre/tenant/domain/n to the index, in the centre's prefixes, of the network's subnet n
-        Section("subnets", key_parts=4, scope_parts=1, founding=True),
+        Section("subnets", key_parts=4, scope_parts=1, named=_NETWORK, founding=True),
         # centre/tenant/domain to the VXLAN network identifier
-        Section("vnis", key_parts=3, founding=True),
+        Section("vnis", key_parts=3, named=_NETWORK, founding=True),
         # centre/tenant/domain/workload to the number of its balancer's address in the network
-        Section("vips", key_parts=4, scope_parts=3, founding=True),
+        Section("vips", key_parts=4, scope_parts=3, named=_WORKLOAD, founding=True),
         # centre/tenant/domain/workload/n to the number of the instance's address in the network
-        Section("instances", key_parts=5, scope_parts=3, founding=True),
+        Section("instances", key_parts=5, scope_parts=3, named=_WORKLOAD, founding=True),
     ),
     allocate=_allocate,
     clashes=clashes,
