@@ -99,7 +99,7 @@ def _parts(plan: RegionPlan) -> Iterator[tuple[str, tuple[About, Any]]]:
 
 
 def _fields(path: str, place: About, old: Any, new: Any) -> Iterator[Change]:
-    told = _TOLD.get(type(new), frozenset()) | {"labels"}
+    told = _TOLD.get(type(new), frozenset()) | {"labels", "rule_labels"}
     for field in fields(new):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if field.name in told or before == after:
