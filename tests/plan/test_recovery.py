@@ -117,5 +117,7 @@ def test_what_backups_cannot_give_is_advised_and_not_refused() -> None:
     assert [a.workloads for a in narrow(made, workload="emr").advice] == [("emr",), ("emr",)]
     saved = plan("workloads/his/backup", {"every": "1d", "keep": "30d"})
     assert "his" not in {a.item: a.workloads for a in saved.advice}["6.4-a"]
+    members = plan("workloads/his/ports", {"db": {"port": 5432, "members": "region"}})
+    assert {a.item: a.workloads for a in members.advice}["C.2-b"] == ("emr",)  # its members replicate
     fifth = plan("workloads/his/level", 5)
     assert {a.item: a.workloads for a in fifth.advice}["C.2-a"] == ("his",)

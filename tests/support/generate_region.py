@@ -301,7 +301,38 @@ def _workload(rng: random.Random, region: Data) -> Data:
     _maybe(rng, workload, "certificate", _existing(rng))
     if own and public:
         workload["domain"] = "dmz"
+    if not public:
+        _seats(rng, region, workload)
+    _recovery(rng, workload)
+    if rng.random() < 0.2:
+        workload["was"] = f"old-{rng.getrandbits(40):x}"
     return workload
+
+
+def _recovery(rng: random.Random, workload: Data) -> None:
+    """Stricter than any level's, and backups close enough for each that they can be close enough for."""
+    if rng.random() < 0.3:
+        workload["recovery"] = {"rpo": rng.choice(("5s", "15s")), "rto": rng.choice(("30s", "5min"))}
+    elif rng.random() < 0.5:
+        backup: Data = {"every": rng.choice(("5min", "30min", "1h")), "keep": rng.choice(("30d", "365d"))}
+        _maybe(rng, backup, "method", rng.choice(("full", "incremental", "differential")))
+        if backup.get("method") != "full":
+            _maybe(rng, backup, "full", rng.choice(("1h", "1d", "14d")))
+        _maybe(rng, backup, "tested", rng.choice(("30d", "365d")))
+        workload["backup"] = backup
+
+
+def _seats(rng: random.Random, region: Data, workload: Data) -> None:
+    """Homes and standbys of its own: as the roles of centres are or, of lesser data, the other way round."""
+    offered = region["pools"][workload["pool"]]["centres"]
+    active, recovery = (
+        [c for c in offered if region["centres"][c]["role"] == role] for role in ("active", "recovery")
+    )
+    if len(active) > 1 and recovery and rng.random() < 0.3:
+        pair = active, [rng.choice(recovery)]
+        if workload["level"] < 4 and rng.random() < 0.5:
+            pair = recovery, [rng.choice(active)]
+        workload["home"], workload["standby"] = pair
 
 
 def _port(rng: random.Random, public: bool) -> int:

@@ -38,10 +38,11 @@ def backup_place(region: Region, workload: str) -> str | None:
 
 
 def replicated(region: Region, workload: str) -> bool:
-    """Whether what it writes reaches another centre at once: object copies."""
+    """Whether what it writes reaches another centre: by its members, or as copies of its objects."""
     found = region.workloads[workload]
+    among_members = any(port.members == "region" for port in found.served)
     private = [c for c in homes(region, workload) + standbys(region, workload) if _is_private(region, c)]
-    return len(private) > 1 and found.kind in OBJECT_KINDS
+    return len(private) > 1 and (among_members or found.kind in OBJECT_KINDS)
 
 
 OBJECT_KINDS = frozenset({"pacs", "archive"})

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from medcloud.model import Region
 from medcloud.plan.births import birth
+from medcloud.standard.words import PUBLIC_DOMAINS
 
 _LOCATION = {"active": "private", "recovery": "recovery", "public": "public", "edge": "edge"}
 SAFE = str.maketrans({"/": "_", ":": "-"})
@@ -57,6 +58,8 @@ def rule_labels(region: Region, workload: str) -> Mapping[str, str]:
         "domains": region.domain_of(workload),
     }
     then = {section: birth(region, section, id_) for section, id_ in now.items()}
+    if now["domains"] in PUBLIC_DOMAINS:
+        then["domains"] = now["domains"]  # what may face the public is told by it
     return MappingProxyType(
         {section.removesuffix("s"): then[section] for section in now if then[section] != now[section]}
     )
