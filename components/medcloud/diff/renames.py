@@ -9,7 +9,7 @@ from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.network import DomainPlan
 from medcloud.plan.region import CentrePlan, RegionPlan
 
-_KINDS = ("tenants", "domains", "workloads")
+SECTIONS = ("tenants", "domains", "workloads")
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ class Renames:
     def place(self, place: str) -> str:
         """A place in the region file, ``tenants.group``."""
         kind, _, id_ = place.partition(".")
-        return f"{kind}.{getattr(self, kind).get(id_, id_)}" if kind in _KINDS else place
+        return f"{kind}.{getattr(self, kind).get(id_, id_)}" if kind in SECTIONS else place
 
 
 def renames(old: RegionPlan, new: RegionPlan) -> Renames:
     """What was called otherwise: both sides know what a thing was called when it was made."""
-    found: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    found: dict[str, dict[str, str]] = {kind: {} for kind in SECTIONS}
     before = {f"{place.partition('.')[0]}.{born}": place for place, born in old.births.items()}
     for place, born in new.births.items():
         kind, _, id_ = place.partition(".")

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 
 from medcloud.diff.change import About, Change, Severity
 from medcloud.diff.pair import Pair, match
-from medcloud.model.region import RENAMED
+from medcloud.diff.renames import SECTIONS
 from medcloud.text import Text
 
 _REGION: tuple[tuple[str, Severity, Text], ...] = (
@@ -44,7 +44,7 @@ def changes(pair: Pair) -> Iterator[Change]:
 
 def _identifiers(pair: Pair) -> Iterator[Change]:
     """What has another identifier in the region file and stays as it is in the cloud."""
-    for section in RENAMED:
+    for section in SECTIONS:
         for before, after in getattr(pair.renames, section).items():
             text = Text(
                 f"{section}.{after} 从前叫 {before}；服务器、网络、数据与云上名称不变，标签更新",
