@@ -121,6 +121,14 @@ def test_a_name_means_the_tenants_own_workload(tmp_path: Path) -> None:
     assert workloads["portal"] == {"callers": ["h1-his"]}
 
 
+def test_a_key_that_was_another_was_so_for_each_tenant(tmp_path: Path) -> None:
+    clinic = {"was": "his", "for_each_tenant": "all", "overrides": {"h2": {"was": "old"}}}
+    data: Data = {"tenants": {"h1": {}, "h2": {}}, "workloads": {"clinic": clinic}}
+    workloads = written_out(lay(tmp_path, data))["workloads"]
+    assert workloads["h1-clinic"] == {"was": "h1-his", "tenant": "h1"}
+    assert workloads["h2-clinic"] == {"was": "old", "tenant": "h2"}
+
+
 def test_a_template_may_be_for_each_tenant_and_its_tenant_wins_over_defaults(tmp_path: Path) -> None:
     data: Data = {
         "defaults": {"workloads": {"tenant": "h2"}},

@@ -12,7 +12,7 @@ from medcloud.model.expansion.names import Names
 from medcloud.model.expansion.sections import EACH, OVERRIDES, WORKLOADS
 from medcloud.model.expansion.templates import merged, without
 from medcloud.text import Text
-from medcloud.text.reading.tree import Node, Table
+from medcloud.text.reading.tree import Node, Scalar, Table
 
 
 @dataclass
@@ -61,7 +61,8 @@ class PerTenant:
         differing = self._overrides(key, entry, tenants)
         common = without(entry, (EACH, OVERRIDES))
         for tenant in tenants:
-            one = merged(common, differing[tenant]) if tenant in differing else common
+            one = _before(common, tenant)
+            one = merged(one, differing[tenant]) if tenant in differing else one
             own: Node = replace(entry.keys[EACH], value=tenant)
             entries, keys = {**one.entries, "tenant": own}, {**one.keys, "tenant": entry.keys[EACH]}
             yield tenant, replace(one, size=one.size + 2, entries=entries, keys=keys)
@@ -84,6 +85,14 @@ class PerTenant:
             elif "tenant" in value.entries:
                 self.found.say((*loc, tenant, "tenant"), value.keys["tenant"], faults.TENANT_TOO, WORKLOADS)
         return {tenant: value for tenant, value in node.entries.items() if isinstance(value, Table)}
+
+
+def _before(entry: Table, tenant: str) -> Table:
+    """An entry whose former key is that of the tenant's own workload."""
+    was = entry.entries.get("was")
+    if not isinstance(was, Scalar) or not isinstance(was.value, str):
+        return entry
+    return replace(entry, entries={**entry.entries, "was": replace(was, value=f"{tenant}-{was.value}")})
 
 
 def _asking(table: Table) -> Iterator[tuple[str, Table]]:
