@@ -144,7 +144,7 @@ def _places(rng: random.Random, region: Data) -> None:
         _maybe(rng, centre, "admin", "admin")
         centre["external"] = "public net"
         if rng.random() < 0.2:
-            centre["ipv4"] = f"10.{200 + number}.0.0/{rng.randint(16, 24)}"
+            centre["ipv4"] = f"10.{200 + number}.0.0/{rng.randint(16, 22)}"  # more standbys, more networks
             centre["ipv6"] = f"fd77:{number}::/48"
         region["centres"][key] = centre
     if rng.random() < 0.5:
