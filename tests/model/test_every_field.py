@@ -22,6 +22,16 @@ from tests.model.sample import SAMPLE
 from tests.plan import sample
 
 _E = {"existing": "other"}
+_JUMP = {
+    "workloads/jump": {
+        "kind": "jump",
+        "level": 2,
+        "pool": "general",
+        "size": {"instances": 1, "vcpus": 2, "memory_gib": 4, "data_gib": 10},
+        "port": 8443,
+        "manages": {"servers": ["all"]},
+    }
+}
 _MORE = {
     "workloads/ai/size/instances": 2,
     "workloads/ai/ports/more/port": 9443,
@@ -159,6 +169,8 @@ CHANGES: Mapping[str, Change] = {
     ),
     "Networks.ipv6": Change("networks/ipv6", "fd15:2025::/32", new=True),
     "Networks.reserved": Change("networks/reserved", ["10.64.0.0/13"], refused="-"),
+    "Manage.ports": Change("workloads/jump/manages/ports", [22, 9100], _JUMP),
+    "Manage.servers": Change("workloads/jump/manages/servers", ["kind:his"], _JUMP),
     "Partner.by": Change("partners/sms/by", "internet", _SMS, refused="6.5-b"),
     "Partner.name": Change("partners/sms/name", "别名", _SMS),
     "Partner.ports": Change("partners/sms/ports/a", 9444, _SMS),

@@ -56,6 +56,9 @@ TIERS = {
     "archive": ("archive",),
     "ai": ("general", "block", "image"),
     "edge": ("general", "block"),
+    "jump": ("general", "block"),
+    "logs": ("general", "block"),
+    "generic": ("general", "block", "image", "database"),
 }
 
 
@@ -239,6 +242,11 @@ def _workloads(rng: random.Random, region: Data) -> Data:
         others = [other for other in workloads if other != key] + ["intranet"]
         workload["callers"] = rng.sample(others, rng.randint(0, min(3, len(others))))
         _calls(rng, region, workload)
+        if workload["kind"] in ("jump", "logs") and rng.random() < 0.7:
+            workload["manages"] = {
+                "servers": [rng.choice(("all", "kind:his", "kind:archive"))],
+                "ports": [22],
+            }
         if workload.get("exposure") == "public":
             workload["callers"].append("internet")
     order = list(workloads)

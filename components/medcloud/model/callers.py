@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OUTSIDE = ("internet", "intranet")
 """Callers that are neither workloads nor partners."""
+ALL = "all"
+"""Every other workload, where none has this id."""
 _ID = r"[a-z][a-z0-9-]{0,30}"
 _WORD = rf"(kind|tenant|group|domain):{_ID}"
 JOIN = "&"
@@ -23,9 +25,9 @@ CallerId = Annotated[
     StrictStr,
     Key(
         rf"^({_ID}|{_WORD}({JOIN}{_WORD})*)$",
-        "写业务、合作方、internet、intranet，或 kind:、tenant:、group:、domain: 加标识，可用 & 连接",
-        "write a workload, a partner, internet, intranet, or kind:, tenant:, group: or domain: and an id, "
-        "joined by & if all must hold",
+        "写业务、合作方、internet、intranet、all，或 kind:、tenant:、group:、domain: 加标识，可用 & 连接",
+        "write a workload, a partner, internet, intranet, all, or kind:, tenant:, group: or domain: and an "
+        "id, joined by & if all must hold",
     ),
 ]
 """One caller, or all workloads of which something holds: ``his``, ``kind:his``, ``kind:his&group:county``."""
@@ -51,6 +53,10 @@ def is_selector(caller: str) -> bool:
     return ":" in caller
 
 
+def _stands_for_many(region: Region, caller: str) -> bool:
+    return is_selector(caller) or (caller == ALL and ALL not in region.workloads)
+
+
 def words(selector: str) -> Iterator[tuple[str, str]]:
     """What must hold, as word and id."""
     for each in selector.split(JOIN):
@@ -62,7 +68,7 @@ def expand(region: Region, key: str, named: Iterable[str]) -> tuple[str, ...]:
     """The callers that a list of workload `key` stands for, in its order, each once and never itself."""
     found: dict[str, None] = {}
     for caller in named:
-        chosen = _chosen(region, caller) if is_selector(caller) else (caller,)
+        chosen = _chosen(region, caller) if _stands_for_many(region, caller) else (caller,)
         found.update(dict.fromkeys(chosen))
     found.pop(key, None)
     return tuple(found)
@@ -81,6 +87,9 @@ def callers(region: Region, key: str, port: Served) -> tuple[str, ...]:
 
 
 def _chosen(region: Region, selector: str) -> Iterator[str]:
+    if selector == ALL:
+        yield from region.workloads
+        return
     for key in region.workloads:
         if all(_HOLDS[word](region, key, id_) for word, id_ in words(selector)):
             yield key

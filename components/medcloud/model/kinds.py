@@ -7,7 +7,25 @@ from typing import Literal, NamedTuple
 
 from medcloud.model.storage import TierId
 
-KindId = Literal["his", "emr", "lis", "pacs", "database", "portal", "oa", "archive", "ai", "edge"]
+KindId = Literal[
+    "his",
+    "emr",
+    "lis",
+    "pacs",
+    "database",
+    "portal",
+    "oa",
+    "archive",
+    "ai",
+    "edge",
+    "jump",
+    "monitor",
+    "backup",
+    "logs",
+    "patch",
+    "time",
+    "generic",
+]
 
 
 class Kind(NamedTuple):
@@ -30,5 +48,12 @@ KINDS: Mapping[KindId, Kind] = {
     "oa": Kind("办公", "office", "7.3.2.2-d", ("general", "block")),
     "archive": Kind("长期归档", "archive", "7.3.2.2-e", ("archive",)),
     "ai": Kind("科研与智能", "research and AI", "7.3.2.2-d", ("general", "block", "image")),
+    "jump": Kind("堡垒机", "jump host", "7.3.2.2-d", ("general", "block")),
+    "monitor": Kind("监控", "monitoring", "7.3.2.2-d", ("general", "block")),
+    "backup": Kind("备份", "backup", "7.3.2.2-d", ("general", "block", "image")),
+    "logs": Kind("日志审计", "log audit", "7.3.2.2-d", ("general", "block")),
+    "patch": Kind("补丁与软件源", "patches and packages", "7.3.2.2-d", ("general", "block")),
+    "time": Kind("时间同步", "time", "7.3.2.2-d", ("general", "block")),
+    "generic": Kind("其他业务", "anything else", "7.3.2.2-d", ("general", "block", "image", "database")),
     "edge": Kind("边缘", "edge", "7.3.2.2-d", ("general", "block")),
 }

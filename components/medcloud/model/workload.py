@@ -12,6 +12,7 @@ from medcloud.model.kinds import KINDS, KindId
 from medcloud.model.level_limit import LevelLimit
 from medcloud.model.levels import sensitive
 from medcloud.model.limit import Limit
+from medcloud.model.manage import Manage
 from medcloud.model.port import HEALTH_PATH, MAIN, Served, ServicePort
 from medcloud.model.recovery import Backup, Recovery
 from medcloud.model.scalars import Count, Id, Level, Name, Port
@@ -77,6 +78,8 @@ class Workload(Model):
     """Who may call it as soon as they write it under ``calls``: a new hospital changes its own lines only."""
     calls: tuple[CalleeId, ...] = ()
     """Workloads that accept it, and services of partners: ``insurance`` or one, ``insurance/query``."""
+    manages: Manage | None = None
+    """Servers that it logs in to, watches or copies: a jump host's, a monitor's, a backup's."""
     depends_on: tuple[Id, ...] = ()
     """Workloads that must be up before it."""
     home: tuple[Id, ...] = ()
@@ -100,6 +103,12 @@ class Workload(Model):
         for name, port in self.ports.items():
             found["ports", name, "callers"] = port.callers or ()
         return found
+
+    @property
+    def name_lists(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """The same with the servers that it manages."""
+        servers = self.manages.servers if self.manages else ()
+        return {**self.caller_lists, ("manages", "servers"): servers}
 
     @property
     def served(self) -> tuple[Served, ...]:

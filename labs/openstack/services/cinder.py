@@ -11,7 +11,7 @@ FORK = "cinder.cmd.volume"
 def _configure(lab: Lab, region: Region) -> None:
     name = region.name
     backend = {
-        "volume_driver": "cinder.tests.fake_driver.FakeLoggingVolumeDriver",
+        "volume_driver": "lab_volume.LabVolumeDriver",
         "volume_backend_name": "lab",
     }
     ini.write(

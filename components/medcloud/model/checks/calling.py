@@ -56,7 +56,7 @@ def kinds(region: Region) -> Iterator[Problem]:
     """Callers of a kind that there is not."""
     known = get_args(KindId)
     for key, workload in region.workloads.items():
-        for place, named in workload.caller_lists.items():
+        for place, named in workload.name_lists.items():
             for index, caller in enumerate(named):
                 for word, id_ in words(caller) if is_selector(caller) else ():
                     if word == "kind" and id_ not in known:

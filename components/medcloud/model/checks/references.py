@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from medcloud.model.callers import OUTSIDE, is_selector, words
+from medcloud.model.callers import ALL, OUTSIDE, is_selector, words
 from medcloud.model.region import Region
 from medcloud.model.workload import Workload
 from medcloud.text import Text
@@ -48,7 +48,7 @@ def repeats(region: Region) -> Iterator[Problem]:
     for domain, place in region.domains.items():
         yield from _twice(("domains", domain, "levels"), place.levels)
     for name, workload in region.workloads.items():
-        for way, callers in workload.caller_lists.items():
+        for way, callers in workload.name_lists.items():
             yield from _twice(("workloads", name, *way), callers)
         yield from _twice(("workloads", name, "depends_on"), workload.depends_on)
         yield from _twice(("workloads", name, "home"), workload.home)
@@ -83,7 +83,7 @@ def _of_workload(region: Region, key: str) -> Iterator[Reference]:
         yield Reference((*loc, "tenant"), workload.tenant, "tenants")
     if workload.domain is not None:
         yield Reference((*loc, "domain"), workload.domain, "domains")
-    for place, callers in workload.caller_lists.items():
+    for place, callers in workload.name_lists.items():
         for index, name in enumerate(callers):
             yield from _caller(region, (*loc, *place, index), name)
     for index, name in enumerate(workload.calls):
@@ -98,7 +98,7 @@ def _of_workload(region: Region, key: str) -> Iterator[Reference]:
 
 def _caller(region: Region, loc: Loc, name: str) -> Iterator[Reference]:
     if not is_selector(name):
-        if name not in OUTSIDE and name not in region.partners:
+        if name not in (*OUTSIDE, ALL) and name not in region.partners:
             yield Reference(loc, name, "workloads")
         return
     for word, id_ in words(name):

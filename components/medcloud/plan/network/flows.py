@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from medcloud.model import Region
-from medcloud.model.callers import callers
+from medcloud.model.callers import callers, expand
 from medcloud.model.port import Served
 from medcloud.plan.addressing import Ground
 from medcloud.plan.network import Flow
@@ -26,7 +26,20 @@ def flows(region: Region) -> tuple[Flow, ...]:
         for port in workload.served
         for flow in _of_port(region, id_, port)
     )
-    return (*inward, *(flow for id_ in region.workloads for flow in _to_partners(region, id_)))
+    return (
+        *inward,
+        *(flow for id_ in region.workloads for flow in _to_partners(region, id_)),
+        *(flow for id_ in region.workloads for flow in _managing(region, id_)),
+    )
+
+
+@decides("7.2.2-a")
+def _managing(region: Region, workload: str) -> Iterator[Flow]:
+    """From the management plane to servers themselves, past any balancer; nobody else gets there."""
+    if manages := region.workloads[workload].manages:
+        for target in expand(region, workload, manages.servers):
+            for port in manages.ports:
+                yield Flow(workload, target, "tcp", port, "none")
 
 
 def _to_partners(region: Region, workload: str) -> Iterator[Flow]:
