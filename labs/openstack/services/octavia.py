@@ -28,7 +28,8 @@ def _configure(lab: Lab, region: Region) -> None:
             "keystone_authtoken": ini.authtoken(lab, "octavia", name),
             "service_auth": ini.login(lab, "octavia", name),
             "controller_worker": {"network_driver": "allowed_address_pairs_driver"},
-            "neutron": {"region_name": name, "valid_interfaces": "public"},
+            # A login of its own: octavia would copy it from service_auth when first asked, and two may ask.
+            "neutron": {**ini.login(lab, "octavia", name), "valid_interfaces": "public"},
             "certificates": {
                 "cert_manager": "barbican_cert_manager",
                 "barbican_auth": "barbican_acl_auth",
