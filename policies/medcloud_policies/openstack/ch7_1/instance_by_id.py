@@ -8,6 +8,8 @@ from medcloud_policies.openstack import tokens
 from medcloud_policies.openstack.options import APPROVED_FLAVORS, APPROVED_IDS
 
 _MADE = {"flavorId": tokens.COMPUTE_FLAVOR, "imageId": tokens.IMAGES_IMAGE}
+_NO_IMAGE = "Attempt to boot from volume - no image supplied"
+"""What the provider reads back as the image of a server that boots from a volume."""
 _LISTS = {"flavorId": ("flavorName", APPROVED_FLAVORS), "imageId": ("imageName", APPROVED_SYSTEMS)}
 
 
@@ -16,7 +18,8 @@ def _judge(s: Stack) -> Iterator[Violation]:
         for prop, (name, approved) in _LISTS.items():
             with deciding:
                 here = any(target.type == _MADE[prop] for target in s.targets(server, prop))
-                if here or not server.has(prop) or server.text(prop) in s.settings.get(APPROVED_IDS):
+                known = (_NO_IMAGE, *s.settings.get(APPROVED_IDS))
+                if here or not server.has(prop) or server.text(prop) in known:
                     continue
                 # In a preview the name is not known; the cloud tells it in `up`.
                 if not s.settings.matches(approved, server.text(name)) and not _is_name(s, server, prop):
