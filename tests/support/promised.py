@@ -66,6 +66,9 @@ def judged(made: Deployment, settings: Settings) -> list[str]:
 
 def _told(inputs: Mapping[str, Any]) -> Data:
     """What a cloud tells of a server beside its ids: the names of what exists."""
+    if inputs.get("blockDevices") and not inputs.get("imageId"):
+        inputs = {**inputs, "imageId": "Attempt to boot from volume - no image supplied"}
+        return {"imageId": inputs["imageId"], **_told(inputs)}
     ids = {name: str(inputs.get(f"{name}Id", "")) for name in ("image", "flavor")}
     return {
         f"{name}Name": id_.removeprefix("existing-")

@@ -27,7 +27,7 @@ from medcloud.hosts.inventory import groups, read_hosts
             [{"name": "a", "address": "x"}, {"name": "a", "address": "y"}],
             r"\[1\]\.name  .*a: an earlier host has this name",
         ),
-        ([{"name": "a", "address": "x", "port": "22"}], r"\[0\]\.port  .*a: “22” cannot be used"),
+        ([{"name": "a", "address": "x", "port": "22"}], r"\[0\]\.port  .*a: “22” is quoted"),
         ([{"name": "a", "address": "x", "port": 0}], r"\[0\]\.port  .*a: 0 is out of range.*from 1 to 65535"),
         ([{"name": "a", "address": "x", "level": 9}], r"\[0\]\.level  .*a: 9 is out of range.*from 0 to 5"),
         ([{"name": "a", "address": "x", "site": {"ntp": []}}], r"\[0\]\.site\.ntp  .*a: unknown key ntp"),

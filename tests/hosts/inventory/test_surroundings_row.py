@@ -39,7 +39,7 @@ def read(tmp_path: Path, site: object, user: str | None = "ops") -> HostEntry:
             r"site\.flows\[0\]\.protocol  .*one of tcp, udp, icmp",
         ),
         ({"flows": [{**FLOW, "port": 0}]}, r"site\.flows\[0\]\.port  .*web: 0 is out of range"),
-        ({"flows": [{**FLOW, "port": "443"}]}, r"site\.flows\[0\]\.port  .*web: “443” cannot be used"),
+        ({"flows": [{**FLOW, "port": "443"}]}, r"site\.flows\[0\]\.port  .*web: “443” is quoted"),
         (
             {"flows": [{**FLOW, "remote": "intranet"}]},
             r"site\.flows\[0\]\.remote  .*intranet is no prefix",
