@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from medcloud.model.refuse import refuse
+from medcloud.standard.decides import decides
 from medcloud.text import Text
 from medcloud.text.printable import shown
 
@@ -79,6 +80,7 @@ Prefix = Annotated[Net, BeforeValidator(_any), _schema("192.168.0.0/16")]
 _OUTER = {4: 16, 6: 32}
 
 
+@decides("7.2.2-c")
 def _outer(net: Net) -> Net:
     if net.prefixlen >= _OUTER[net.version]:
         return net

@@ -29,6 +29,7 @@ NetworkId = Annotated[
 Role = Literal["active", "recovery", "public", "edge"]
 
 
+@decides("6.2.1-b")
 def _zone(text: str) -> str:
     if ":" not in text:
         return text
@@ -41,7 +42,7 @@ def _zone(text: str) -> str:
     )
 
 
-Zone = Annotated[Name, AfterValidator(decides("6.2.1-b")(_zone))]
+Zone = Annotated[Name, AfterValidator(_zone)]
 
 
 def _cloud(text: str) -> str:
