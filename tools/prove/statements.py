@@ -50,7 +50,10 @@ def _appends(call: ast.Call) -> bool:
 
 
 def _items(call: ast.Call, function: FunctionNode, names: Names) -> tuple[str, ...]:
-    """The ids among a call's arguments: written there, by a constant, or as ``.item`` of a table's entry."""
+    """The ids among a call's arguments: written there, by a constant, or as ``.item`` of a table's entry.
+
+    Of a table that is no constant of the code, the function's own mark says which.
+    """
     found: list[str] = []
     for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
         if isinstance(argument, ast.Constant) and is_id(str(argument.value)):
@@ -61,5 +64,6 @@ def _items(call: ast.Call, function: FunctionNode, names: Names) -> tuple[str, .
             found += names.get(argument.id, ())
         elif isinstance(argument, ast.Attribute) and argument.attr == "item":
             used = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
-            found += [id_ for name in sorted(used) for id_ in names.get(name, ())]
+            by_table = [id_ for name in sorted(used) for id_ in names.get(name, ())]
+            found += by_table or [id_ for mark in function.decorator_list for id_ in ids_below(mark)]
     return tuple(dict.fromkeys(found))

@@ -29,21 +29,14 @@ def isolation(region: Region) -> Iterator[Problem]:
         if not _share_hosts(a, b):
             continue
         unlike = [field for field in _ALIKE if getattr(a, field) != getattr(b, field)]
-        if alone & {one, other}:
-            held = one if one in alone else other
-            reason, item = (
-                Text(
-                    f"{held} 承载 {highest} 级业务，须独占主机", f"{held} holds level {highest} and is alone"
-                ),
-                "6.1.3-b",
-            )
-        elif unlike:
-            reason, item = (
-                Text(f"两者的 {'、'.join(unlike)} 不同", f"they differ in {', '.join(unlike)}"),
-                "7.1.1.4-c",
-            )
-        else:
+        held = next((pool for pool in (one, other) if pool in alone), None)
+        if held is None and not unlike:
             continue
+        reason = Text(f"两者的 {'、'.join(unlike)} 不同", f"they differ in {', '.join(unlike)}")
+        if held:
+            reason = Text(
+                f"{held} 承载 {highest} 级业务，须独占主机", f"{held} holds level {highest} and is alone"
+            )
         traits = [f"CUSTOM_POOL_{key.upper().replace('-', '_')}" for key in (one, other)]
         yield Problem(
             ("pools", other, "trait"),
@@ -56,7 +49,7 @@ def isolation(region: Region) -> Iterator[Problem]:
                 f"write a trait in each, e.g. {' and '.join(traits)}, and set it on the resource providers "
                 "of its hosts",
             ),
-            item,
+            "6.1.3-b" if held else "7.1.1.4-c",
         )
 
 
