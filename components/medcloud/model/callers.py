@@ -53,10 +53,6 @@ def is_selector(caller: str) -> bool:
     return ":" in caller
 
 
-def _stands_for_many(region: Region, caller: str) -> bool:
-    return is_selector(caller) or (caller == ALL and ALL not in region.workloads)
-
-
 def words(selector: str) -> Iterator[tuple[str, str]]:
     """What must hold, as word and id."""
     for each in selector.split(JOIN):
@@ -68,8 +64,7 @@ def expand(region: Region, key: str, named: Iterable[str]) -> tuple[str, ...]:
     """The callers that a list of workload `key` stands for, in its order, each once and never itself."""
     found: dict[str, None] = {}
     for caller in named:
-        chosen = _chosen(region, caller) if _stands_for_many(region, caller) else (caller,)
-        found.update(dict.fromkeys(chosen))
+        found.update(dict.fromkeys(_chosen(region, caller)))
     found.pop(key, None)
     return tuple(found)
 
@@ -79,17 +74,18 @@ def callers(region: Region, key: str, port: Served) -> tuple[str, ...]:
     workload = region.workloads[key]
     named = expand(region, key, port.callers)
     own = workload.ports.get(port.name)
-    if own is not None and own.callers is not None:
+    if not workload.accepts or (own is not None and own.callers is not None):
         return named
     accepted = set(expand(region, key, workload.accepts))
     asking = (other for other, each in region.workloads.items() if key in each.calls and other in accepted)
     return tuple(dict.fromkeys((*named, *asking)))
 
 
-def _chosen(region: Region, selector: str) -> Iterator[str]:
-    if selector == ALL:
-        yield from region.workloads
-        return
-    for key in region.workloads:
-        if all(_HOLDS[word](region, key, id_) for word, id_ in words(selector)):
-            yield key
+def _chosen(region: Region, caller: str) -> Iterable[str]:
+    """The workloads that a caller stands for; itself where it is one."""
+    if caller == ALL and ALL not in region.workloads:
+        return region.workloads
+    if not is_selector(caller):
+        return (caller,)
+    held = tuple(words(caller))
+    return (key for key in region.workloads if all(_HOLDS[word](region, key, id_) for word, id_ in held))

@@ -19,13 +19,15 @@ from medcloud.text.reading.problem import Loc, Problem
 @decides("7.2.2-c")
 def accepted(region: Region) -> Iterator[Problem]:
     """Calls of workloads that do not accept their caller: both sides have to say it."""
+    called = {callee for workload in region.workloads.values() for callee in workload.calls}
+    willing = {
+        callee: {*expand(region, callee, other.accepts), *expand(region, callee, other.callers)}
+        for callee, other in region.workloads.items()
+        if callee in called
+    }
     for key, workload in region.workloads.items():
         for index, callee in enumerate(workload.calls):
-            other = region.workloads.get(callee)
-            if other is None or callee == key:
-                continue
-            willing = {*expand(region, callee, other.accepts), *expand(region, callee, other.callers)}
-            if key not in willing:
+            if callee in willing and callee != key and key not in willing[callee]:
                 yield Problem(
                     ("workloads", key, "calls", index),
                     Text(f"{callee} 未接受 {key} 的调用", f"{callee} does not accept calls of {key}"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from medcloud.model.manage import SSH
 from medcloud.plan.compute import PlacementPlan, PoolPlan, WorkloadPlan
 from medcloud.plan.hosts.slice import HostFlow, HostRow, HostSite
@@ -11,37 +13,45 @@ from medcloud.plan.region import CentrePlan, RegionPlan
 _NTP = 123
 
 
+Receivers = Mapping[str, tuple[WorkloadPlan, int]]
+"""Log audit and port by the workload that may send to it."""
+
+
 def host_rows(plan: RegionPlan) -> tuple[HostRow, ...]:
     """One row a server, in the order of workloads and centres; pure."""
+    receivers = _receivers(plan)
     return tuple(
-        _row(plan, plan.centre(placement.centre), workload, placement, index)
+        row
         for workload in plan.workloads
         for placement in workload.placements
-        for index in range(len(placement.instances))
+        for row in _rows(plan, workload, placement, _address(receivers.get(workload.id), placement.centre))
     )
 
 
-def _row(
-    plan: RegionPlan, centre: CentrePlan, workload: WorkloadPlan, placement: PlacementPlan, index: int
-) -> HostRow:
-    instance, pool = placement.instances[index], _pool(centre, placement.pool)
-    return HostRow(
-        name=instance.name,
-        v4=instance.v4,
-        v6=instance.v6,
-        centre=centre.id,
-        role=centre.role,
-        workload=workload.id,
-        workload_kind=workload.kind,
-        level=workload.level,
-        isa=pool.isa,
-        system=pool.os,
-        site=_site(plan, workload, placement),
-        identity=plan.identity,
-    )
+def _rows(
+    plan: RegionPlan, workload: WorkloadPlan, placement: PlacementPlan, log_receiver: str
+) -> Iterator[HostRow]:
+    """The servers of a workload in one centre, which keep to the same."""
+    centre = plan.centre(placement.centre)
+    pool, site = _pool(centre, placement.pool), _site(placement, log_receiver)
+    for instance in placement.instances:
+        yield HostRow(
+            name=instance.name,
+            v4=instance.v4,
+            v6=instance.v6,
+            centre=centre.id,
+            role=centre.role,
+            workload=workload.id,
+            workload_kind=workload.kind,
+            level=workload.level,
+            isa=pool.isa,
+            system=pool.os,
+            site=site,
+            identity=plan.identity,
+        )
 
 
-def _site(plan: RegionPlan, workload: WorkloadPlan, placement: PlacementPlan) -> HostSite:
+def _site(placement: PlacementPlan, log_receiver: str) -> HostSite:
     """What the host is to keep to: the flows, time sources, log receiver and jump hosts of the plan."""
     rules = placement.rules
     return HostSite(
@@ -49,21 +59,29 @@ def _site(plan: RegionPlan, workload: WorkloadPlan, placement: PlacementPlan) ->
             HostFlow(r.direction, r.protocol, r.port_min, r.remote) for r in rules if r.port_min == r.port_max
         ),
         time_sources=tuple(sorted({r.remote.split("/")[0] for r in rules if _is_time(r)})),
-        log_receiver=_log_receiver(plan, workload, placement.centre),
+        log_receiver=log_receiver,
         admin_sources=tuple(sorted({r.remote for r in rules if _is_login(r)})),
     )
 
 
-def _log_receiver(plan: RegionPlan, workload: WorkloadPlan, centre: str) -> str:
-    """host:port of the log audit that the workload may send to, in its own centre if there is one."""
-    for other in plan.workloads:
-        ports = [f.port for f in plan.flows if (f.source, f.target) == (workload.id, other.id)]
-        if other.kind != "logs" or not ports:
-            continue
-        near = sorted(other.placements, key=lambda placed: placed.centre != centre)[0]
-        address = near.balancer.v4 if near.balancer else near.instances[0].v4
-        return f"{address}:{ports[0]}"
-    return ""
+def _receivers(plan: RegionPlan) -> Receivers:
+    """The first log audit, in the order of workloads, to which each workload may send, and its first port."""
+    found: dict[str, tuple[WorkloadPlan, int]] = {}
+    for audit in plan.workloads:
+        for flow in plan.flows if audit.kind == "logs" else ():
+            if flow.target == audit.id:
+                found.setdefault(flow.source, (audit, flow.port))
+    return found
+
+
+def _address(receiver: tuple[WorkloadPlan, int] | None, centre: str) -> str:
+    """host:port of a log audit, in a centre if it is there; empty where there is none."""
+    if receiver is None:
+        return ""
+    audit, port = receiver
+    near = sorted(audit.placements, key=lambda placed: placed.centre != centre)[0]
+    address = near.balancer.v4 if near.balancer else near.instances[0].v4
+    return f"{address}:{port}"
 
 
 def _is_login(rule: RulePlan) -> bool:
