@@ -64,17 +64,19 @@ def judged(made: Deployment, settings: Settings) -> list[str]:
     return [line for verdict in verdicts for line in _lines(verdict)]
 
 
+_NO_IMAGE = "Attempt to boot from volume - no image supplied"
+"""What the provider reads back as the image of a server that boots from a volume."""
+
+
 def _told(inputs: Mapping[str, Any]) -> Data:
-    """What a cloud tells of a server beside its ids: the names of what exists."""
-    if inputs.get("blockDevices") and not inputs.get("imageId"):
-        inputs = {**inputs, "imageId": "Attempt to boot from volume - no image supplied"}
-        return {"imageId": inputs["imageId"], **_told(inputs)}
+    """What a cloud tells of a server beside its inputs: names of what exists, and that it has no image."""
     ids = {name: str(inputs.get(f"{name}Id", "")) for name in ("image", "flavor")}
-    return {
+    names = {
         f"{name}Name": id_.removeprefix("existing-")
         for name, id_ in ids.items()
         if id_.startswith("existing-")
     }
+    return names | ({"imageId": _NO_IMAGE} if inputs.get("blockDevices") else {})
 
 
 def _lines(verdict: Verdict) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from medcloud.engine import event_log, placeholders
 from medcloud.engine.stack import Stack
 from medcloud.plan.region import RegionPlan
 from medcloud.region_files import open_plan
-from medcloud.review.pack_settings import pack_settings
+from medcloud.review.pack_settings import pack_words
 from medcloud.text import Text
 from tools.stack import harden as hardening, parallel, remains, summary
 from tools.stack.session import (
@@ -69,9 +68,7 @@ def preview(region_file: Path, stack: str) -> int:
 
 def _pack(plan: RegionPlan, scratch: Path) -> list[str]:
     """The words for the pack, with what it is to know of what this region adopts."""
-    told = scratch / "pack-settings.json"
-    told.write_text(json.dumps(pack_settings(plan)), encoding="utf-8")
-    return ["--policy-pack", str(PACK), "--policy-pack-config", str(told)]
+    return ["--policy-pack", str(PACK), *pack_words(plan, scratch)]
 
 
 def down(region_file: Path, stack: str) -> int:

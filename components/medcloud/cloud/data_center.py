@@ -172,7 +172,7 @@ class DataCenter(pulumi.ComponentResource):
         self, tenant: str, balancer: BalancerPlan, existing: Existing
     ) -> pulumi.Output[str] | None:
         """What the balancer ends TLS with; None where it passes everything through."""
-        if "https" not in {balancer.protocol, *(listener.protocol for listener in balancer.more)}:
+        if all(listener.protocol != "https" for listener in balancer.listeners):
             return None
         if balancer.certificate:
             return existing.certificate(balancer.certificate)

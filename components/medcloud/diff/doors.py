@@ -14,7 +14,7 @@ from ipaddress import ip_address, ip_network
 
 from medcloud.diff.ranges import Network, inside
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
-from medcloud.plan.network import BalancerPlan, RulePlan
+from medcloud.plan.network import RulePlan
 from medcloud.plan.region import RegionPlan
 
 
@@ -129,8 +129,9 @@ def _doors(plan: RegionPlan) -> Mapping[str, list[Door]]:
 
 def _of(workload: str, placed: PlacementPlan) -> Iterator[tuple[str, Door]]:
     if balancer := placed.balancer:
-        for port, let_in in _listeners(balancer):
-            yield balancer.v4, Door(Service(workload, "tcp", port, port), frozenset(let_in))
+        for each in balancer.listeners:
+            service = Service(workload, "tcp", each.port, each.port)
+            yield balancer.v4, Door(service, frozenset(each.allowed_cidrs))
     allowed: dict[tuple[Service, int], set[str]] = defaultdict(set)
     for rule in placed.rules:
         if rule.direction == "ingress":
@@ -141,12 +142,6 @@ def _of(workload: str, placed: PlacementPlan) -> Iterator[tuple[str, Door]]:
         for instance in placed.instances:
             if address := instance.v4 if version == 4 else instance.v6:
                 yield address, door
-
-
-def _listeners(balancer: BalancerPlan) -> Iterator[tuple[int, tuple[str, ...]]]:
-    yield balancer.port, balancer.allowed_cidrs
-    for listener in balancer.more:
-        yield listener.port, listener.allowed_cidrs
 
 
 def _foreign(cidr: str, ours: tuple[Network, ...]) -> Network | None:

@@ -6,8 +6,10 @@ that its cloud gave it; that it is encrypted, or of which system it is, the file
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from medcloud.plan.region import RegionPlan
@@ -34,6 +36,13 @@ def pack_settings(plan: RegionPlan) -> Given:
     if more := set(exposed) - set(PUBLIC_DOMAINS.default):
         given["listener-sources"] = {PUBLIC_DOMAINS.name: [*PUBLIC_DOMAINS.default, *sorted(more)]}
     return given
+
+
+def pack_words(plan: RegionPlan, scratch: Path) -> list[str]:
+    """The words that give an engine these settings for the pack named before them, by a file in `scratch`."""
+    told = scratch / "pack-settings.json"
+    told.write_text(json.dumps(pack_settings(plan)), encoding="utf-8")
+    return ["--policy-pack-config", str(told)]
 
 
 def _is_archive(tier: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import sys
@@ -18,7 +17,7 @@ from medcloud.engine.stack import Stack
 from medcloud.plan.region import RegionPlan
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.masking import masked
-from medcloud.review.pack_settings import pack_settings
+from medcloud.review.pack_settings import pack_words
 from medcloud.text import Text
 
 _PROGRAM = """\
@@ -59,9 +58,7 @@ def run_preview(preview: Preview) -> tuple[str, str]:
             )
             words = [word for pack in packs for word in ("--policy-pack", str(pack.resolve()))]
             if preview.plan and not preview.packs:
-                told = scratch / "pack-settings.json"
-                told.write_text(json.dumps(pack_settings(preview.plan)), "utf-8")
-                words += ["--policy-pack-config", str(told)]
+                words += pack_words(preview.plan, scratch)
             done = stack.run("preview", "--event-log", str(log), "--suppress-outputs", *words)
         except EngineFailed as failed:
             raise ReviewFailed(masked(str(failed))) from None

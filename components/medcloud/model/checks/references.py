@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from medcloud.model.callers import ALL, OUTSIDE, is_selector, words
+from medcloud.model.known import closest, few
 from medcloud.model.region import Region
 from medcloud.model.workload import Workload
 from medcloud.text import Text
@@ -30,13 +30,13 @@ def references(region: Region, lost: frozenset[str]) -> Iterator[Problem]:
         if name in getattr(region, section) or section in lost:
             continue
         known = [*getattr(region, section)]
-        close = get_close_matches(name, known[:200], n=1)
+        close = closest(name, known)
         yield Problem(
             loc,
             Text(f"{section} 中没有 {name}", f"{section} has no {name}"),
             Text(
-                f"写 {close[0]}" if close else f"写 {section} 中已有的一个：{_few(known)}",
-                f"write {close[0]}" if close else f"write one of {section}: {_few(known)}",
+                f"写 {close}" if close else f"写 {section} 中已有的一个：{few(known)}",
+                f"write {close}" if close else f"write one of {section}: {few(known)}",
             ),
         )
 
@@ -123,7 +123,3 @@ def _twice(loc: Loc, names: Iterable[object]) -> Iterator[Problem]:
                 (*loc, index), Text(f"{name} 重复", f"{name} is repeated"), Text("只写一次", "write it once")
             )
         seen.add(name)
-
-
-def _few(known: list[str]) -> str:
-    return ", ".join(known[:8]) + (" …" if len(known) > 8 else "") if known else "-"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
+from medcloud.model.known import closest, few
 from medcloud.text import Complaint, Text
 from medcloud.text.printable import shown
 
@@ -155,7 +155,7 @@ def which(name: str, ids: list[str]) -> Complaint:
             f"{name} 每个机构各有一个，未说是哪个",
             f"there is one {name} a tenant, and this does not say which",
         ),
-        Text(f"写 {_few(ids)} 之一或几个", f"write one or more of {_few(ids)}"),
+        Text(f"写 {few(ids)} 之一或几个", f"write one or more of {few(ids)}"),
     )
 
 
@@ -171,11 +171,6 @@ def no_sibling(name: str, tenant: str) -> Complaint:
 
 
 def _one_of(name: str, known: list[str]) -> Text:
-    close = get_close_matches(name, known[:200], n=1)
-    if close:
-        return Text(f"写 {close[0]}", f"write {close[0]}")
-    return Text(f"写其中之一：{_few(known)}", f"write one of {_few(known)}")
-
-
-def _few(known: list[str]) -> str:
-    return ", ".join(map(shown, known[:8])) + (" …" if len(known) > 8 else "") if known else "-"
+    if close := closest(name, known):
+        return Text(f"写 {close}", f"write {close}")
+    return Text(f"写其中之一：{few(known)}", f"write one of {few(known)}")

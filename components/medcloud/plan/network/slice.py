@@ -178,6 +178,13 @@ class BalancerPlan:
     more: tuple[ListenerPlan, ...] = ()
     """Its further ports."""
 
+    @property
+    def listeners(self) -> tuple[ListenerPlan, ...]:
+        """All its ports, the first one included."""
+        cidrs = self.allowed_cidrs
+        first = ListenerPlan("", self.protocol, self.port, self.member_port, self.monitor_path, cidrs)
+        return (first, *self.more)
+
 
 @dataclass(frozen=True, slots=True)
 class RecordPlan:
