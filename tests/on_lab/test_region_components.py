@@ -5,7 +5,6 @@ A hand-made plan: an active centre, a recovery centre in another region, a publi
 
 import json
 import shutil
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -165,9 +164,7 @@ def test_the_public_cloud_s_own_user_has_its_servers(up: Stack, lab: Lab) -> Non
 
 
 def test_a_second_up_changes_nothing(up: Stack) -> None:
-    began = time.monotonic()
     up("up", "--yes", "--skip-preview", "--expect-no-changes")
-    assert time.monotonic() - began < 120
 
 
 def test_what_the_clouds_hold_is_what_the_state_says(up: Stack) -> None:

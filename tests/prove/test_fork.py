@@ -26,7 +26,7 @@ def _raise() -> None:
 
 
 def _sleep() -> str:
-    time.sleep(30)
+    time.sleep(300)
     return "slept"
 
 
@@ -54,7 +54,7 @@ def test_errors_and_deaths_are_told_and_the_rest_goes_on() -> None:
 def test_time_runs_out() -> None:
     start = time.monotonic()
     assert each(a=_sleep)["a"].startswith("TookTooLong")
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 100
 
 
 def test_a_long_result_comes_whole() -> None:
