@@ -95,6 +95,7 @@ CHANGES: Mapping[str, Change] = {
     "Centre.ipv4": Change("centres/c1/ipv4", "10.120.0.0/16", new=True),
     "Centre.ipv6": Change("centres/c1/ipv6", "fd15:1::/40", new=True),
     "Centre.networks": Change("centres/c1/networks", {"group/core": {**_E, "ipv4": "10.201.0.0/24"}}),
+    "Centre.prefix_length": Change("centres/e1/prefix_length", 24, new=True),
     "Centre.region": Change("centres/c1/region", "other"),
     "Centre.role": Change("centres/c2/role", "recovery", refused="7.3.2.4-a"),
     "Centre.site": Change("centres/c2/site", "shiqiao", refused="7.3.2.4-a"),

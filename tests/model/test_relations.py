@@ -46,6 +46,8 @@ PAIRS: tuple[Any, ...] = (
     ("pools/core/centres", ["c1", "c2", "r1"], ["c1", "c2", "r1", "c9"], "pools.core.centres[3]"),
     ("centres/c1/ipv4", "10.128.0.0/16", "10.128.0.0/25", "centres.c1.ipv4"),
     ("centres/c1/ipv6", "fd99::/48", "fd99::/64", "centres.c1.ipv6"),
+    ("centres/e1/prefix_length", 16, 15, "centres.e1.prefix_length"),
+    ("centres/e1/prefix_length", 24, 25, "centres.e1.prefix_length"),
     ("networks/ipv4", "10.64.0.0/20", "10.64.0.0/21", "networks.ipv4"),
     ("networks/ipv6", "fd14::/56", "fd14::/60", "networks.ipv6"),
     ("networks/ipv4", "172.16.0.0/12", "172.16.0.1/12", "networks.ipv4"),
@@ -150,6 +152,12 @@ def test_a_block_is_cut_for_sixteen_centres() -> None:
     assert paths == ["networks.ipv4", "networks.ipv6"]
     data["centres"]["x20"] |= {"ipv4": "172.16.0.0/16", "ipv6": "fd99::/48"}
     assert findings(yaml.safe_dump(data)) == ()
+    del data["centres"]["x20"]["ipv4"], data["centres"]["x20"]["ipv6"]
+    data["centres"]["x20"]["prefix_length"] = 24
+    assert findings(yaml.safe_dump(data)) == ()
+    data["centres"]["x20"]["ipv4"] = "172.16.0.0/16"
+    (finding,) = findings(yaml.safe_dump(data))
+    assert finding.remedy.en == "remove prefix_length"
 
 
 def test_the_outside_is_no_workload() -> None:

@@ -24,6 +24,8 @@ class World:
     centres: list[str] = field(default_factory=lambda: ["c1", "c2"])
     workloads: dict[str, tuple[str, str, int]] = field(default_factory=dict)
     """Workload to tenant, domain, instances."""
+    small: dict[str, int] = field(default_factory=dict)
+    """Small centres to the length of prefix that they ask for."""
     serial: int = 0
 
     def edit(self, rng: random.Random) -> None:
@@ -44,6 +46,8 @@ class World:
             self.centres.remove(rng.choice(self.centres))
         else:
             self.centres.insert(rng.randrange(len(self.centres) + 1), f"z{self.serial}")
+            if rng.random() < 0.5:
+                self.small[f"z{self.serial}"] = rng.randint(20, 22)
 
     def demand(self) -> Demand:
         """What it needs now."""
@@ -57,6 +61,7 @@ class World:
             networks=tuple(dict.fromkeys(f"{c}/{t}/{d}" for c, _, t, d, _ in rows)),
             vips=tuple(f"{c}/{t}/{d}/{w}" for c, w, t, d, n in rows if n > 1),
             instances=tuple(f"{c}/{t}/{d}/{w}/{i}" for c, w, t, d, n in rows for i in range(n)),
+            small={centre: length for centre, length in self.small.items() if centre in self.centres},
         )
 
     def _place(self, rng: random.Random) -> tuple[str, str, int]:

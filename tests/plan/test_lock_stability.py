@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from ipaddress import ip_network
 
 import pytest
 
 from medcloud.plan import PlanRefused
 from medcloud.plan.lock import Lock, dump, parse
 from medcloud.plan.lock.entries import scope_of
+from medcloud.plan.network.scheme import cut
 from tests.plan.edits import World, allocate_numbers, check_stable, check_whole, given, resting
 
 EDITS = 1100
@@ -54,13 +56,24 @@ def _check_rest(before: Lock, after: Lock) -> None:
             scope = scope_of(section, key)
             if (scope, number) in standing:  # freed and given out in one edit
                 assert section in {"centres", "vnis", "subnets"}, (section, key, number)
-                assert not [n for n in _range(section) if _fresh(n, section, scope, before)]
+                assert not _left(section, scope, number, before)
             elif number in old[section, scope] and section in {"centres", "vnis"}:
-                assert not [n for n in _range(section) if _fresh(n, section, scope, after)]
+                assert not _left(section, scope, number, after)
 
 
-def _range(section: str) -> range:
-    return {"centres": range(16), "vnis": range(100, 150), "subnets": range(128)}[section]
+def _left(section: str, scope: str, number: int, lock: Lock) -> list[int]:
+    """Fresh numbers that could have been given out instead of one."""
+    return [n for n in _range(section, scope, number, lock) if _fresh(n, section, scope, lock)]
+
+
+def _range(section: str, scope: str, number: int, lock: Lock) -> list[int]:
+    if section == "centres":  # small ones, whose numbers follow, may lie in slots
+        taken = [ip_network(prefix) for prefix in lock.texts("prefixes").values()]
+        slots = [cut(ip_network("10.0.0.0/16"), 20, n) for n in range(16)] if number < 16 else []
+        return [n for n, slot in enumerate(slots) if not any(map(slot.overlaps, taken))]
+    if section == "subnets":
+        return [*range(1 << (27 - ip_network(lock.texts("prefixes")[f"{scope}/4"]).prefixlen))]
+    return [*range(100, 150)]
 
 
 def _fresh(number: int, section: str, scope: str, lock: Lock) -> bool:

@@ -200,3 +200,24 @@ def test_a_seventeenth_centre_with_prefixes_of_its_own(file: Path) -> None:
     indexes = [centre.index for centre in inspect(file, write=True).plan.centres]
     assert sorted(indexes) == list(range(17))
     assert not inspect(file, write=False).changed
+
+
+def test_small_centres_that_do_not_fit_or_would_move_are_refused_with_their_line(file: Path) -> None:
+    inspect(file, write=True)
+    edit(file, ("  e1: {role: edge,", "  e1: {role: edge, prefix_length: 24,"))
+    (finding,) = found(file)
+    assert (finding.place.path, finding.place.line) == ("centres.e1.prefix_length", line(file, "  e1:"))
+    assert finding.remedy.en == "write 16, or add a new centre instead"
+    edit(file, ("prefix_length: 24", "prefix_length: 16"))
+    assert found(file) == ()
+    lock_path(file).unlink()
+    small = "    10.64.0.0/20"
+    edit(file, ("ipv4: 10.64.0.0/12", f"ipv4: {small.strip()}"), ("prefix_length: 16", "prefix_length: 24"))
+    more = [
+        f"  x{n}: {{role: edge, site: dagang, cloud: edge, region: metro, zone: x{n}, prefix_length: 24}}"
+        for n in range(20, 40)
+    ]
+    edit(file, ("pools:\n", "\n".join([*more, "pools:\n"])))
+    (finding,) = found(file)
+    assert (finding.place.path, finding.place.line) == ("centres.x31", line(file, "  x31:"))
+    assert "9 small centres" in finding.message.en

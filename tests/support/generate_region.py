@@ -147,6 +147,8 @@ def _places(rng: random.Random, region: Data) -> None:
         _maybe(rng, centre, "admin", "admin")
         centre["external"] = "public net"
         if rng.random() < 0.2:
+            centre["prefix_length"] = rng.randint(18, 20)  # room for as many networks as it may get
+        elif rng.random() < 0.2:
             centre["ipv4"] = f"10.{200 + number}.0.0/{rng.randint(16, 22)}"  # more standbys, more networks
             centre["ipv6"] = f"fd77:{number}::/48"
         region["centres"][key] = centre

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, StrictStr
+from pydantic import AfterValidator, Field, StrictInt, StrictStr
 
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
+from medcloud.model.networks import LONGEST_CENTRE
 from medcloud.model.prefix import Prefix4, Prefix6
 from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Flag, Id, Key, Name
@@ -27,6 +28,7 @@ NetworkId = Annotated[
     ),
 ]
 Role = Literal["active", "recovery", "public", "edge"]
+PrefixLength = Annotated[StrictInt, Field(ge=9, le=LONGEST_CENTRE[4])]
 
 
 @decides("6.2.1-b")
@@ -103,6 +105,9 @@ class Centre(Model):
     """Block of this centre instead of one cut from ``networks.ipv4``."""
     ipv6: Prefix6 | None = None
     """Block of this centre instead of one cut from ``networks.ipv6``."""
+    prefix_length: PrefixLength | None = None
+    """How long a prefix of ``networks.ipv4`` a small centre is given, up to 24, instead of a sixteenth of it;
+    in IPv6 a /56. A centre in the lock stays where it is."""
     networks: Mapping[NetworkId, ExistingNetwork] = {}
     """Networks that exist, by ``domain`` or ``tenant/domain``."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from medcloud.model.networks import CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
+from medcloud.model.networks import CENTRE_BITS, CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
 from medcloud.model.prefix import Net
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
@@ -52,7 +52,7 @@ def room(region: Region) -> Iterator[Problem]:
         cut = 0
         for key, centre in region.centres.items():
             own: Net | None = getattr(centre, name)
-            cut += own is None
+            cut += own is None and centre.prefix_length is None
             if own is not None and own.prefixlen > LONGEST_CENTRE[version]:
                 yield _small(("centres", key, name), own, LONGEST_CENTRE[version])
         if cut > CENTRES:
@@ -62,7 +62,37 @@ def room(region: Region) -> Iterator[Problem]:
                     f"{block} 分给 {CENTRES} 个中心，现有 {cut} 个",
                     f"{block} is cut for {CENTRES} centres, and there are {cut}",
                 ),
-                Text(f"给多出的中心写 {name}", f"give the others {name} of their own"),
+                Text(
+                    f"给多出的中心写 prefix_length（小中心），或写 {name}",
+                    f"give the others prefix_length where they are small, or {name} of their own",
+                ),
+            )
+
+
+def small(region: Region) -> Iterator[Problem]:
+    """Small centres that are none, or that have a prefix already."""
+    sixteenth = region.networks.ipv4.prefixlen + CENTRE_BITS
+    for key, centre in region.centres.items():
+        loc = ("centres", key, "prefix_length")
+        if centre.prefix_length is None:
+            continue
+        if centre.ipv4 is not None:
+            yield Problem(
+                loc,
+                Text(f"中心 {key} 已写 ipv4", f"centre {key} has ipv4 already"),
+                Text("删去 prefix_length", "remove prefix_length"),
+            )
+        elif centre.prefix_length < sixteenth <= LONGEST_CENTRE[4]:
+            yield Problem(
+                loc,
+                Text(
+                    f"/{centre.prefix_length} 超过 {region.networks.ipv4} 的十六分之一",
+                    f"/{centre.prefix_length} is more than a sixteenth of {region.networks.ipv4}",
+                ),
+                Text(
+                    f"写 {sixteenth} 至 {LONGEST_CENTRE[4]}，或直接写 ipv4",
+                    f"write a number from {sixteenth} to {LONGEST_CENTRE[4]}, or ipv4 itself",
+                ),
             )
 
 

@@ -69,6 +69,18 @@ def prefixes(region: Region, lock: Lock) -> Iterator[Problem]:
                 ),
                 Text(f"写 {standing}，或新建一个中心", f"write {standing}, or add a new centre instead"),
             )
+        elif version == "4" and region.centres[centre].prefix_length not in (None, standing.prefixlen):
+            yield Problem(
+                ("centres", centre, "prefix_length"),
+                Text(
+                    f"中心 {centre} 已使用 {standing}，地址不得变动",
+                    f"centre {centre} stands on {standing}; its addresses never move",
+                ),
+                Text(
+                    f"写 {standing.prefixlen}，或新建一个中心",
+                    f"write {standing.prefixlen}, or add a new centre instead",
+                ),
+            )
     for family, moved in outside.items():
         told = ", ".join(f"{centre} {standing}" for centre, standing in moved)
         lines = ", ".join(f"centres.{centre}.ipv{family}: {standing}" for centre, standing in moved)

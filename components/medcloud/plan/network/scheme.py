@@ -24,6 +24,21 @@ def centre_length(block: Network) -> int:
     return max(48, block.prefixlen + CENTRE_BITS)
 
 
+def small_length(block: Network) -> int:
+    """Prefix length of a small centre in IPv6: /56, longer in a small block."""
+    return max(56, block.prefixlen + CENTRE_BITS)
+
+
+def units(block: Network) -> int:
+    """How many of the smallest centres a region's IPv4 block holds."""
+    return 1 << max(0, LONGEST_CENTRE[4] - block.prefixlen)
+
+
+def from_top(block: Network, length: int, index: int) -> Network:
+    """The prefix of that length and index in a block, counted from its end."""
+    return cut(block, length, (1 << (length - block.prefixlen)) - 1 - index)
+
+
 def centre_slots(block: Network) -> int:
     """How many centres a region's block holds; 0 when it is too small to be cut."""
     length = centre_length(block)

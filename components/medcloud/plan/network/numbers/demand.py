@@ -27,6 +27,8 @@ class Demand:
     """``centre/tenant/domain/workload/n``."""
     overrides: Mapping[str, IPv4Network | IPv6Network] = field(default_factory=dict)
     """``centre/4`` or ``centre/6`` to the prefix that the region file gives a centre."""
+    small: Mapping[str, int] = field(default_factory=dict)
+    """Centres that say how long a prefix they need, with its IPv4 length."""
     existing: Mapping[str, tuple[IPv4Network, IPv6Network | None]] = field(default_factory=dict)
     """Networks that exist, with their prefixes; one may have no IPv6."""
     reserved: tuple[IPv4Network | IPv6Network, ...] = ()
@@ -46,6 +48,7 @@ def demand(region: Region, placed: tuple[Placement, ...]) -> Demand:
         vips=tuple(placement.key for placement in placed if placement.balanced),
         instances=tuple(f"{placement.key}/{n}" for placement in placed for n in range(placement.instances)),
         overrides=_overrides(region),
+        small={id_: c.prefix_length for id_, c in region.centres.items() if c.prefix_length and not c.ipv4},
         existing=_existing(region, networks.values()),
         reserved=(*region.networks.elsewhere, *_partners(region)),
     )

@@ -1,11 +1,14 @@
-"""The prefixes of whole centres: what stands stays, new centres get a free slot of the region's block."""
+"""The prefixes of whole centres: what stands stays, new centres get a free slot of the region's block.
+
+Small centres are cut from the end of the block; their indexes follow those of the slots.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from ipaddress import IPv4Network, IPv6Network
 
-from medcloud.model.networks import LONGEST_CENTRE
+from medcloud.model.networks import CENTRES, LONGEST_CENTRE
 from medcloud.plan.lock.scope import Numbers
 from medcloud.plan.network.numbers.demand import Demand
 from medcloud.plan.network.scheme import (
@@ -13,6 +16,9 @@ from medcloud.plan.network.scheme import (
     centre_length,
     centre_slots,
     cut,
+    from_top,
+    small_length,
+    units,
 )
 from medcloud.plan.refused import PlanRefused
 from medcloud.text import Text
@@ -49,14 +55,56 @@ class CentrePrefixes:
         for key, prefix in claimed.items():
             self._check_override(key, prefix)
             self.given[key] = prefix
-        crowded = len(self.demand.centres) > numbers.limit
-        for centre in self.demand.centres:
+        large = [centre for centre in self.demand.centres if centre not in self.demand.small]
+        crowded = len(large) > numbers.limit
+        for centre in large:
             if crowded and centre not in numbers.held and self._has_both(centre):
                 numbers.held[centre] = 1 + max(numbers.limit - 1, *numbers.held.values(), *numbers.resting)
             if centre not in numbers.held and not (numbers.fresh(centre) or numbers.rested(centre)):
                 raise self._full(centre)
             for block in (self.demand.ipv4, self.demand.ipv6):
                 self._cut(f"{centre}/{block.version}", block, numbers.held[centre])
+        for length in sorted(set(self.demand.small.values())):
+            self._serve_small(length, numbers)
+
+    def _serve_small(self, length: int, region: Numbers) -> None:
+        """Gives the small centres of one size what they lack, from the end of the blocks."""
+        block, step = self.demand.ipv4, 1 << (LONGEST_CENTRE[4] - length)
+        taken = set(region.held.values())
+
+        def place(number: int) -> Network:
+            return from_top(block, length, (number - CENTRES) // step)
+
+        def usable(number: int) -> bool:
+            return (number - CENTRES) % step == 0 and number not in taken and self._is_free(place(number))
+
+        numbers = Numbers(CENTRES, CENTRES + units(block), usable, region.held, region.resting)
+        rest = self._free_v6()
+        waiting = [centre for centre, own in self.demand.small.items() if own == length]
+        for position, centre in enumerate(waiting):
+            if centre not in numbers.held and not (numbers.fresh(centre) or numbers.rested(centre)):
+                raise self._no_room(centre, block, length, len(waiting) - position)
+            if f"{centre}/4" not in self.given:
+                self.given[f"{centre}/4"] = place(numbers.held[centre])
+            if f"{centre}/6" not in self.given:
+                second = next(rest, None)
+                if second is None:
+                    raise self._no_room(
+                        centre, self.demand.ipv6, small_length(self.demand.ipv6), len(waiting) - position
+                    )
+                self.given[f"{centre}/6"] = second
+
+    def _free_v6(self) -> Iterator[Network]:
+        """IPv6 prefixes for small centres that touch nothing, from the end of the block."""
+        block = self.demand.ipv6
+        length = small_length(block)
+        for index in range(1 << (length - block.prefixlen)):
+            prefix = from_top(block, length, index)
+            if self._is_free(prefix):
+                yield prefix
+
+    def _is_free(self, prefix: Network) -> bool:
+        return not any(overlap(prefix, other) for other in (*self.given.values(), *self.demand.reserved))
 
     def _has_both(self, centre: str) -> bool:
         """Whether a centre brings its prefixes along, so that it needs none of the block's slots."""
@@ -69,9 +117,7 @@ class CentrePrefixes:
     def _usable(self, index: int) -> bool:
         """Whether the slots of an index touch nothing that is taken."""
         for block in (self.demand.ipv4, self.demand.ipv6):
-            slot = cut(block, centre_length(block), index)
-            taken = (*self.given.values(), *self.demand.reserved)
-            if any(overlap(slot, other) for other in taken):
+            if not self._is_free(cut(block, centre_length(block), index)):
                 return False
         return True
 
@@ -125,5 +171,19 @@ class CentrePrefixes:
             Text(
                 f"扩大 networks.ipv4(已分配的网段不变),或给 centres.{centre} 写 ipv4 与 ipv6",
                 f"widen networks.ipv4 (what is given out stays), or give centres.{centre} ipv4 and ipv6",
+            ),
+        )
+
+    def _no_room(self, centre: str, block: Network, length: int, lacking: int) -> PlanRefused:
+        name = f"networks.ipv{block.version}"
+        return PlanRefused(
+            f"centres.{centre}",
+            Text(
+                f"{block} 中已无 /{length} 可分，{centre} 等 {lacking} 个小中心没有网段",
+                f"{block} has no /{length} left; {lacking} small centres, {centre} first, get no prefix",
+            ),
+            Text(
+                f"扩大 {name}（已分配的网段不变），或写更大的 prefix_length（更小的网段）",
+                f"widen {name} (what is given out stays), or write a larger prefix_length (a smaller prefix)",
             ),
         )
