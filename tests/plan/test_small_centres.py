@@ -66,7 +66,7 @@ def test_a_site_more_or_less_moves_no_other() -> None:
 
 
 def test_what_was_freed_is_given_out_when_nothing_else_is_left() -> None:
-    block = {"ipv4": IPv4Network("10.64.0.0/22")}
+    block: dict[str, Any] = {"ipv4": IPv4Network("10.64.0.0/22")}
     lock = allocate_numbers(demand("t1", "t2", "t3", "t4", **block), None)
     less = allocate_numbers(demand("t1", "t3", "t4", **block), lock)
     again = allocate_numbers(demand("t1", "t3", "t4", "t5", **block), less)
@@ -105,7 +105,7 @@ def test_a_full_block_is_refused_with_how_many_get_nothing(family: str) -> None:
     (finding,) = refused.value.findings
     assert finding.place.path == "centres.t017"
     assert f"widen networks.{family}" in finding.remedy.en
-    wide = {"ipv4": IPv4Network("10.64.0.0/16"), "ipv6": IPv6Network("fd14::/48")}
+    wide: dict[str, Any] = {"ipv4": IPv4Network("10.64.0.0/16"), "ipv6": IPv6Network("fd14::/48")}
     allocate_numbers(demand(*SITES, **{family: wide[family]}), None)
 
 

@@ -137,7 +137,7 @@ def _places(rng: random.Random, region: Data) -> None:
     ):
         city = home if role == "active" else rng.choice(away) if role == "recovery" else rng.choice(CITIES)
         region["sites"][site] = {"name": rng.choice(NAMES), "city": city}
-        centre = {
+        centre: Data = {
             "role": role,
             "site": site,
             "cloud": "private",
