@@ -48,6 +48,7 @@ def _workload(number: int, count: int) -> dict[str, object]:
         "size": {"instances": 2, "vcpus": 2, "memory_gib": 8, "data_gib": 10},
         "port": 8443,
         "callers": [f"w{n}" for n in callers],
+        "pseudonymised": [f"w{n}" for n in callers if level > 3 and KINDS[n % len(KINDS)][0] == "ai"],
     }
 
 

@@ -46,6 +46,10 @@ _ARRAY = {
     "storage/block/backend": "centralised",
     **{way: {**_SHARED, "block": "array"} for way in _BACKENDS},
 }
+_LAN = {
+    "tenants/county/lan": {"prefixes": ["172.20.0.0/24"]},
+    "workloads/ai/callers": ["intranet"],
+}
 _BACKUP = {"workloads/lis/backup": {"every": "1h", "keep": "30d"}}
 
 
@@ -170,6 +174,7 @@ CHANGES: Mapping[str, Change] = {
     ),
     "Networks.ipv6": Change("networks/ipv6", "fd15:2025::/32", new=True),
     "Networks.reserved": Change("networks/reserved", ["10.64.0.0/13"], refused="-"),
+    "Lan.prefixes": Change("tenants/county/lan/prefixes", ["172.20.1.0/24"], _LAN),
     "Manage.ports": Change("workloads/jump/manages/ports", [22, 9100], _JUMP),
     "Manage.servers": Change("workloads/jump/manages/servers", ["kind:his"], _JUMP),
     "Partner.by": Change("partners/sms/by", "internet", _SMS, refused="6.5-b"),
@@ -239,9 +244,15 @@ CHANGES: Mapping[str, Change] = {
     "Workload.kind": Change("workloads/lis/kind", "emr"),
     "Workload.level": Change("workloads/his/level", 5),
     "Workload.name": Change("workloads/his/name", "别名"),
+    "Workload.masked": Change(
+        "workloads/emr/masked",
+        ["ai"],
+        {"workloads/emr/masked": ["pacs"], "workloads/ai/kind": "generic", "workloads/emr/pseudonymised": []},
+    ),
     "Workload.pool": Change("workloads/ai/pool", "core"),
     "Workload.port": Change("workloads/his/port", 9443),
     "Workload.ports": Change("workloads/his/ports", {"images": {"service": "dicom"}}),
+    "Workload.pseudonymised": Change("workloads/emr/pseudonymised", [], refused="C.3-c"),
     "Workload.size": Change("workloads/his/size/vcpus", 16),
     "Workload.standby": Change("workloads/lis/standby", ["c2"]),
     "Workload.storage": Change("workloads/his/storage", "database"),

@@ -67,7 +67,10 @@ def good_region(rng: random.Random) -> Data:
     region: Data = {"version": 1, "region": _about(rng)}
     _maybe(rng, region, "networks", _networks(rng))
     _maybe(rng, region, "identity", _identity(rng))
-    tenants = {key: _tenant(rng) for key in _ids(rng, "t", rng.randint(1, 4))}
+    tenants = {key: _tenant(rng, n) for n, key in enumerate(_ids(rng, "t", rng.randint(1, 4)))}
+    if "intranet" not in region.get("networks", {}) and any("lan" in t for t in tenants.values()):
+        for number, tenant in enumerate(tenants.values()):  # or staff of one were those of the others
+            tenant["lan"] = _lan(number)
     _places(rng, region)
     _maybe(rng, region, "tenants", tenants)
     _pools(rng, region)
@@ -120,10 +123,16 @@ def _identity(rng: random.Random) -> Data:
     return identity
 
 
-def _tenant(rng: random.Random) -> Data:
+def _tenant(rng: random.Random, number: int) -> Data:
     tenant: Data = {"name": rng.choice(NAMES)}
     _maybe(rng, tenant, "project", _existing(rng))
+    if rng.random() < 0.3:
+        tenant["lan"] = _lan(number)
     return tenant
+
+
+def _lan(number: int) -> Data:
+    return {"prefixes": [f"172.{24 + number}.0.0/16", f"fd98:{number}::/48"]}
 
 
 def _places(rng: random.Random, region: Data) -> None:
@@ -244,6 +253,7 @@ def _workloads(rng: random.Random, region: Data) -> Data:
         others = [other for other in workloads if other != key] + ["intranet"]
         workload["callers"] = rng.sample(others, rng.randint(0, min(3, len(others))))
         _calls(rng, region, workload)
+        _treat(rng, workload, workloads)
         if workload["kind"] in ("jump", "logs") and rng.random() < 0.7:
             workload["manages"] = {
                 "servers": [rng.choice(("all", "kind:his", "kind:archive"))],
@@ -256,6 +266,15 @@ def _workloads(rng: random.Random, region: Data) -> Data:
         if number and rng.random() < 0.3:
             workloads[key]["depends_on"] = rng.sample(order[:number], 1)
     return workloads
+
+
+def _treat(rng: random.Random, workload: Data, workloads: Data) -> None:
+    """Whoever does research on sensitive data gets them treated, and some others too."""
+    if workload["level"] >= 4:
+        workload[rng.choice(("masked", "pseudonymised"))] = ["kind:ai"]
+    elif rng.random() < 0.2:
+        named = [caller for caller in workload["callers"] if caller in workloads]
+        workload["masked"] = named[:1]
 
 
 def _calls(rng: random.Random, region: Data, workload: Data) -> None:

@@ -38,6 +38,7 @@ def group(placement: PlacementPlan) -> GroupArgs:
             "port_max": rule.port_max,
             "remote": rule.remote,
             "reason": rule.reason,
+            "data": rule.data,
         }
         for rule in placement.rules
     ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from medcloud.standard import conventions
 
 # In this order: what has no room any more is left out from the end.
-_BRIEF = ("level", "domain", "region", "centre", "workload", "owner")
+_BRIEF = ("level", "data", "domain", "region", "centre", "workload", "owner")
 _RECORD = ("level", "region", "workload")
 
 SHORT_TEXT = 255

@@ -32,6 +32,8 @@ class RuleArgs(TypedDict):
     """CIDR of the other side."""
     reason: str
     """Who asked for it, e.g. `his calls emr`."""
+    data: NotRequired[str | None]
+    """`masked` or `pseudonymised`: what was done to all data that it lets through. Left out: nothing."""
 
 
 class GroupArgs(TypedDict):
@@ -61,6 +63,7 @@ def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networ
     )
     # neutron holds no second rule that differs only in its description, and a new description replaces a rule
     first_gone = pulumi.ResourceOptions(parent=parent, delete_before_replace=True)
+    said = args.get("rule_labels") or labels
     for rule in args["rules"]:
         ports = rule["protocol"] in _WITH_PORTS
         openstack.networking.SecGroupRule(
@@ -72,7 +75,7 @@ def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networ
             port_range_min=int(rule["port_min"]) if ports else None,
             port_range_max=int(rule["port_max"]) if ports else None,
             remote_ip_prefix=rule["remote"],
-            description=brief(args.get("rule_labels") or labels, rule["reason"]),
+            description=brief({**said, "data": data} if (data := rule.get("data")) else said, rule["reason"]),
             opts=first_gone,
         )
     return group

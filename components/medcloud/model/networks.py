@@ -64,8 +64,8 @@ class Networks(Model):
     reserved: tuple[Prefix, ...] = ()
     """Prefixes in use elsewhere, such as a hospital's own; the region stays clear of them."""
     intranet: Annotated[tuple[Prefix, ...], Field(min_length=1)] | None = None
-    """Who the caller ``intranet`` is; the region stays clear of these too. Default: what is reserved, else
-    every private address."""
+    """Who the caller ``intranet`` is where a tenant has no LAN of its own; the region stays clear of these
+    too. Default: what is reserved, else every private address."""
 
     @property
     def staff(self) -> tuple[Net, ...]:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, StrictInt, StrictStr
 
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
+from medcloud.model.lan import Lan
 from medcloud.model.networks import LONGEST_CENTRE
 from medcloud.model.prefix import Prefix4, Prefix6
 from medcloud.model.refuse import refuse
@@ -73,6 +74,8 @@ class Tenant(Model):
     name: Name
     project: Existing | None = None
     """The project of it that exists; without one, the project of the credentials is used."""
+    lan: Lan | None = None
+    """Where its own staff are: whom ``intranet`` means at its workloads. Default: ``networks.intranet``."""
     was: Id | None = None
     """The identifier that it had before: what is up stays, with its addresses and its names in the cloud."""
 

@@ -78,6 +78,10 @@ class Workload(Model):
     """Who may call it as soon as they write it under ``calls``: a new hospital changes its own lines only."""
     calls: tuple[CalleeId, ...] = ()
     """Workloads that accept it, and services of partners: ``insurance`` or one, ``insurance/query``."""
+    masked: tuple[CallerId, ...] = ()
+    """Callers that get its data masked and in no other way (C.3-c)."""
+    pseudonymised: tuple[CallerId, ...] = ()
+    """Callers that get its data under pseudonyms and in no other way (C.3-c)."""
     manages: Manage | None = None
     """Servers that it logs in to, watches or copies: a jump host's, a monitor's, a backup's."""
     depends_on: tuple[Id, ...] = ()
@@ -106,9 +110,14 @@ class Workload(Model):
 
     @property
     def name_lists(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-        """The same with the servers that it manages."""
+        """The same with whom it gives treated data, and the servers that it manages."""
         servers = self.manages.servers if self.manages else ()
-        return {**self.caller_lists, ("manages", "servers"): servers}
+        return {
+            **self.caller_lists,
+            ("masked",): self.masked,
+            ("pseudonymised",): self.pseudonymised,
+            ("manages", "servers"): servers,
+        }
 
     @property
     def served(self) -> tuple[Served, ...]:

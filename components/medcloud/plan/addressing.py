@@ -109,7 +109,7 @@ class Ground:
         }
 
     def is_outside(self, name: str) -> bool:
-        """Whether one side of a flow is no workload: a partner, the intranet or the Internet."""
+        """Whether one side of a flow is no workload: a partner, a LAN, the intranet or the Internet."""
         return name not in self.region.workloads
 
     def labels(self, placement: Placement) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ from medcloud.plan.hosts import IdentityPlan
 from medcloud.plan.lock import Lock
 from medcloud.plan.names import region_labels
 from medcloud.plan.network.flows import Calls, flows
+from medcloud.plan.network.outside import outside
 from medcloud.plan.network.records import records
 from medcloud.plan.protection.advice import advice
 from medcloud.plan.region import RegionPlan
@@ -50,6 +51,7 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         titles=_titles(region),
         advice=advice(region),
         births=births(region),
+        outside=outside(region),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from medcloud.model.topology import Role
 from medcloud.plan.compute import PoolPlan, WorkloadPlan
 from medcloud.plan.hosts import IdentityPlan
-from medcloud.plan.network import DomainPlan, FirewallRule, Flow, LinkPlan, RecordPlan
+from medcloud.plan.network import DomainPlan, FirewallRule, Flow, LinkPlan, OutsidePlan, RecordPlan
 from medcloud.plan.protection import Advice
 from medcloud.plan.storage import TierPlan
 
@@ -80,6 +80,8 @@ class RegionPlan:
     """What the region file leaves open about recovery."""
     births: Mapping[str, str] = field(default_factory=dict)
     """What renamed things were called when they were made, by place in the region file: ``workloads.his``."""
+    outside: tuple[OutsidePlan, ...] = ()
+    """Partners and LANs of tenants, in file order."""
 
     @property
     def clouds(self) -> frozenset[str]:

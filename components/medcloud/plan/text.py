@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from medcloud.model.lan import tenant_of_lan
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.keystone import keystone
+from medcloud.plan.network import Treatment
 from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.plan.summary import TENANT_HEAD, adopted, duration, tenants
@@ -19,7 +21,10 @@ _ROLES = {
     "edge": Text("边缘", "edge"),
 }
 
-
+_TREATED: dict[Treatment, Text] = {
+    "masked": Text("脱敏", "masked"),
+    "pseudonymised": Text("假名化", "pseudonymised"),
+}
 Section = tuple[Text, Sequence[object], Iterator[Sequence[object]]]
 FEW = 60
 """Up to so many rows of workloads are told without being asked for."""
@@ -37,11 +42,12 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
         (Text("业务", "Workloads"), _WORKLOAD_HEAD, _workloads(plan)),
         (Text("备份", "Backups"), BACKUP_HEAD, backups(plan)),
         (Text("加密互联", "IPsec"), ("", "", ""), _links(plan)),
-        (Text("互访", "Flows"), ("", "", "", ""), _flows(plan)),
+        (Text("互访", "Flows"), ("", "", "", "", ""), _flows(plan)),
     )
     sections: tuple[Section, ...] = (
         (Text("中心", "Centres"), ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
         (Text("机构", "Tenants"), TENANT_HEAD, tenants(plan)),
+        (Text("区域之外", "Outside"), ("", "", ""), _outside(plan)),
         *(detailed if in_detail else ()),
         (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
         (Text("建议", "Advice"), ("", "", ""), advices(plan)),
@@ -120,6 +126,14 @@ def _links(plan: RegionPlan) -> Iterator[Sequence[object]]:
                 yield link.local, f"→ {link.peer}", cipher
 
 
+def _outside(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    for found in plan.outside:
+        tenant = tenant_of_lan(found.id)
+        place = f"partners.{found.id}" if tenant is None else f"tenants.{tenant}"
+        yield found.id, plan.titles.get(place, ""), ", ".join(found.prefixes)
+
+
 def _flows(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for flow in plan.flows:
-        yield flow.source, "→", flow.target, f"{flow.protocol}/{flow.port}"
+        treated = str(_TREATED[flow.data]) if flow.data else ""
+        yield flow.source, "→", flow.target, f"{flow.protocol}/{flow.port}", treated

@@ -20,6 +20,7 @@ KEYS = (
     "workload",
     "kind",
     "level",
+    "data",
     "owner",
     "location",
     "isa",

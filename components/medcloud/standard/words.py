@@ -27,6 +27,15 @@ FAST_KINDS = frozenset({"his", "emr", "lis", "database"})
 PINNED_KINDS = CORE_KINDS | {"database"}
 """Kinds that get whole processors (7.3.1.2-a)."""
 
+RESEARCH_KINDS = frozenset({"ai"})
+"""Kinds that use data for other ends than the care they were collected for (C.3-c)."""
+
+UTILITY_KINDS = frozenset({"logs", "monitor", "patch", "time"})
+"""Kinds that every server calls and that give no records of people, whatever level they have."""
+
+TREATED = ("masked", "pseudonymised")
+"""What the label ``data`` of a flow says that was done to its data."""
+
 LARGE_VCPUS = 8
 """From this many vCPUs on every instance gets whole processors: across NUMA nodes it would lose most."""
 

@@ -64,10 +64,37 @@ def changes(pair: Pair) -> Iterator[Change]:
         yield from _workload(pair, old, new)
     for seat in pair.seats():
         yield from _seat(pair, seat)
+    yield from _flows(pair)
     for name, before, after in _differing(pair.old.identity, pair.new.identity):
         word, id_ = _word(_IDENTITY, name), f"protection:identity.{name}"
         text = Text(f"全区域登录规则：{word.zh}改变", f"sign-in everywhere: {word.en} changes")
         yield _change(id_, name, text, About(), (before, after))
+
+
+def _flows(pair: Pair) -> Iterator[Change]:
+    """Data that a caller gets otherwise than before: masked, under pseudonyms, or as they are."""
+    sides = [
+        {(f.source, f.target, f.protocol, f.port): f.data for f in p.flows} for p in (pair.old, pair.new)
+    ]
+    for flow, after in sides[1].items():
+        before = sides[0].get(flow, after)
+        if before == after:
+            continue
+        source, target, protocol, port = flow
+        who, whose = pair.workload(source), pair.workload(target)
+        text = Text(
+            f"{who} 从 {whose} 取得的数据的处理方式改变", f"how data of {whose} are treated for {who} changes"
+        )
+        yield Change(
+            "protection",
+            "high" if after is None else "medium" if before else "low",
+            f"protection:flows.{source}->{target}:{protocol}/{port}.data",
+            text,
+            pair.about(target),
+            _said("data", before),
+            _said("data", after),
+            item="C.3-c",
+        )
 
 
 def _workload(pair: Pair, old: WorkloadPlan, new: WorkloadPlan) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from typing import Any
 from medcloud.diff.change import About, Change
 from medcloud.diff.pair import Pair, domains
 from medcloud.plan.compute import FlavorPlan, ImagePlan, PlacementPlan, PoolPlan, WorkloadPlan
-from medcloud.plan.network import BalancerPlan, DomainPlan, LinkPlan
+from medcloud.plan.network import BalancerPlan, DomainPlan, LinkPlan, OutsidePlan
 from medcloud.plan.region import CentrePlan, Location, RegionPlan
 from medcloud.plan.storage import TierPlan
 from medcloud.text import Text
@@ -24,6 +24,7 @@ _TOLD: dict[type, frozenset[str]] = {
         TierPlan: "volume_type",
         Location: "cloud region zone",
         DomainPlan: "name vni subnets existing",
+        OutsidePlan: "prefixes",
         LinkPlan: "local_cidrs peer_cidrs",
         WorkloadPlan: "tenant level protection placements",
         PlacementPlan: "domain name pool instances anti_affinity rules balancer containers key_pair",
@@ -85,6 +86,8 @@ def _parts(plan: RegionPlan) -> Iterator[tuple[str, tuple[About, Any]]]:
             yield f"storage.{tier.id}@{centre.id}", (place, tier)
         for link in centre.links:
             yield f"links.{link.key}", (place, link)
+    for outside in plan.outside:
+        yield f"outside.{outside.id}", (About(), outside)
     for network in domains(plan):
         yield f"networks.{network.key}", (About("", network.tenant, network.centre), network)
     for workload in plan.workloads:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medcloud.model.callers import callers
+from medcloud.model.lan import lan_of, staff
 from medcloud.model.port import Served
 from medcloud.model.region import Region
 from medcloud.standard import ports
@@ -56,12 +57,12 @@ def public(region: Region) -> Iterator[Problem]:
 @decides("7.2.2-a")
 def management(region: Region) -> Iterator[Problem]:
     """Management ports open to more than an operators' network: to a wide intranet or a large network."""
-    intranet = any(net.prefixlen < ports.MANAGEMENT_PREFIX[net.version] for net in region.networks.staff)
     for loc, key, port in _served(region):
         if port.port not in ports.MANAGEMENT or "internet" in port.callers:
             continue
         protocol = ports.MANAGEMENT[port.port]
-        if intranet and "intranet" in port.callers:
+        wide = any(net.prefixlen < ports.MANAGEMENT_PREFIX[net.version] for net in staff(region, key))
+        if wide and "intranet" in port.callers:
             yield Problem(
                 loc,
                 Text(
@@ -69,6 +70,11 @@ def management(region: Region) -> Iterator[Problem]:
                     f"{port.port} manages hosts ({protocol}) and must not be open to the whole intranet",
                 ),
                 Text(
+                    "换一个端口，或从 callers 删去 intranet",
+                    "choose another port, or remove intranet from callers",
+                )
+                if lan_of(region, key)
+                else Text(
                     f"换一个端口，或从 callers 删去 intranet，或在 networks.intranet 只写运维网段"
                     f"（/{ports.MANAGEMENT_PREFIX[4]} 或更小）",
                     f"choose another port, remove intranet from callers, or write only the operators' "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from medcloud.model.lan import TRANSLATED
 from medcloud.model.networks import CENTRE_BITS, CENTRES, LONGEST_BLOCK, LONGEST_CENTRE
 from medcloud.model.prefix import Net
 from medcloud.model.region import Region
@@ -24,16 +25,22 @@ class Claim(NamedTuple):
 
 def overlaps(region: Region) -> Iterator[Problem]:
     """Two claims to the same addresses; the later in the file is at fault."""
-    claims = _claims(region)
-    for first, second in sorted(_pairs(claims)):
-        where = ".".join(map(str, claims[first].loc))
-        prefix, other = claims[second].prefix, claims[first].prefix
+    owned = _owned(region)
+    found = dict.fromkeys((*_meeting(_staff(region) + owned), *_meeting(_lans(region) + owned)))
+    for one, other in found:
+        where = ".".join(map(str, one.loc))
         yield Problem(
-            claims[second].loc,
-            Text(f"{prefix} 与 {where} 的 {other} 重叠", f"{prefix} overlaps {other} of {where}"),
-            Text("换一个不重叠的网段", "choose a prefix that does not overlap"),
+            other.loc,
+            Text(
+                f"{other.prefix} 与 {where} 的 {one.prefix} 重叠",
+                f"{other.prefix} overlaps {one.prefix} of {where}",
+            ),
+            TRANSLATED
+            if "lan" in other.loc
+            else Text("换一个不重叠的网段", "choose a prefix that does not overlap"),
         )
-    for loc, reserved in _elsewhere(region):
+    elsewhere = [*_elsewhere(region), *((claim.loc, claim.prefix) for claim in _lans(region))]
+    for loc, reserved in elsewhere:
         for name, block in (("ipv4", region.networks.ipv4), ("ipv6", region.networks.ipv6)):
             if _overlap(reserved, block) and reserved.prefixlen <= block.prefixlen:
                 yield Problem(
@@ -131,8 +138,22 @@ def _networks(region: Region) -> set[tuple[str, str, str]]:
     }
 
 
-def _claims(region: Region) -> list[Claim]:
-    found = [Claim(loc, prefix, ".".join(map(str, loc))) for loc, prefix in _elsewhere(region)]
+def _staff(region: Region) -> list[Claim]:
+    """What is in use elsewhere; LANs may lie within it."""
+    return [Claim(loc, prefix, ".".join(map(str, loc))) for loc, prefix in _elsewhere(region)]
+
+
+def _lans(region: Region) -> list[Claim]:
+    return [
+        Claim(("tenants", key, "lan", "prefixes", index), prefix, f"lan of {key}")
+        for key, tenant in region.tenants.items()
+        for index, prefix in enumerate(tenant.lan.prefixes if tenant.lan else ())
+    ]
+
+
+def _owned(region: Region) -> list[Claim]:
+    """Prefixes of partners, centres and networks that exist."""
+    found = []
     for key, partner in region.partners.items():
         for index, prefix in enumerate(partner.prefixes):
             found.append(Claim(("partners", key, "prefixes", index), prefix, key))
@@ -162,6 +183,13 @@ def _existing(region: Region) -> list[Claim]:
                 if prefix is not None:
                     found.append(Claim(("centres", key, "networks", network, name), prefix, key))
     return found
+
+
+def _meeting(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Claims that overlap, a LAN second: it is the one that can be seen as another prefix."""
+    for first, second in sorted(_pairs(claims)):
+        one, other = claims[first], claims[second]
+        yield (other, one) if "lan" in one.loc and "lan" not in other.loc else (one, other)
 
 
 def _pairs(claims: list[Claim]) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medcloud.model.lan import lan_of
 from medcloud.model.prefix import Net
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
@@ -34,7 +35,11 @@ def private_prefixes(region: Region) -> Iterator[Problem]:
 @decides("7.2.2-a", "6.5-b")
 def intranet(region: Region) -> Iterator[Problem]:
     """An intranet that is a large part of the Internet, by one prefix or by several together."""
-    if not any("intranet" in workload.callers for workload in region.workloads.values()):
+    if not any(
+        "intranet" in named and not lan_of(region, key)
+        for key, workload in region.workloads.items()
+        for named in workload.caller_lists.values()
+    ):
         return
     field = "reserved" if region.networks.intranet is None else "intranet"
     staff = region.networks.staff

@@ -11,7 +11,7 @@ from medcloud.model.expansion.sections import WORKLOADS
 from medcloud.text.reading.problem import Loc
 from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
 
-_NAMING = {"callers", "accepts", "calls", "depends_on", "servers"}
+_NAMING = {"callers", "accepts", "calls", "depends_on", "servers", "masked", "pseudonymised"}
 """Lists that name workloads, in a workload, in one of its ports or in what it manages."""
 
 

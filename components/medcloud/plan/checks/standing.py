@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ipaddress import ip_network
 
 from medcloud.model import Region
+from medcloud.model.lan import TRANSLATED
 from medcloud.plan.lock import Lock
-from medcloud.plan.network.numbers.prefixes import inside
+from medcloud.plan.network.numbers.prefixes import inside, overlap
 from medcloud.plan.network.scheme import Network
 from medcloud.text import Text
-from medcloud.text.reading.problem import Problem
+from medcloud.text.reading.problem import Loc, Problem
 
 
 def owner(region: Region, lock: Lock) -> Iterator[Problem]:
@@ -46,6 +47,38 @@ def gone(region: Region, lock: Lock) -> Iterator[Problem]:
                 "write the workloads back; to give the region up, pulumi destroy, then delete the lock file",
             ),
         )
+
+
+def outside(region: Region, lock: Lock) -> Iterator[Problem]:
+    """Networks of partners and LANs of tenants that lie upon what a centre stands on."""
+    standing = {
+        key: ip_network(text)
+        for key, text in lock.texts("prefixes").items()
+        if key.rpartition("/")[0] in region.centres
+        and getattr(region.centres[key.rpartition("/")[0]], f"ipv{key.rpartition('/')[2]}") is None
+    }
+    for loc, prefix in _outside(region):
+        for key, stands in standing.items():
+            centre = key.rpartition("/")[0]
+            if overlap(prefix, stands):
+                yield Problem(
+                    loc,
+                    Text(
+                        f"{prefix} 与中心 {centre} 已使用的 {stands} 重叠，其地址不得变动",
+                        f"{prefix} overlaps {stands}, on which centre {centre} stands and stays",
+                    ),
+                    TRANSLATED,
+                )
+                break
+
+
+def _outside(region: Region) -> Iterator[tuple[Loc, Network]]:
+    for key, partner in region.partners.items():
+        for index, prefix in enumerate(partner.prefixes):
+            yield ("partners", key, "prefixes", index), prefix
+    for key, tenant in region.tenants.items():
+        for index, prefix in enumerate(tenant.lan.prefixes if tenant.lan else ()):
+            yield ("tenants", key, "lan", "prefixes", index), prefix
 
 
 def prefixes(region: Region, lock: Lock) -> Iterator[Problem]:

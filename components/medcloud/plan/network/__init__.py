@@ -1,5 +1,6 @@
 """Networks, their prefixes and addresses, and what may pass between them."""
 
+from medcloud.model.masking import Treatment
 from medcloud.model.services import Front, Transport
 from medcloud.plan.network.slice import (
     DIRECTIONS,
@@ -16,6 +17,7 @@ from medcloud.plan.network.slice import (
     Integrity,
     LinkPlan,
     ListenerPlan,
+    OutsidePlan,
     Protocol,
     RecordPlan,
     RecordType,
@@ -41,6 +43,7 @@ __all__ = [
     "Integrity",
     "LinkPlan",
     "ListenerPlan",
+    "OutsidePlan",
     "Protocol",
     "RecordPlan",
     "RecordType",
@@ -48,5 +51,6 @@ __all__ = [
     "SubnetPlan",
     "TlsVersion",
     "Transport",
+    "Treatment",
     "Version",
 ]

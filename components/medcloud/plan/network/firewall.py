@@ -21,7 +21,7 @@ class _Crossing:
     """What may pass from one side to a network; many flows come to the same."""
 
     source: str
-    """Key of the caller's network, or ``internet``, ``intranet`` or a partner."""
+    """Key of the caller's network, or ``internet``, ``intranet``, a LAN or a partner."""
     target: str
     """Key of the network called, or a partner."""
     version: Version

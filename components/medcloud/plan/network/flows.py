@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from medcloud.model import Region
 from medcloud.model.callers import callers, expand
+from medcloud.model.lan import INTRANET, lan_id, lan_of, lans
+from medcloud.model.masking import treatments
 from medcloud.model.port import Served
 from medcloud.plan.addressing import Ground
 from medcloud.plan.network import Flow
@@ -17,7 +19,7 @@ EXACT = 16
 """Up to so many addresses of a caller are named one by one; beyond that its subnets are."""
 
 
-@decides("7.2.2-c", "A.1-c")
+@decides("7.2.2-c", "A.1-c", "C.3-c")
 def flows(region: Region) -> tuple[Flow, ...]:
     """Every permitted conversation, in file order."""
     inward = (
@@ -53,10 +55,19 @@ def _to_partners(region: Region, workload: str) -> Iterator[Flow]:
 
 
 def _of_port(region: Region, workload: str, port: Served) -> Iterator[Flow]:
+    data = treatments(region, workload)
     for caller in callers(region, workload, port):
-        yield Flow(caller, workload, port.transport, port.port, port.front)
+        source = _source(region, workload, caller)
+        yield Flow(source, workload, port.transport, port.port, port.front, data=data.get(caller))
     if port.members != "none":
         yield Flow(workload, workload, port.transport, port.port, "none", across=port.members == "region")
+
+
+@decides("6.1.3-b")
+def _source(region: Region, workload: str, caller: str) -> str:
+    """Who calls: staff of a tenant with a LAN of its own call from there and from nowhere else."""
+    own = caller == INTRANET and lan_of(region, workload)
+    return lan_id(region.tenant_of(workload)) if own else caller
 
 
 @decides("7.2.2-c", "A.1-c")
@@ -71,6 +82,13 @@ class Calls:
             self.into[flow.target].append(flow)
             self.out_of[flow.source].append(flow)
         self._sources: dict[tuple[str, int], tuple[str, ...]] = {}
+        region = ground.region
+        self._known = {
+            INTRANET: region.networks.staff,
+            **{id_: partner.prefixes for id_, partner in region.partners.items()},
+            **{id_: lan.prefixes for id_, lan in lans(region).items()},
+        }
+        """Prefixes of who is outside, the Internet apart."""
 
     def sources(self, caller: str, version: int) -> tuple[str, ...]:
         """CIDRs of one side of a call: its instances in every centre, or its subnets if it has many."""
@@ -83,9 +101,7 @@ class Calls:
     def _outside(self, caller: str, version: int) -> tuple[str, ...]:
         if caller == "internet":
             return (ANYWHERE[version],)
-        region = self._ground.region
-        known = region.partners[caller].prefixes if caller in region.partners else region.networks.staff
-        return tuple(str(prefix) for prefix in known if prefix.version == version)
+        return tuple(str(prefix) for prefix in self._known[caller] if prefix.version == version)
 
     def _inside(self, caller: str, version: int) -> tuple[str, ...]:
         ground, placed = self._ground, self._ground.placements_of[caller]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
+from typing import TypedDict
 
+from medcloud.model.lan import lan_id, tenant_of_lan
 from medcloud.plan.addressing import Front, Ground
 from medcloud.plan.births import birth
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import SAFE
-from medcloud.plan.network import VERSIONS, Direction, Flow, RulePlan, Transport, Version
+from medcloud.plan.network import VERSIONS, Direction, Flow, RulePlan, Transport, Treatment, Version
 from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
 
@@ -31,7 +34,9 @@ def rules(ground: Ground, calls: Calls, placement: Placement) -> tuple[RulePlan,
         *_egress(ground, calls, placement),
         *_house(ground, placement),
     ):
-        found.setdefault(rule.key, rule)
+        known = found.setdefault(rule.key, rule)
+        if known.data != rule.data:  # what passes by one rule is treated only if all of it is
+            found[rule.key] = replace(known, data=None)
     return tuple(found.values())
 
 
@@ -52,7 +57,7 @@ def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rul
         for version in VERSIONS:
             for source in _sources(ground, calls, placement, flow, version):
                 service = (flow.protocol, flow.port)
-                yield _rule("ingress", version, service, remote=source, reason=_reason(ground, flow))
+                yield _rule("ingress", version, service, remote=source, **_about(ground, flow))
 
 
 def _sources(
@@ -69,7 +74,7 @@ def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rule
             for version in VERSIONS:
                 for remote in calls.sources(flow.target, version):
                     service = (flow.protocol, flow.port)
-                    yield _rule("egress", version, service, remote=remote, reason=_reason(ground, flow))
+                    yield _rule("egress", version, service, remote=remote, **_about(ground, flow))
             continue
         for target in ground.placements_of[flow.target]:
             if not flow.across and target is not placement:
@@ -77,7 +82,7 @@ def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rule
             for version in VERSIONS:
                 for remote in _hosts(ground.front_of(target, flow), version):
                     service = (flow.protocol, flow.port)
-                    yield _rule("egress", version, service, remote=remote, reason=_reason(ground, flow))
+                    yield _rule("egress", version, service, remote=remote, **_about(ground, flow))
 
 
 def _hosts(front: Front, version: Version) -> Iterator[str]:
@@ -85,13 +90,24 @@ def _hosts(front: Front, version: Version) -> Iterator[str]:
     return (f"{address}/{_HOST[version]}" for address in addresses)
 
 
-def _reason(ground: Ground, flow: Flow) -> str:
+class _About(TypedDict):
+    """What a rule says of its flow."""
+
+    reason: str
+    data: Treatment | None
+
+
+def _about(ground: Ground, flow: Flow) -> _About:
     source, target = _born(ground, flow.source), _born(ground, flow.target)
-    return f"members of {target} reach each other" if flow.among_members else f"{source} calls {target}"
+    said = f"members of {target} reach each other" if flow.among_members else f"{source} calls {target}"
+    return {"reason": said, "data": flow.data}
 
 
 def _born(ground: Ground, id_: str) -> str:
     """A rule with another text would be made anew, so it keeps what a renamed workload was called."""
+    tenant = tenant_of_lan(id_)
+    if tenant is not None:
+        return lan_id(birth(ground.region, "tenants", tenant))
     return birth(ground.region, "workloads", id_)
 
 
@@ -118,8 +134,14 @@ def _house_of(version: Version, gateway: str) -> tuple[RulePlan, ...]:
 
 
 def _rule(
-    direction: Direction, version: Version, service: tuple[Transport, int], *, remote: str, reason: str
+    direction: Direction,
+    version: Version,
+    service: tuple[Transport, int],
+    *,
+    remote: str,
+    reason: str,
+    data: Treatment | None = None,
 ) -> RulePlan:
     protocol, port = service
     key = f"{direction}-{protocol}-{port}-{remote}".translate(SAFE)
-    return RulePlan(key, direction, version, protocol, port, port, remote, reason)
+    return RulePlan(key, direction, version, protocol, port, port, remote, reason, data)

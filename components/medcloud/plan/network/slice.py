@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from medcloud.model.masking import Treatment
 from medcloud.model.services import Front, Transport
 
 Version = Literal[4, 6]
@@ -80,6 +81,8 @@ class RulePlan:
     """CIDR of the other side."""
     reason: str
     """Who asked for it, e.g. ``his calls emr``."""
+    data: Treatment | None = None
+    """What was done to all data that it lets through (C.3-c)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class Flow:
     """A permitted conversation between workloads, as the region file declares it."""
 
     source: str
-    """Id of a workload or partner, or ``internet`` or ``intranet``."""
+    """Id of a workload or partner, ``internet``, ``intranet`` or, of a tenant with a LAN, ``lan:tenant``."""
     target: str
     """Id of a workload or partner."""
     protocol: Transport
@@ -96,11 +99,22 @@ class Flow:
     """How a balancer takes the port, where one stands before the target."""
     across: bool = True
     """Whether it goes from centre to centre too; of members of one workload it may not."""
+    data: Treatment | None = None
+    """What is done to the data before the caller gets them (C.3-c); None: they are as they are."""
 
     @property
     def among_members(self) -> bool:
         """Whether it is a workload's members that reach each other, past their balancer."""
         return self.source == self.target
+
+
+@dataclass(frozen=True, slots=True)
+class OutsidePlan:
+    """An institution's networks outside the region: a partner's, or the LAN of a tenant."""
+
+    id: str
+    """A partner's id, or ``lan:tenant``; flows name it so."""
+    prefixes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

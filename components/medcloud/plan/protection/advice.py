@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from medcloud.model import Region
 from medcloud.model.levels import sensitive
+from medcloud.model.masking import treatments
 from medcloud.model.recovery import CLOSEST
 from medcloud.model.seats import replicated
 from medcloud.plan.protection import Advice
@@ -16,7 +17,7 @@ from medcloud.text import Text
 
 def advice(region: Region) -> tuple[Advice, ...]:
     """One for each cause, with the workloads that it is about."""
-    return (*_unreplicated(region), *_unsaved(region))
+    return (*_unreplicated(region), *_unsaved(region), *_treated(region))
 
 
 @decides("C.2-a", "C.2-b")
@@ -48,4 +49,20 @@ def _unsaved(region: Region) -> Iterator[Advice]:
     if about:
         yield Advice(
             "6.4-a", Text("未写备份（backup）", "nothing says how they are backed up (backup)"), about
+        )
+
+
+@decides("C.3-c")
+def _treated(region: Region) -> Iterator[Advice]:
+    """Data that are given masked or under pseudonyms: the file says so, and software must do it (C.3-c)."""
+    about = tuple(key for key in region.workloads if treatments(region, key))
+    if about:
+        yield Advice(
+            "C.3-c",
+            Text(
+                "声明了脱敏或假名化：由业务或其接口完成，medcloud 只放行并标注，请留存检验记录",
+                "masking is said here and done by the workloads: medcloud lets through and labels; keep the "
+                "records of its tests",
+            ),
+            about,
         )

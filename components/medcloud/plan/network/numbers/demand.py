@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network
 
 from medcloud.model import Region
+from medcloud.model.lan import lans
 from medcloud.plan.compute.placement import Placement
 
 
@@ -50,13 +51,16 @@ def demand(region: Region, placed: tuple[Placement, ...]) -> Demand:
         overrides=_overrides(region),
         small={id_: c.prefix_length for id_, c in region.centres.items() if c.prefix_length and not c.ipv4},
         existing=_existing(region, networks.values()),
-        reserved=(*region.networks.elsewhere, *_partners(region)),
+        reserved=(*region.networks.elsewhere, *_others(region)),
     )
 
 
-def _partners(region: Region) -> Iterator[IPv4Network | IPv6Network]:
+def _others(region: Region) -> Iterator[IPv4Network | IPv6Network]:
+    """Networks of partners and of tenants."""
     for partner in region.partners.values():
         yield from partner.prefixes
+    for lan in lans(region).values():
+        yield from lan.prefixes
 
 
 def _overrides(region: Region) -> dict[str, IPv4Network | IPv6Network]:
