@@ -41,6 +41,18 @@ def test_no_more_than_there_are(gpu: Any, wanted: dict[str, int], refused: list[
     assert {finding.item for finding in found} <= {"6.1.1-b"}
 
 
+@pytest.mark.item("6.1.1-b")
+def test_they_are_counted_in_each_centre() -> None:
+    """archive is on standby with one instance, as it is at home; the standby's one host has two."""
+    data = yaml.safe_load(text(GPU | {"per_host": 2}, archive=2))
+    data["pools"]["general"]["hosts"] = {"c1": 2, "c2": 2, "r1": 1}
+    assert findings(yaml.safe_dump(data, sort_keys=False)) == ()
+    data["workloads"]["lis"]["size"]["gpus"] = 1
+    (finding,) = findings(yaml.safe_dump(data, sort_keys=False))
+    assert finding.place.path == "workloads.archive.size.gpus"
+    assert "r1" in finding.message.en
+
+
 @pytest.mark.parametrize("alias", ["", "two words", "a:1", "-a"])
 def test_an_alias_that_nova_could_not_have(alias: str) -> None:
     assert {f.place.path for f in findings(text(GPU | {"alias": alias}))} == {"pools.general.gpu.alias"}

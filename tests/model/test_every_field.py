@@ -36,6 +36,10 @@ _MORE = {
     "workloads/ai/size/instances": 2,
     "workloads/ai/ports/more/port": 9443,
 }
+_MODELS = {
+    "pools/core/baseline": "Dhyana",
+    "pools/core/models/new": {"hosts": {"c1": 2}, "cores": 128, "memory_gib": 2048, "storage_gbps": 100},
+}
 _PARTNER = {
     "partners/sms": {"name": "短信", "prefixes": ["203.0.113.8/32"], "by": "line", "ports": {"a": 9443}}
 }
@@ -152,6 +156,12 @@ CHANGES: Mapping[str, Change] = {
         {"pools/general/gpu": {"alias": "one", "per_host": 2}, "workloads/ai/size/gpus": 2},
         refused="-",
     ),
+    "HostModel.cores": Change("pools/core/models/new/cores", 96, _MODELS),
+    "HostModel.hosts": Change("pools/core/models/new/hosts", {"c1": 2, "r1": 1}, _MODELS),
+    "HostModel.memory_gib": Change("pools/core/models/new/memory_gib", 4096, _MODELS),
+    "HostModel.memory_max_gib": Change("pools/core/models/new/memory_max_gib", 512, _MODELS, refused="-"),
+    "HostModel.numa_nodes": Change("pools/core/models/new/numa_nodes", 8, _MODELS),
+    "HostModel.storage_gbps": Change("pools/core/models/new/storage_gbps", 1, _MODELS, refused="6.1.1-c"),
     "Identity.lockout_failures": Change("identity/lockout_failures", 4),
     "Identity.lockout_minutes": Change("identity/lockout_minutes", 45),
     "Identity.mfa": Change("identity/mfa", False, refused="7.2.3.2-a"),
@@ -181,6 +191,7 @@ CHANGES: Mapping[str, Change] = {
     "Partner.name": Change("partners/sms/name", "别名", _SMS),
     "Partner.ports": Change("partners/sms/ports/a", 9444, _SMS),
     "Partner.prefixes": Change("partners/sms/prefixes", ["203.0.113.9/32"], _SMS),
+    "Pool.baseline": Change("pools/core/baseline", "Dhyana"),
     "Pool.centres": Change("pools/general/centres", ["c1", "c2"], refused="A.5-b"),
     "Pool.cores": Change("pools/core/cores", 128),
     "Pool.ecc": Change("pools/core/ecc", False, refused="6.1.1-c"),
@@ -191,7 +202,7 @@ CHANGES: Mapping[str, Change] = {
         {"pools/general/gpu": {"alias": "one", "per_host": 2}, "workloads/ai/size/gpus": 1},
         refused="-",
     ),
-    "Pool.hosts": Change("pools/core/hosts", 3),
+    "Pool.hosts": Change("pools/core/hosts", {"c1": 3, "c2": 3, "r1": 2}),
     "Pool.isa": Change("pools/core/isa", "x86_64", refused="7.1.1.2-a"),
     "Pool.memory_gib": Change("pools/core/memory_gib", 2048),
     "Pool.memory_max_gib": Change("pools/core/memory_max_gib", 512, refused="-"),

@@ -80,7 +80,7 @@ def test_every_field_has_a_type_or_a_reference() -> None:
     def walk(node: Any) -> None:
         if isinstance(node, dict):
             for name, field in node.get("properties", {}).items():
-                assert {"type", "$ref", "anyOf", "const", "enum"} & set(field), (name, field)
+                assert {"type", "$ref", "anyOf", "oneOf", "const", "enum"} & set(field), (name, field)
             for value in node.values():
                 walk(value)
 

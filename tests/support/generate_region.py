@@ -78,7 +78,7 @@ def good_region(rng: random.Random) -> Data:
     _maybe(rng, region, "domains", _domains())
     _maybe(rng, region, "partners", _partners(rng))
     region["workloads"] = _workloads(rng, region)
-    _enough_cores(region)
+    _enough_hosts(rng, region)
     _existing_networks(rng, region)
     return region
 
@@ -372,12 +372,33 @@ def _port(rng: random.Random, public: bool) -> int:
     )
 
 
-def _enough_cores(region: Data) -> None:
-    """As many hosts as there are cores needed, if every vCPU were one."""
+def _enough_hosts(rng: random.Random, region: Data) -> None:
+    """As many hosts in each centre as there are cores needed, if every vCPU were one; often some more."""
     for key, pool in region["pools"].items():
         sizes = [w["size"] for w in region["workloads"].values() if w["pool"] == key]
         need = sum(size["instances"] * size["vcpus"] for size in sizes)
-        pool["hosts"] = max(pool["hosts"], -(-need // pool["cores"]))
+        hosts = max(pool["hosts"], -(-need // pool["cores"]))
+        if rng.random() < 0.5:
+            pool["hosts"] = {centre: hosts + rng.randint(0, 2) for centre in pool["centres"]}
+        else:
+            pool["hosts"] = hosts
+        if rng.random() < 0.3:
+            _generations(rng, pool)
+
+
+def _generations(rng: random.Random, pool: Data) -> None:
+    """Further hosts beside those that are enough, with what all of them show their instances."""
+    pool["baseline"] = rng.choice(("Dhyana", "Kunpeng-920", "max"))
+    pool["models"] = {
+        key: {
+            "hosts": rng.choice((1, {rng.choice(pool["centres"]): 3})),
+            "cores": pool["cores"] * 2,
+            "memory_gib": 2048,
+            "storage_gbps": 100,
+            "numa_nodes": pool.get("numa_nodes", 1) * rng.choice((1, 2)),
+        }
+        for key in _ids(rng, "gen", rng.randint(1, 2))
+    }
 
 
 def _ports(rng: random.Random, others: list[str]) -> Data:

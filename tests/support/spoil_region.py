@@ -210,6 +210,20 @@ def _numa(rng: random.Random, data: Data) -> None:
     _any(rng, data, "pools").update(cores=64, numa_nodes=3)
 
 
+def _generations(rng: random.Random, data: Data) -> None:
+    pool = _any(rng, data, "pools")
+    pool.pop("baseline", None)
+    pool["models"] = {"new": {"hosts": 1, "cores": 64, "memory_gib": 2048, "storage_gbps": 100}}
+
+
+def _hosts_nowhere(rng: random.Random, data: Data) -> None:
+    pool = _any(rng, data, "pools")
+    pool.pop("models", None)
+    pool["hosts"] = rng.choice(
+        ({}, {"nowhere": 4}, {pool["centres"][0]: 0}, {pool["centres"][0]: "4"}, 0, [4])
+    )
+
+
 def _no_domain(rng: random.Random, data: Data) -> None:
     data["domains"] = {"empty": {"levels": [rng.choice([9, 0])]}}
 
@@ -258,6 +272,8 @@ SPOILS: dict[str, Spoil] = {
     "core data in an exposed domain": Spoil(_open_core, "7.2.2-a"),
     "no domain for a level": Spoil(_no_domain),
     "31 cores": Spoil(_set("pools", "cores", 31, 1, 16), "6.1.1-c"),
+    "generations without a baseline": Spoil(_generations, "7.5.1-b"),
+    "hosts nowhere": Spoil(_hosts_nowhere),
     "slow storage": Spoil(_set("pools", "storage_gbps", 9, 1), "6.1.1-c"),
     "no ECC": Spoil(_set("pools", "ecc", False), "6.1.1-c"),
     "no NVMe": Spoil(_set("pools", "nvme", False), "6.1.1-c"),

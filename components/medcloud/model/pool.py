@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, StrictStr, WithJsonSchema
 
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
+from medcloud.model.hosts import CpuModel, Gpu, HostCount, HostModel, Hosts, count_in
 from medcloud.model.limit import Limit, Must
 from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Count, Flag, Id, Key, OsName
@@ -58,31 +59,15 @@ Trait = Annotated[
 ]
 
 
-class Gpu(Model):
-    """Accelerators of a pool's hosts: GPU, NPU or the like (6.1.1-b)."""
-
-    alias: Annotated[
-        StrictStr,
-        Key(
-            r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$",
-            "写 nova.conf 中 [pci] alias 的名称",
-            "write the name of an alias of nova.conf's section pci",
-        ),
-    ]
-    """The name that the cloud gives them (``alias`` in nova's section ``pci``)."""
-    per_host: Count
-    """How many a host has."""
-
-
 class Pool(Model):
-    """Equal hosts, the same number in each of its centres."""
+    """Hosts of one instruction set, in some centres; of one model, or of several generations."""
 
     centres: tuple[Id, ...] = Field(min_length=1)
     isa: Isa
     os: OsName
     """Operating system of the instances, ``family-version``."""
-    hosts: Count
-    """Hosts in each centre."""
+    hosts: HostCount
+    """Hosts in each centre, or by centre, e.g. ``{c1: 4, c2: 4, r1: 2}``."""
     cores: Annotated[Count, Limit("6.1.1-c", "cores_per_host")]
     """Physical cores a host."""
     memory_gib: Count
@@ -97,9 +82,34 @@ class Pool(Model):
     """Memory corrects errors."""
     nvme: Annotated[Flag, Must("6.1.1-c")] = True
     """Storage speaks NVMe."""
+    models: Mapping[Id, HostModel] = {}
+    """Further generations of hosts, beside those that the fields above describe (7.5.1-b)."""
+    baseline: CpuModel | None = None
+    """CPU model that all its hosts show their instances, so that these move between generations (7.5.1-b)."""
     trait: Trait | None = None
     """What its hosts have and no other pool's, asked for beside the trait of the instruction set."""
     gpu: Gpu | None = None
     """Accelerators of each host; none by default."""
     flavors: Mapping[FlavorSize, Existing] = {}
     """Flavors that exist, by ``<vcpus>x<memory_gib>``, e.g. ``8x32`` or ``8x32x2gpu``."""
+
+    def standing(self, centre: str) -> tuple[Hosts, ...]:
+        """The hosts in one of its centres, by model, its own first."""
+        more = (
+            Hosts(key, count_in(each.hosts, centre), each.cores, each.memory_gib, each.numa_nodes)
+            for key, each in self.models.items()
+        )
+        return tuple(hosts for hosts in (self.own(centre), *more) if hosts.count)
+
+    def hosts_in(self, centre: str) -> int:
+        """How many hosts there are in one of its centres, of all models."""
+        return sum(hosts.count for hosts in self.standing(centre))
+
+    def own(self, centre: str) -> Hosts:
+        """Its own hosts in one of its centres, those of no further generation; there may be none."""
+        return Hosts("", count_in(self.hosts, centre), self.cores, self.memory_gib, self.numa_nodes)
+
+    @property
+    def differs(self) -> bool:
+        """Whether its hosts are not as many everywhere, or not alike."""
+        return bool(self.models) or not isinstance(self.hosts, int)

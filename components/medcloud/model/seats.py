@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from medcloud.model.region import Region
+
+_FULL_STANDBY_SECONDS = 300
+_SMALL_STANDBY_SECONDS = 900
 
 
 def homes(region: Region, workload: str) -> tuple[str, ...]:
@@ -22,6 +28,35 @@ def standbys(region: Region, workload: str) -> tuple[str, ...]:
     serving = homes(region, workload)
     suitable = _suitable(region, workload)
     return tuple(c for c in suitable if region.centres[c].role == "recovery" and c not in serving)
+
+
+def seated(region: Region, workload: str) -> Mapping[str, int]:
+    """Instances by centre, in the order of its pool; where there are none it is not placed.
+
+    Where a centre is not there, as many in each as it has at home.
+    """
+    found = region.workloads[workload]
+    offered, wanted = region.pools[found.pool].centres, found.size.instances
+    if not region.centres.keys() >= {*offered}:
+        return dict.fromkeys(offered, wanted)
+    waiting = standbys(region, workload)
+    count = {
+        **dict.fromkeys(homes(region, workload), wanted),
+        **dict.fromkeys(waiting, standby_instances(found.rto_seconds, wanted)),
+    }
+    return {centre: count[centre] for centre in offered if count.get(centre)}
+
+
+@lru_cache(maxsize=64)
+def standby_instances(seconds: int | None, instances: int) -> int:
+    """Instances on standby, by RTO.
+
+    All of them when the service must be back within five minutes (levels 4 and 5), one to grow from
+    within fifteen (level 3), none when there is time to build it anew.
+    """
+    if seconds is None or seconds > _SMALL_STANDBY_SECONDS:
+        return 0
+    return instances if seconds <= _FULL_STANDBY_SECONDS else 1
 
 
 def backup_place(region: Region, workload: str) -> str | None:

@@ -8,6 +8,7 @@ from medcloud.model.lan import tenant_of_lan
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.keystone import keystone
 from medcloud.plan.network import Treatment
+from medcloud.plan.nova import NOVA_HEAD, nova
 from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.plan.summary import TENANT_HEAD, adopted, duration, tenants
@@ -51,6 +52,7 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
         *(detailed if in_detail else ()),
         (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
         (Text("建议", "Advice"), ("", "", ""), advices(plan)),
+        (Text("主机: nova.conf", "Hosts: nova.conf"), NOVA_HEAD, nova(plan)),
         (Text("身份: keystone.conf", "Identity: keystone.conf"), ("", "", ""), keystone(plan.identity)),
     )
     name = Text(f"{plan.name}（{plan.id}）", f"{plan.name} ({plan.id})")

@@ -9,6 +9,7 @@ from medcloud.model import Region
 def facts_of(region: Region) -> RegionFacts:
     """Sites, and each pool's hosts in all of its centres together."""
     pools = {
-        name: Hosts(pool.isa, pool.os, pool.hosts * len(pool.centres)) for name, pool in region.pools.items()
+        name: Hosts(pool.isa, pool.os, sum(map(pool.hosts_in, pool.centres)))
+        for name, pool in region.pools.items()
     }
     return RegionFacts(region.region.id, tuple(region.sites), pools)

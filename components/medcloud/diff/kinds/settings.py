@@ -41,6 +41,8 @@ _WORDS = {
     "floating": Text("浮动地址", "floating address"),
     "after": Text("启动顺序", "what it waits for"),
     "hosts": Text("主机数", "hosts"),
+    "models": Text("主机各代", "generations of hosts"),
+    "baseline": Text("CPU 基线", "CPU baseline"),
     "cores": Text("每台核数", "cores a host"),
     "memory_gib": Text("每台内存 GiB", "memory a host, GiB"),
     "os": Text("操作系统", "operating system"),

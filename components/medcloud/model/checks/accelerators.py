@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from medcloud.model.region import Region
+from medcloud.model.seats import seated
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
@@ -14,24 +15,25 @@ from medcloud.text.reading.problem import Problem
 @decides("6.1.1-b")
 def accelerators(region: Region) -> Iterator[Problem]:
     """Instances with more accelerators than a host of their pool has, or than are left in a centre."""
-    taken: Counter[str] = Counter()
+    taken: Counter[tuple[str, str]] = Counter()
     for key, workload in region.workloads.items():
         pool, wanted = region.pools.get(workload.pool), workload.size.gpus or 0
         if pool is None or not wanted:
             continue
         have = pool.gpu.per_host if pool.gpu else 0
-        taken[workload.pool] += wanted * workload.size.instances
-        total = have * pool.hosts
-        before = taken[workload.pool] - wanted * workload.size.instances
-        most = max(0, min(have, (total - before) // workload.size.instances))
-        if wanted > have or taken[workload.pool] > total:
+        for centre, count in seated(region, key).items():
+            before, total = taken[workload.pool, centre], have * pool.own(centre).count
+            taken[workload.pool, centre] = after = before + wanted * count
+            if wanted <= have and after <= total:
+                continue
+            most = max(0, min(have, (total - before) // count))
             yield Problem(
                 ("workloads", key, "size", "gpus"),
                 Text(
-                    f"资源池 {workload.pool} 每台主机有 {have} 块加速卡，每个中心共 {total} 块，"
-                    f"此业务每台 {wanted} 块，至此共需 {taken[workload.pool]} 块",
-                    f"pool {workload.pool} has {have} accelerators a host and {total} a centre; "
-                    f"this workload takes {wanted} an instance, {taken[workload.pool]} with those before it",
+                    f"资源池 {workload.pool} 每台主机有 {have} 块加速卡，中心 {centre} 共 {total} 块，"
+                    f"此业务每台 {wanted} 块，至此共需 {after} 块",
+                    f"pool {workload.pool} has {have} accelerators a host and {total} in centre "
+                    f"{centre}; this workload takes {wanted} an instance, {after} with those before it",
                 ),
                 Text(
                     f"{f'写 {most} 或更小' if most else '删去 gpus'}，"
@@ -41,3 +43,4 @@ def accelerators(region: Region) -> Iterator[Problem]:
                 ),
                 "6.1.1-b",
             )
+            break  # one cause, said of the first centre

@@ -12,7 +12,7 @@ from medcloud.standard.decides import decides
 from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
-_ALIKE = ("hosts", "cores", "memory_gib", "numa_nodes")
+_ALIKE = ("cores", "memory_gib", "numa_nodes", "models", "baseline")
 """What hosts have in common that two pools may share."""
 
 
@@ -29,6 +29,9 @@ def isolation(region: Region) -> Iterator[Problem]:
         if not _share_hosts(a, b):
             continue
         unlike = [field for field in _ALIKE if getattr(a, field) != getattr(b, field)]
+        shared = {*a.centres} & {*b.centres}
+        if any(a.hosts_in(centre) != b.hosts_in(centre) for centre in shared):
+            unlike.insert(0, "hosts")
         held = next((pool for pool in (one, other) if pool in alone), None)
         if held is None and not unlike:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from medcloud.model.callers import ALL, OUTSIDE, is_selector, words
@@ -72,8 +72,17 @@ def _all(region: Region) -> Iterator[Reference]:
     for key, pool in region.pools.items():
         for index, name in enumerate(pool.centres):
             yield Reference(("pools", key, "centres", index), name, "centres")
+        yield from _counted(("pools", key), pool.hosts)
+        for name, model in pool.models.items():
+            yield from _counted(("pools", key, "models", name), model.hosts)
     for key in region.workloads:
         yield from _of_workload(region, key)
+
+
+def _counted(loc: Loc, hosts: int | Mapping[str, int]) -> Iterator[Reference]:
+    """The centres by which hosts are counted."""
+    for centre in hosts if isinstance(hosts, Mapping) else ():
+        yield Reference((*loc, "hosts", centre), centre, "centres")
 
 
 def _of_workload(region: Region, key: str) -> Iterator[Reference]:

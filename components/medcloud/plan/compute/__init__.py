@@ -2,6 +2,7 @@
 
 from medcloud.plan.compute.slice import (
     FlavorPlan,
+    HostModelPlan,
     ImagePlan,
     InstancePlan,
     PlacementPlan,
@@ -9,4 +10,12 @@ from medcloud.plan.compute.slice import (
     WorkloadPlan,
 )
 
-__all__ = ["FlavorPlan", "ImagePlan", "InstancePlan", "PlacementPlan", "PoolPlan", "WorkloadPlan"]
+__all__ = [
+    "FlavorPlan",
+    "HostModelPlan",
+    "ImagePlan",
+    "InstancePlan",
+    "PlacementPlan",
+    "PoolPlan",
+    "WorkloadPlan",
+]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from medcloud.model import Pool, Region, Size
 from medcloud.model.dedicated import dedicated
-from medcloud.plan.compute import FlavorPlan, ImagePlan, PoolPlan
+from medcloud.model.hosts import Hosts
+from medcloud.model.numa import numa_nodes
+from medcloud.plan.compute import FlavorPlan, HostModelPlan, ImagePlan, PoolPlan
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels, name
 from medcloud.standard.decides import decides
@@ -33,13 +36,13 @@ def pools(region: Region, centre: str, placed: tuple[Placement, ...]) -> tuple[P
     )
 
 
-@decides("7.1.1.4-c", "7.5.1-c", "7.3.1.2-a")
+@decides("7.1.1.4-c", "7.5.1-c", "7.3.1.2-a", "7.5.1-b")
 def flavor(region: Region, placement: Placement) -> FlavorPlan:
     """The size of a workload's instances on the hosts of its pool.
 
-    The traits lead one scheduler to hosts of the right instruction set, and of the pool where it has a trait
-    of its own (7.1.1.4-c, 7.5.1-c). What is large or a core system has processors and NUMA nodes of its own
-    (7.3.1.2-a).
+    The traits lead one scheduler to hosts of the right instruction set, of the pool where it has a trait
+    of its own (7.1.1.4-c, 7.5.1-c), and that show its baseline: what runs on one can move to any other
+    (7.5.1-b). What is large or a core system has processors and NUMA nodes of its own (7.3.1.2-a).
     """
     found = region.workloads[placement.workload]
     pool, size = region.pools[found.pool], found.size
@@ -49,9 +52,12 @@ def flavor(region: Region, placement: Placement) -> FlavorPlan:
     specs = {f"trait:CUSTOM_ISA_{pool.isa.upper()}": "required", **_accelerators(pool, size)}
     if pool.trait:
         specs[f"trait:{pool.trait}"] = "required"
+    if pool.baseline:
+        specs[f"trait:{baseline_trait(pool.baseline)}"] = "required"
     if pinned:
         specs["hw:cpu_policy"] = "dedicated"
-        specs["hw:numa_nodes"] = str(_numa_nodes(pool, size.vcpus, size.memory_gib))
+        hosts = pool.standing(placement.centre)
+        specs["hw:numa_nodes"] = str(numa_nodes(hosts, size.vcpus, size.memory_gib))
     return FlavorPlan(
         name=existing.existing if existing else own + "-pinned" * pinned,
         vcpus=size.vcpus,
@@ -79,20 +85,32 @@ def image_name(region: Region, centre: str, pool: str) -> str:
     return found.existing or name(region, centre, pool, region.pools[pool].os)
 
 
+def baseline_trait(baseline: str) -> str:
+    """The trait of hosts that show their instances this CPU model, e.g. ``CUSTOM_CPU_KUNPENG_920``."""
+    return "CUSTOM_CPU_" + re.sub("[^A-Z0-9]", "_", baseline.upper())
+
+
 def _pool(region: Region, centre: str, id_: str, pool: Pool, flavors: tuple[FlavorPlan, ...]) -> PoolPlan:
+    hosts = pool.standing(centre) or (pool.own(centre),)
     return PoolPlan(
         id=id_,
         centre=centre,
         name=name(region, centre, id_),
         isa=pool.isa,
         os=pool.os,
-        hosts=pool.hosts,
-        cores=pool.cores,
-        memory_gib=pool.memory_gib,
+        hosts=pool.hosts_in(centre),
+        cores=min(each.cores for each in hosts),
+        memory_gib=min(each.memory_gib for each in hosts),
         flavors=flavors,
         image=_image(region, centre, id_, pool),
         labels=centre_labels(region, centre, isa=pool.isa),
+        models=tuple(map(_model, hosts)) if pool.models else (),
+        baseline=pool.baseline,
     )
+
+
+def _model(hosts: Hosts) -> HostModelPlan:
+    return HostModelPlan(hosts.model, hosts.count, hosts.cores, hosts.memory_gib, hosts.numa_nodes)
 
 
 def _image(region: Region, centre: str, id_: str, pool: Pool) -> ImagePlan:
@@ -109,9 +127,3 @@ def _image(region: Region, centre: str, id_: str, pool: Pool) -> ImagePlan:
         existing=found.existing,
         properties=MappingProxyType(properties),
     )
-
-
-def _numa_nodes(pool: Pool, vcpus: int, memory_gib: int) -> int:
-    """As few of a host's nodes as hold the instance, so that it stays on its own."""
-    cores, memory = pool.cores // pool.numa_nodes, pool.memory_gib // pool.numa_nodes
-    return min(pool.numa_nodes, max(-(-vcpus // max(1, cores)), -(-memory_gib // max(1, memory))))

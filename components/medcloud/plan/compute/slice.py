@@ -42,6 +42,19 @@ class ImagePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class HostModelPlan:
+    """Equal hosts of a pool in one centre, where it has several generations."""
+
+    id: str
+    """Empty: the pool's own."""
+    hosts: int
+    cores: int
+    """Physical cores a host."""
+    memory_gib: int
+    numa_nodes: int
+
+
+@dataclass(frozen=True, slots=True)
 class PoolPlan:
     """Hosts of one ISA in one centre (6.1.1)."""
 
@@ -52,11 +65,16 @@ class PoolPlan:
     os: str
     hosts: int
     cores: int
-    """Physical cores a host."""
+    """Physical cores of its least host."""
     memory_gib: int
+    """Memory of its least host."""
     flavors: tuple[FlavorPlan, ...]
     image: ImagePlan
     labels: Mapping[str, str]
+    models: tuple[HostModelPlan, ...] = ()
+    """Its generations; none where its hosts are alike."""
+    baseline: str | None = None
+    """CPU model that its hosts show their instances; None: each its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:  # who reads no models loads no pydantic
     from pydantic_core import ErrorDetails
 
 _KEY = "[key]"
+NUMBER, TABLE = "[number]", "[table]"
+"""Marks of the two forms of a value that is written as a number, or as a mapping of numbers."""
+_MARKS = (_KEY, NUMBER, TABLE)
 _COLON = "："
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
@@ -62,7 +65,7 @@ def _wrong(kind: str, value: object, remedy: Text) -> tuple[Text, Text]:
 
 def true_loc(loc: Iterable[int | str]) -> Loc:
     """A location without pydantic's own marks."""
-    return tuple(step for step in loc if step != _KEY)
+    return tuple(step for step in loc if step not in _MARKS)
 
 
 def misspelt(error: ErrorDetails, schema: Schema) -> Loc | None:

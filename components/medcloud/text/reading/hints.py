@@ -22,6 +22,7 @@ def subschema(loc: Loc, schema: Schema) -> Schema:
     """The schema of what stands at a location; empty when there is none."""
     node = _resolved(schema, schema)
     for step in loc:
+        node = next((each for each in node.get("oneOf", ()) if each.get("type") == "object"), node)
         if isinstance(step, int):
             node = node.get("items", {})
         elif step in node.get("properties", {}):
@@ -41,7 +42,7 @@ def hint(loc: Loc, schema: Schema) -> tuple[str, str]:
     if "const" in node:
         value = str(node["const"]).lower()
         return f" {value}", value
-    if node.get("type") == "integer":
+    if node.get("type") == "integer" or "oneOf" in node:
         return _whole(node)
     if "examples" in node:
         return f"文本，如 {node['examples'][0]}", f"text, e.g. {node['examples'][0]}"
@@ -51,6 +52,9 @@ def hint(loc: Loc, schema: Schema) -> tuple[str, str]:
 
 
 def _whole(node: Schema) -> tuple[str, str]:
+    if "oneOf" in node:
+        zh, en = _whole(node["oneOf"][0])
+        return f"{zh}，或按键写的整数，如 {{键: 2}}", f"{en}, or such numbers by key, e.g. {{key: 2}}"
     low, high = node.get("minimum"), node.get("maximum")
     if low is not None and high is not None and high < _ENDLESS:
         return f"整数，{low} 至 {high}", f"a whole number from {low} to {high}"

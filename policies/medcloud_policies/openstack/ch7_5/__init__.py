@@ -1,0 +1,1 @@
+"""Rules of chapter 7.5: growth."""
