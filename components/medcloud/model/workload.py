@@ -15,7 +15,7 @@ from medcloud.model.limit import Limit
 from medcloud.model.manage import Manage
 from medcloud.model.port import HEALTH_PATH, MAIN, Served, ServicePort
 from medcloud.model.recovery import Backup, Recovery
-from medcloud.model.scalars import Count, Id, Level, Name, Port
+from medcloud.model.scalars import Count, Flag, Id, Level, Name, Port
 from medcloud.model.services import SERVICES, ServiceId
 from medcloud.model.storage import TierId
 from medcloud.standard import level as row
@@ -82,6 +82,8 @@ class Workload(Model):
     """Callers that get its data masked and in no other way (C.3-c)."""
     pseudonymised: tuple[CallerId, ...] = ()
     """Callers that get its data under pseudonyms and in no other way (C.3-c)."""
+    local: Flag = False
+    """Whether workloads call it in their own centre alone: what stands at each of many sites, for that one."""
     manages: Manage | None = None
     """Servers that it logs in to, watches or copies: a jump host's, a monitor's, a backup's."""
     depends_on: tuple[Id, ...] = ()

@@ -9,7 +9,8 @@ from medcloud.model.expansion import faults
 from medcloud.model.expansion.files import Files
 from medcloud.model.expansion.found import Found
 from medcloud.model.expansion.include import with_included
-from medcloud.model.expansion.sections import EACH, ENTRY_WORDS, WORDS, WORKLOADS, entries
+from medcloud.model.expansion.sections import EACH, USE, WORDS, WORDS_OF, WORKLOADS, entries
+from medcloud.model.expansion.sites import PerSite
 from medcloud.model.expansion.templates import Templates, without
 from medcloud.model.expansion.tenants import PerTenant
 from medcloud.text import Finding
@@ -30,7 +31,7 @@ class Expanded:
     doubtful: frozenset[str] = frozenset()
     """Sections with parts missing for them."""
     owners: Mapping[str, str] = field(default_factory=dict)
-    """Tenant of each workload that was made for several, by its id."""
+    """Tenant of each workload, and site of each centre, that was made with several, by its id."""
 
 
 def expand(root: Table, files: Files | None, kind: Kind) -> Expanded:
@@ -45,10 +46,13 @@ def expand(root: Table, files: Files | None, kind: Kind) -> Expanded:
         table = whole.entries.get(section)
         if isinstance(table, Table):
             whole.entries[section] = _section(section, table, templates, found)
+    sites = PerSite(found)
+    sites.write_out(whole)
     workloads = whole.entries.get(WORKLOADS)
     if isinstance(workloads, Table):
         whole.entries[WORKLOADS] = tenants.write_out(workloads)
-    return Expanded(whole, written, (*found.all,), frozenset(found.doubtful), tenants.owners)
+    owners = {**sites.owners, **tenants.owners}
+    return Expanded(whole, written, (*found.all,), frozenset(found.doubtful), owners)
 
 
 def _section(section: str, table: Table, templates: Templates, found: Found) -> Table:
@@ -71,6 +75,9 @@ def _says_less(root: Table) -> bool:
     """Whether a file has any word of this language."""
     if not root.entries.keys().isdisjoint(WORDS):
         return True
-    tables = (table for section in entries() if isinstance(table := root.entries.get(section), Table))
-    each = (entry for table in tables for entry in table.entries.values() if isinstance(entry, Table))
-    return any(not entry.entries.keys().isdisjoint(ENTRY_WORDS) for entry in each)
+    for section in entries():
+        table, words = root.entries.get(section), (USE, *WORDS_OF.get(section, ()))
+        for entry in table.entries.values() if isinstance(table, Table) else ():
+            if isinstance(entry, Table) and not entry.entries.keys().isdisjoint(words):
+                return True
+    return False

@@ -35,6 +35,18 @@ OVERRIDES_ALONE = Complaint(
     Text("overrides 只与 for_each_tenant 同用", "overrides goes with for_each_tenant only"),
     Text("把值写在业务本身", "write the values in the workload itself"),
 )
+SITES = Complaint(
+    Text("应为场地", "sites are expected"),
+    Text("写如 t、t*（场地的标识符）或列表", "write e.g. t, t* (identifiers of sites) or a list of these"),
+)
+SITE_TOO = Complaint(
+    Text("for_each_site 已给出场地", "for_each_site says the site already"),
+    Text("删去 site", "remove site"),
+)
+OVERRIDES_OF_SITES = Complaint(
+    Text("overrides 只与 for_each_site 同用", "overrides goes with for_each_site only"),
+    Text("把值写在中心本身", "write the values in the centre itself"),
+)
 NO_FOLDER = Complaint(
     Text("此文本不在文件夹中，无法包含文件", "this text lies in no folder, so it cannot include files"),
     Text("保存为文件再读", "save it as a file"),
@@ -92,6 +104,22 @@ def clash(id_: str, first: str, tenant: str, key: str) -> Complaint:
             f"{key} of tenant {tenant} comes to {id_}, which {first} is already",
         ),
         Text("给其中一个换标识符", "give one of them another identifier"),
+    )
+
+
+def second(key: str, id_: str, first: str) -> Complaint:
+    """An id of a site or a centre that comes of two entries."""
+    return Complaint(
+        Text(f"{key} 展开为 {id_}，而 {first} 已有", f"{key} comes to {id_}, which {first} is already"),
+        Text("给其中一个换标识符", "give one of them another identifier"),
+    )
+
+
+def count(most: int) -> Complaint:
+    """How many sites an entry stands for."""
+    return Complaint(
+        Text(f"应为 1 至 {most} 的整数", f"a whole number from 1 to {most} is expected"),
+        Text("写场地的个数，如 200", "write how many sites there are, e.g. 200"),
     )
 
 

@@ -7,15 +7,17 @@ from functools import lru_cache
 from typing import Any
 
 from medcloud.model.expansion.sections import (
+    CENTRES,
+    COUNT,
     DEFAULTS,
     EACH,
-    ENTRY_WORDS,
+    EACH_SITE,
     INCLUDE,
     OVERRIDES,
     TEMPLATES,
     USE,
     WORDS,
-    WORKLOADS,
+    WORDS_OF,
     entries,
 )
 from medcloud.model.schema import json_schema
@@ -27,6 +29,16 @@ _USE: _Schema = {"type": "string", "description": "Template that this entry begi
 _EACH: _Schema = {
     "anyOf": [{"type": "string"}, _TEXTS],
     "description": "all, group:ID or a list of tenants: a workload for each, its id <tenant>-<key>.",
+}
+_EACH_SITE: _Schema = {
+    "anyOf": [{"type": "string"}, _TEXTS],
+    "description": "Sites by identifier, entry or pattern (t*): a centre at each, its id <site>-<key>.",
+}
+_COUNT: _Schema = {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 999,
+    "description": "Sites that this entry stands for: <key>001 and on; <n> in its texts is the number.",
 }
 _INCLUDE: _Schema = {**_TEXTS, "description": "Files beside this one, e.g. pools.yaml or workloads/*.yaml."}
 
@@ -50,10 +62,20 @@ def file_schema(*, included: bool = False) -> _Schema:
 
 
 def _whole(strict: _Schema) -> _Schema:
-    """A file that says all; workloads may still be for each tenant."""
-    model = strict["$defs"][_model(strict, WORKLOADS)]
-    workload = {**model, "properties": {**model["properties"], **_words(strict, (EACH, OVERRIDES))}}
-    return _file(strict, {WORKLOADS: workload}, strict["required"])
+    """A file that says all; entries may still stand for many."""
+    models = {section: strict["$defs"][_model(strict, section)] for section in WORDS_OF}
+    many = {
+        section: _with(_but(model, section), _words(strict, section, WORDS_OF[section]))
+        for section, model in models.items()
+    }
+    return _file(strict, many, strict["required"])
+
+
+def _but(model: _Schema, section: str) -> _Schema:
+    """A centre for each site has no site of its own, which only a region written out can lack."""
+    if section != CENTRES:
+        return model
+    return {**model, "required": [name for name in model["required"] if name != "site"]}
 
 
 def _short(strict: _Schema) -> _Schema:
@@ -72,8 +94,8 @@ def _entries(strict: _Schema) -> _Schema:
     found = {}
     for section in entries():
         model = _model(strict, section)
-        words = ENTRY_WORDS if section == WORKLOADS else (USE,)
-        found[f"{model}Entry"] = _with(_part(strict["$defs"][model]), _words(strict, words))
+        words = (USE, *WORDS_OF.get(section, ()))
+        found[f"{model}Entry"] = _with(_part(strict["$defs"][model]), _words(strict, section, words))
     return found
 
 
@@ -91,9 +113,15 @@ def _file(strict: _Schema, sections: _Schema, required: Iterable[str]) -> _Schem
     }
 
 
-def _words(strict: _Schema, words: Iterable[str]) -> _Schema:
-    part = _ref(f"{_model(strict, WORKLOADS)}Part")
-    found = {USE: _USE, EACH: _EACH, OVERRIDES: {"type": "object", "additionalProperties": part}}
+def _words(strict: _Schema, section: str, words: Iterable[str]) -> _Schema:
+    part = _ref(f"{_model(strict, section)}Part")
+    found = {
+        USE: _USE,
+        EACH: _EACH,
+        EACH_SITE: _EACH_SITE,
+        COUNT: _COUNT,
+        OVERRIDES: {"type": "object", "additionalProperties": part},
+    }
     return {word: found[word] for word in words}
 
 

@@ -12,9 +12,17 @@ from medcloud.model.region import Region
 
 INCLUDE, DEFAULTS, TEMPLATES = WORDS = ("include", "defaults", "templates")
 """Keys of the top level."""
-USE, EACH, OVERRIDES = ENTRY_WORDS = ("use", "for_each_tenant", "overrides")
-"""Keys of an entry; the last two of workloads only."""
-WORKLOADS = "workloads"
+USE, EACH, OVERRIDES, EACH_SITE, COUNT = ENTRY_WORDS = (
+    "use",
+    "for_each_tenant",
+    "overrides",
+    "for_each_site",
+    "count",
+)
+"""Keys of an entry."""
+SITES, CENTRES, POOLS, WORKLOADS = "sites", "centres", "pools", "workloads"
+WORDS_OF = {SITES: (COUNT,), CENTRES: (EACH_SITE, OVERRIDES), WORKLOADS: (EACH, OVERRIDES)}
+"""Those that only entries of a section have."""
 
 
 @cache

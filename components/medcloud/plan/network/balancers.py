@@ -40,7 +40,7 @@ def balancer(ground: Ground, calls: Calls, placement: Placement) -> BalancerPlan
 
 def _listener(calls: Calls, placement: Placement, port: Served) -> ListenerPlan:
     flows = [f for f in calls.into[placement.workload] if f.port == port.port and not f.among_members]
-    callers = (calls.sources(flow.source, 4) for flow in flows)
+    callers = (calls.callers(flow, placement.centre, 4) for flow in flows)
     return ListenerPlan(
         name=port.name,
         protocol=port.front,

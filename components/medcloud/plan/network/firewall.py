@@ -64,7 +64,8 @@ def _crossings(ground: Ground, flow: Flow) -> Iterator[_Crossing]:
         return
     for target in ground.placements_of[flow.target]:
         for source in sources:
-            if source != target.network and flow.across:
+            near = source.partition("/")[0] == target.centre
+            if source != target.network and (flow.across or near):
                 balanced = target.balanced and flow.front != "none"
                 for version in VERSIONS[:1] if balanced else VERSIONS:
                     yield _Crossing(source, target.network, version, flow.protocol, flow.port)

@@ -58,7 +58,9 @@ def _of_port(region: Region, workload: str, port: Served) -> Iterator[Flow]:
     data = treatments(region, workload)
     for caller in callers(region, workload, port):
         source = _source(region, workload, caller)
-        yield Flow(source, workload, port.transport, port.port, port.front, data=data.get(caller))
+        across = caller not in region.workloads or not region.workloads[workload].local
+        treated = data.get(caller)
+        yield Flow(source, workload, port.transport, port.port, port.front, across, data=treated)
     if port.members != "none":
         yield Flow(workload, workload, port.transport, port.port, "none", across=port.members == "region")
 
@@ -89,6 +91,18 @@ class Calls:
             **{id_: lan.prefixes for id_, lan in lans(region).items()},
         }
         """Prefixes of who is outside, the Internet apart."""
+
+    def callers(self, flow: Flow, centre: str, version: int) -> tuple[str, ...]:
+        """CIDRs from which a flow may come into a centre: all of the caller's, or those in that centre."""
+        if flow.across:
+            return self.sources(flow.source, version)
+        here = (p for p in self._ground.placements_of[flow.source] if p.centre == centre)
+        fronts = [self._ground.instances_of(placement) for placement in here]
+        return tuple(
+            f"{address}/{32 if version == 4 else 128}"
+            for front in fronts
+            for address in (front.v4 if version == 4 else front.v6)
+        )
 
     def sources(self, caller: str, version: int) -> tuple[str, ...]:
         """CIDRs of one side of a call: its instances in every centre, or its subnets if it has many."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypedDict
@@ -55,17 +55,9 @@ def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rul
         if flow.port in taken and not flow.among_members:
             continue
         for version in VERSIONS:
-            for source in _sources(ground, calls, placement, flow, version):
+            for source in calls.callers(flow, placement.centre, version):
                 service = (flow.protocol, flow.port)
                 yield _rule("ingress", version, service, remote=source, **_about(ground, flow))
-
-
-def _sources(
-    ground: Ground, calls: Calls, placement: Placement, flow: Flow, version: Version
-) -> Iterable[str]:
-    if flow.across:
-        return calls.sources(flow.source, version)
-    return _hosts(ground.instances_of(placement), version)
 
 
 def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[RulePlan]:
@@ -77,7 +69,7 @@ def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rule
                     yield _rule("egress", version, service, remote=remote, **_about(ground, flow))
             continue
         for target in ground.placements_of[flow.target]:
-            if not flow.across and target is not placement:
+            if not flow.across and target.centre != placement.centre:
                 continue
             for version in VERSIONS:
                 for remote in _hosts(ground.front_of(target, flow), version):

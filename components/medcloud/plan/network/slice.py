@@ -98,7 +98,7 @@ class Flow:
     front: Front = "https"
     """How a balancer takes the port, where one stands before the target."""
     across: bool = True
-    """Whether it goes from centre to centre too; of members of one workload it may not."""
+    """Whether it goes from centre to centre too; among members, and into a local workload, it may not."""
     data: Treatment | None = None
     """What is done to the data before the caller gets them (C.3-c); None: they are as they are."""
 
