@@ -254,6 +254,7 @@ CHANGES: Mapping[str, Change] = {
     "Workload.key": Change("workloads/his/key", _E),
     "Workload.kind": Change("workloads/lis/kind", "emr"),
     "Workload.level": Change("workloads/his/level", 5),
+    "Workload.local": Change("workloads/lis/local", True),
     "Workload.name": Change("workloads/his/name", "别名"),
     "Workload.masked": Change(
         "workloads/emr/masked",

@@ -261,6 +261,7 @@ def _workloads(rng: random.Random, region: Data) -> Data:
             }
         if workload.get("exposure") == "public":
             workload["callers"].append("internet")
+    _local(rng, region, workloads)
     order = list(workloads)
     for number, key in enumerate(order):  # only on what stands before it, so never in a ring
         if number and rng.random() < 0.3:
@@ -275,6 +276,24 @@ def _treat(rng: random.Random, workload: Data, workloads: Data) -> None:
     elif rng.random() < 0.2:
         named = [caller for caller in workload["callers"] if caller in workloads]
         workload["masked"] = named[:1]
+
+
+def _local(rng: random.Random, region: Data, workloads: Data) -> None:
+    """Some of those whose callers all stand where they do."""
+
+    def places(key: str) -> set[str]:
+        found = workloads[key]
+        named = {*found.get("home", ()), *found.get("standby", ())}
+        return named or {*region["pools"][found["pool"]]["centres"]}
+
+    for key, workload in workloads.items():
+        lists = [
+            workload["callers"],
+            *(port.get("callers", ()) for port in workload.get("ports", {}).values()),
+        ]
+        named = {caller for callers in lists for caller in callers if caller in workloads}
+        if rng.random() < 0.3 and all(places(key) & places(caller) for caller in named):
+            workload["local"] = True
 
 
 def _calls(rng: random.Random, region: Data, workload: Data) -> None:

@@ -83,7 +83,7 @@ class Workload(Model):
     pseudonymised: tuple[CallerId, ...] = ()
     """Callers that get its data under pseudonyms and in no other way (C.3-c)."""
     local: Flag = False
-    """Whether workloads call it in their own centre alone: what stands at each of many sites, for that one."""
+    """Whether workloads call it in their own centre alone: e.g. what stands at each of many sites."""
     manages: Manage | None = None
     """Servers that it logs in to, watches or copies: a jump host's, a monitor's, a backup's."""
     depends_on: tuple[Id, ...] = ()
