@@ -273,7 +273,7 @@ def _treat(rng: random.Random, workload: Data, workloads: Data) -> None:
     """Whoever does research on sensitive data gets them treated, and some others too."""
     if workload["level"] >= 4:
         workload[rng.choice(("masked", "pseudonymised"))] = ["kind:ai"]
-    elif rng.random() < 0.2:
+    elif "port" in workload and rng.random() < 0.2:  # else each port may have callers of its own
         named = [caller for caller in workload["callers"] if caller in workloads]
         workload["masked"] = named[:1]
 
