@@ -299,6 +299,7 @@ def region() -> RegionPlan:
         labels=labels(),
         identity=IdentityPlan(True, 90, 5, 30, 120, 1),
         titles={},
+        named_in=("c1",),
     )
 
 

@@ -240,3 +240,16 @@ def test_an_offline_preview_asks_no_cloud_and_needs_no_image_file(tmp_path: Path
     )
     assert made.asked == []
     assert len(made.of("Instance")) == 6
+
+
+def test_several_clouds_keep_the_same_names(made: Deployment, tmp_path: Path) -> None:
+    twice = up(replace(region(), named_in=("c1", "r1")), tmp_path)
+    first = {m.name: m.provider for m in made.of("RecordSet") + made.of("Zone")}
+    both = {m.name: m.provider for m in twice.of("RecordSet") + twice.of("Zone")}
+    assert first.items() <= both.items(), "what stood stays as it was"
+    further = both.keys() - first.keys()
+    assert further == {f"{record.name.rstrip('.')}-{record.type}-r1" for record in region().records} | {
+        "panyu-names-r1-zone"
+    }
+    assert not {*first.values()} & {both[name] for name in further}
+    assert len({m.urn for m in twice.made}) == len(twice.made)

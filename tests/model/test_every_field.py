@@ -99,6 +99,7 @@ CHANGES: Mapping[str, Change] = {
     "Centre.admin": Change("centres/p1/admin", "other"),
     "Centre.backends": Change("centres/c1/backends/block", "other", _BACKENDS),
     "Centre.cloud": Change("centres/c1/cloud", "other"),
+    "Centre.dns": Change("centres/r1/dns", True),
     "Centre.external": Change("centres/c1/external", "other"),
     "Centre.ipv4": Change("centres/c1/ipv4", "10.120.0.0/16", new=True),
     "Centre.ipv6": Change("centres/c1/ipv6", "fd15:1::/40", new=True),

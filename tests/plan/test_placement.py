@@ -125,7 +125,7 @@ def test_what_is_larger_than_a_node_gets_as_few_as_hold_it() -> None:
 def test_archives_are_written_once_for_thirty_years_and_copied_on() -> None:
     plan = sample.plan()
     found = {c: placement(plan, "archive", c).containers[0] for c in ("c1", "c2", "r1")}
-    assert {c: k.replicate_to for c, k in found.items()} == {"c1": "c2", "c2": "r1", "r1": None}
+    assert {c: k.replicate_to for c, k in found.items()} == {"c1": "r1", "c2": "r1", "r1": "c1"}
     assert all(k.worm and k.versioning and k.retention_days == 10958 for k in found.values())
     pacs = placement(plan, "pacs", "c1").containers[0]
     assert (pacs.versioning, pacs.worm, pacs.name) == (True, False, "panyu-c1-pacs")
@@ -180,4 +180,4 @@ def test_copies_stay_in_private_centres() -> None:
         )
     )
     placed = next(w for w in plan.workloads if w.id == "archive").placements
-    assert {p.centre: p.containers[0].replicate_to for p in placed} == {"e1": None, "c1": "c2", "c2": None}
+    assert {p.centre: p.containers[0].replicate_to for p in placed} == {"e1": None, "c1": "c2", "c2": "c1"}

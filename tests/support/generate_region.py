@@ -155,6 +155,8 @@ def _places(rng: random.Random, region: Data) -> None:
         }
         _maybe(rng, centre, "admin", "admin")
         centre["external"] = "public net"
+        if role in ("active", "recovery"):
+            _maybe(rng, centre, "dns", True)
         if rng.random() < 0.2:
             centre["prefix_length"] = rng.randint(18, 20)  # room for as many networks as it may get
         elif rng.random() < 0.2:

@@ -36,6 +36,8 @@ class NamesArgs(TypedDict):
     """Its record sets."""
     existing: NotRequired[bool]
     """Whether the zone exists already; it is not changed, its record sets are made."""
+    place: NotRequired[str]
+    """Added to the names of its record sets in the state, where several clouds keep the same ones."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -62,9 +64,10 @@ class Names(pulumi.ComponentResource):
                 description=record(args["labels"]),
                 opts=options,
             ).id
+        place = f"-{args['place']}" if "place" in args else ""
         for entry in args["records"]:
             openstack.dns.RecordSet(
-                f"{entry['name'].rstrip('.')}-{entry['type']}",
+                f"{entry['name'].rstrip('.')}-{entry['type']}{place}",
                 zone_id=self.zone_id,
                 name=entry["name"],
                 type=entry["type"],

@@ -10,7 +10,7 @@ import pulumi
 from medcloud.cloud import arguments, outputs
 from medcloud.cloud.data_center import DataCenter, DataCenterArgs
 from medcloud.cloud.load_plan import load_plan
-from medcloud.cloud.names import Names, RecordArgs
+from medcloud.cloud.names import Names, NamesArgs, RecordArgs
 from medcloud.cloud.preflight import check
 from medcloud.cloud.providers import Clouds
 from medcloud.cloud.settings import Settings
@@ -106,22 +106,25 @@ class Region(pulumi.ComponentResource):
         )
 
     def _names(self, floating: outputs.Floating) -> None:
-        active = next((c for c in self._plan.centres if c.role == "active"), None)
-        if active is None:
-            return
-        provider = self._clouds.provider(active.location.cloud, active.location.region)
+        """The names, in each cloud that keeps them: the first by the names that they have always had."""
         outside = outputs.outside(self._plan, floating)
         records = [self._record(record, outside) for record in self._plan.records]
-        Names(
-            f"{self._plan.id}-names",
-            {
+        for number, id_ in enumerate(self._plan.named_in):
+            location = self._plan.centre(id_).location
+            provider = self._clouds.provider(location.cloud, location.region)
+            args: NamesArgs = {
                 "domain": self._plan.zone_existing or self._plan.domain,
                 "existing": self._plan.zone_existing is not None,
                 "records": records,
                 "labels": dict(self._plan.labels),
-            },
-            pulumi.ResourceOptions(parent=self, providers=[provider]),
-        )
+            }
+            if number:
+                args["place"] = id_
+            Names(
+                f"{self._plan.id}-names-{id_}" if number else f"{self._plan.id}-names",
+                args,
+                pulumi.ResourceOptions(parent=self, providers=[provider]),
+            )
 
     def _record(self, record: RecordPlan, outside: outputs.Floating) -> RecordArgs:
         return {

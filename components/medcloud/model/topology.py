@@ -104,6 +104,9 @@ class Centre(Model):
     """External network of routers, VPN services and floating addresses."""
     vpn: Flag = True
     """Whether the cloud runs a VPN service here; without one no data may pass to other centres (7.2.1-b)."""
+    dns: Flag = False
+    """Whether the region's names are kept in this cloud's DNS service too, beside the first active centre's,
+    so that they outlive it."""
     ipv4: Prefix4 | None = None
     """Block of this centre instead of one cut from ``networks.ipv4``."""
     ipv6: Prefix6 | None = None

@@ -15,7 +15,7 @@ from medcloud.plan.lock import Lock
 from medcloud.plan.names import region_labels
 from medcloud.plan.network.flows import Calls, flows
 from medcloud.plan.network.outside import outside
-from medcloud.plan.network.records import records
+from medcloud.plan.network.records import named_in, records
 from medcloud.plan.protection.advice import advice
 from medcloud.plan.region import RegionPlan
 from medcloud.plan.uncollected import uncollected
@@ -46,6 +46,7 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         workloads=workloads(ground, calls),
         flows=every,
         records=records(ground),
+        named_in=named_in(region),
         labels=region_labels(region),
         identity=IdentityPlan(**dict(region.identity)),
         titles=_titles(region),

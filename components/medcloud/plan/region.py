@@ -65,7 +65,7 @@ class RegionPlan:
     name: str
     owner: str
     domain: str
-    """DNS zone with the final dot; served from the first active centre."""
+    """DNS zone with the final dot."""
     zone_existing: str | None
     """The DNS zone when it exists already."""
     centres: tuple[CentrePlan, ...]
@@ -76,6 +76,8 @@ class RegionPlan:
     identity: IdentityPlan
     titles: Mapping[str, str]
     """What people call tenants, partners, domains and workloads, by place in the file: ``tenants.group``."""
+    named_in: tuple[str, ...] = ()
+    """Centres in whose clouds the names are kept, one a cloud; the first active one before others."""
     advice: tuple[Advice, ...] = ()
     """What the region file leaves open about recovery."""
     births: Mapping[str, str] = field(default_factory=dict)

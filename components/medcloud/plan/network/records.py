@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.births import birth
 from medcloud.plan.compute.placement import Placement
@@ -25,6 +26,16 @@ def records(ground: Ground) -> tuple[RecordPlan, ...]:
         for placement in placed:
             found += _records(ground, workload, [placement], f".{placement.centre}")
     return tuple(found)
+
+
+def named_in(region: Region) -> tuple[str, ...]:
+    """Centres in whose clouds the names are kept, each cloud once, the first active centre's first."""
+    first = next((id_ for id_, centre in region.centres.items() if centre.role == "active"), None)
+    kept = [id_ for id_, centre in region.centres.items() if centre.dns or id_ == first]
+    clouds: dict[tuple[str, str], str] = {}
+    for id_ in sorted(kept, key=lambda id_: id_ != first):
+        clouds.setdefault((region.centres[id_].cloud, region.centres[id_].region), id_)
+    return tuple(clouds.values())
 
 
 def _records(

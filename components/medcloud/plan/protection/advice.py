@@ -8,7 +8,8 @@ from medcloud.model import Region
 from medcloud.model.levels import sensitive
 from medcloud.model.masking import treatments
 from medcloud.model.recovery import CLOSEST
-from medcloud.model.seats import replicated
+from medcloud.model.seats import replicated, standbys
+from medcloud.plan.network.records import named_in
 from medcloud.plan.protection import Advice
 from medcloud.standard import level
 from medcloud.standard.decides import decides
@@ -17,7 +18,7 @@ from medcloud.text import Text
 
 def advice(region: Region) -> tuple[Advice, ...]:
     """One for each cause, with the workloads that it is about."""
-    return (*_unreplicated(region), *_unsaved(region), *_treated(region))
+    return (*_unreplicated(region), *_unsaved(region), *_treated(region), *_unnamed(region))
 
 
 @decides("C.2-a", "C.2-b")
@@ -63,6 +64,27 @@ def _treated(region: Region) -> Iterator[Advice]:
                 "声明了脱敏或假名化：由业务或其接口完成，medcloud 只放行并标注，请留存检验记录",
                 "masking is said here and done by the workloads: medcloud lets through and labels; keep the "
                 "records of its tests",
+            ),
+            about,
+        )
+
+
+@decides("7.3.2.4-a")
+def _unnamed(region: Region) -> Iterator[Advice]:
+    """Workloads that other clouds take over, while their names are kept in one alone and lost with it."""
+    kept = named_in(region)
+    homes = {(region.centres[id_].cloud, region.centres[id_].region) for id_ in kept}
+    if len(homes) != 1:
+        return
+    waiting = {id_ for id_, centre in region.centres.items() if (centre.cloud, centre.region) not in homes}
+    about = tuple(key for key in region.workloads if waiting & {*standbys(region, key)})
+    if about:
+        yield Advice(
+            "7.3.2.4-a",
+            Text(
+                f"域名只存于 {kept[0]} 的云，随之丢失：请在灾备中心写 dns: true",
+                f"their names are kept in the cloud of {kept[0]} alone and lost with it: write dns: true in "
+                "the centre that takes over",
             ),
             about,
         )

@@ -43,13 +43,20 @@ def days(years: int) -> int:
 def _copy(ground: Ground, placement: Placement) -> str | None:
     """The centre of the second copy (C.3-b, 7.3.2.3-b).
 
-    It is the next in line, active ones first, the recovery centre last; never a public one.
+    Those that serve copy straight to the first that waits, so that none needs another to be there, and that
+    one to the first that serves, for what is written while it stands in. Where none waits they copy in a
+    ring. Never to a public centre or an edge.
     """
-    line = sorted(ground.placements_of[placement.workload], key=lambda other: other.standby)
-    private = [other.centre for other in line if _private(ground.region, other.centre)]
-    if placement.centre not in private:
+    placed = ground.placements_of[placement.workload]
+    private = [other for other in placed if _private(ground.region, other.centre)]
+    serving = [other.centre for other in private if not other.standby]
+    waiting = [other.centre for other in private if other.standby]
+    if placement.centre in waiting:
+        return serving[0] if serving else None
+    if placement.centre not in serving:
         return None
-    following = private[private.index(placement.centre) + 1 :]
+    position = serving.index(placement.centre)
+    following = waiting or [*serving[position + 1 :], *serving[:position]]
     return following[0] if following else None
 
 
