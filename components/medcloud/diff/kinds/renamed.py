@@ -36,6 +36,10 @@ def changes(pair: Pair) -> Iterator[Change]:
         before, after = (str(getattr(plan, field) or "-") for plan in (pair.old, pair.new))
         if before != after:
             yield Change("renamed", severity, f"renamed:region.{field}", text, before=before, after=after)
+    if pair.old.named_in != pair.new.named_in:
+        sides = [", ".join(plan.named_in) or "-" for plan in (pair.old, pair.new)]
+        text = Text("保存域名的云改变（按中心）", "the names are kept in other clouds (by centre)")
+        yield Change("renamed", "medium", "renamed:region.named_in", text, before=sides[0], after=sides[1])
     yield from _identifiers(pair)
     for place in sorted({*pair.old.titles, *pair.new.titles}):
         yield from _title(pair, place)

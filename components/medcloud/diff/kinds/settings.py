@@ -36,6 +36,7 @@ _WORDS = {
     "kind": Text("类型", "kind"),
     "exposure": Text("暴露范围", "exposure"),
     "port": Text("端口", "port"),
+    "local": Text("只在本中心可访问", "reached in its own centre alone"),
     "member_port": Text("成员端口", "member port"),
     "certificate": Text("证书", "certificate"),
     "floating": Text("浮动地址", "floating address"),

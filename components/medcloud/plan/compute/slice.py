@@ -129,3 +129,5 @@ class WorkloadPlan:
     exposure: Literal["internal", "public"]
     protection: Protection
     placements: tuple[PlacementPlan, ...]
+    local: bool = False
+    """Whether workloads reach it in their own centre alone."""

@@ -36,6 +36,7 @@ def _workload(ground: Ground, calls: Calls, id_: str) -> WorkloadPlan:
         exposure=found.exposure,
         protection=protection(ground.region, id_),
         placements=tuple(_placement(ground, calls, placement) for placement in ground.placements_of[id_]),
+        local=found.local,
     )
 
 
