@@ -110,6 +110,7 @@ def tier(centre: str) -> TierPlan:
 def link(local: str, peer: str) -> LinkPlan:
     return LinkPlan(
         key=f"{local}-{peer}",
+        name=f"panyu-{local}-link-{peer}-v4",
         local=local,
         peer=peer,
         version=4,

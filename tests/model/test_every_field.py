@@ -50,10 +50,12 @@ _ARRAY = {
     "storage/block/backend": "centralised",
     **{way: {**_SHARED, "block": "array"} for way in _BACKENDS},
 }
+_SMS_VPN = {**_SMS, "partners/sms/by": "vpn", "partners/sms/gateway": "203.0.113.10"}
 _LAN = {
     "tenants/county/lan": {"prefixes": ["172.20.0.0/24"]},
     "workloads/ai/callers": ["intranet"],
 }
+_LAN_VPN = {**_LAN, "tenants/county/lan/by": "vpn", "tenants/county/lan/gateway": "203.0.113.10"}
 _BACKUP = {"workloads/lis/backup": {"every": "1h", "keep": "30d"}}
 
 
@@ -186,9 +188,12 @@ CHANGES: Mapping[str, Change] = {
     "Networks.ipv6": Change("networks/ipv6", "fd15:2025::/32", new=True),
     "Networks.reserved": Change("networks/reserved", ["10.64.0.0/13"], refused="-"),
     "Lan.prefixes": Change("tenants/county/lan/prefixes", ["172.20.1.0/24"], _LAN),
+    "Lan.by": Change("tenants/county/lan/by", "vpn", _LAN, refused="7.2.1-b"),
+    "Lan.gateway": Change("tenants/county/lan/gateway", "203.0.113.11", _LAN_VPN),
     "Manage.ports": Change("workloads/jump/manages/ports", [22, 9100], _JUMP),
     "Manage.servers": Change("workloads/jump/manages/servers", ["kind:his"], _JUMP),
     "Partner.by": Change("partners/sms/by", "internet", _SMS, refused="6.5-b"),
+    "Partner.gateway": Change("partners/sms/gateway", "203.0.113.11", _SMS_VPN),
     "Partner.name": Change("partners/sms/name", "别名", _SMS),
     "Partner.ports": Change("partners/sms/ports/a", 9444, _SMS),
     "Partner.prefixes": Change("partners/sms/prefixes", ["203.0.113.9/32"], _SMS),

@@ -48,8 +48,12 @@ def _strangers(plan: RegionPlan) -> list[str]:
         f"{tenant} {name}"
         for owner, name, cidrs in ways
         for tenant, lan in lans.items()
-        if tenant != owner and any(_meet(ip_network(a), b) for a in cidrs for b in lan)
+        if tenant != owner and any(_meet(ip_network(a), b) for a in cidrs - EVERYBODY for b in lan)
     ]
+
+
+EVERYBODY = {"0.0.0.0/0", "::/0"}
+"""Whom the portals of all tenants let in."""
 
 
 def _meet(a: Network, b: Network) -> bool:

@@ -70,7 +70,7 @@ def good_region(rng: random.Random) -> Data:
     tenants = {key: _tenant(rng, n) for n, key in enumerate(_ids(rng, "t", rng.randint(1, 4)))}
     if "intranet" not in region.get("networks", {}) and any("lan" in t for t in tenants.values()):
         for number, tenant in enumerate(tenants.values()):  # or staff of one were those of the others
-            tenant["lan"] = _lan(number)
+            tenant["lan"] = _lan(rng, number)
     _places(rng, region)
     _maybe(rng, region, "tenants", tenants)
     _pools(rng, region)
@@ -127,12 +127,13 @@ def _tenant(rng: random.Random, number: int) -> Data:
     tenant: Data = {"name": rng.choice(NAMES)}
     _maybe(rng, tenant, "project", _existing(rng))
     if rng.random() < 0.3:
-        tenant["lan"] = _lan(number)
+        tenant["lan"] = _lan(rng, number)
     return tenant
 
 
-def _lan(number: int) -> Data:
-    return {"prefixes": [f"172.{24 + number}.0.0/16", f"fd98:{number}::/48"]}
+def _lan(rng: random.Random, number: int) -> Data:
+    by = rng.choice(({}, {"by": "line"}, {"by": "vpn", "gateway": f"192.0.2.{20 + number}"}))
+    return {"prefixes": [f"172.{24 + number}.0.0/16", f"fd98:{number}::/48"], **by}
 
 
 def _places(rng: random.Random, region: Data) -> None:
@@ -306,7 +307,7 @@ def _calls(rng: random.Random, region: Data, workload: Data) -> None:
         workload["callers"].append("&".join(rng.sample(selectors, rng.randint(1, len(selectors)))))
         workload["accepts"] = selectors
     for key, partner in region.get("partners", {}).items():
-        if partner["by"] == "line" or workload["level"] < 4:
+        if partner["by"] != "internet" or workload["level"] < 4:
             if rng.random() < 0.3:
                 workload.setdefault("calls", []).append(rng.choice((key, f"{key}/query")))
             if rng.random() < 0.2 and workload.get("exposure") != "public":
@@ -318,7 +319,9 @@ def _partners(rng: random.Random) -> Data:
         key: {
             "name": rng.choice(NAMES),
             "prefixes": [f"198.51.100.{16 * number}/28", f"2001:db8:9{number}::/64"][: rng.randint(1, 2)],
-            "by": rng.choice(("line", "internet")),
+            **rng.choice(
+                ({"by": "line"}, {"by": "internet"}, {"by": "vpn", "gateway": f"192.0.2.{10 + number}"})
+            ),
             "ports": {"query": rng.choice((443, 9443))},
         }
         for number, key in enumerate(_ids(rng, "partner", rng.randint(1, 3)))

@@ -38,11 +38,11 @@ def refusals(data: Data, folder: Path) -> list[str]:
             (folder / image.file).parent.mkdir(parents=True, exist_ok=True)
             (folder / image.file).touch()
     plan = derive(region, allocate(region, Lock()))
-    made = deploy(lambda: cloud.Region(plan, folder, _secrets()))
+    made = deploy(lambda: cloud.Region(plan, folder, secrets()))
     return judged(made, configure.settings(pack_settings(plan)))
 
 
-def _secrets() -> cloud.Settings:
+def secrets() -> cloud.Settings:
     """Made while the program runs: they wait on its loop."""
     return cloud.Settings(
         certificate=pulumi.Output.secret("CERT"),

@@ -68,21 +68,29 @@ class DataCenter(pulumi.ComponentResource):
         """Workloads by the name of their placement, what others depend on first."""
         for placement in in_order(args.placements):
             self.workloads[placement.name] = self._workload(placement)
-        self.vpn_service_id = self._vpn(name)
-        """The VPN service that carries this centre's links; None where it has none."""
+        self._services = {p: self._vpn(p) for p in dict.fromkeys(x.local_project for x in args.centre.links)}
+        """VPN services that carry this centre's links, by project: one a router."""
         self.register_outputs({})
 
-    def outside(self, version: int) -> pulumi.Output[str]:
-        """The address of that family by which other centres reach this one's router."""
-        return self._tenancy.outside(version)
+    def outside(self, version: int, project: str = "") -> pulumi.Output[str]:
+        """The address of that family by which others reach a project's router; empty: the centre's own."""
+        return self._tenancy.outside(version, project)
 
-    def linked_subnets(self, cidrs: tuple[str, ...]) -> list[pulumi.Output[str]]:
-        """Ids of the routed subnets within those prefixes, for a link."""
+    def vpn_service_id(self, project: str = "") -> pulumi.Output[str]:
+        """The VPN service on a project's router, which carries its links."""
+        return self._services[project]
+
+    def options(self, project: str = "") -> pulumi.ResourceOptions:
+        """Options of a component in a project."""
+        return self._tenancy.options(self._tenancy.tenant_with(project))
+
+    def linked_subnets(self, cidrs: tuple[str, ...], project: str = "") -> list[pulumi.Output[str]]:
+        """Ids of the subnets within those prefixes that a project's router routes, for a link."""
         inside = [ip_network(cidr) for cidr in cidrs]
         return [
             self.domains[domain.key].subnets[subnet.cidr]
             for domain in self._centre.domains
-            if self._tenancy.shares_main_router(domain)
+            if self._tenancy.is_routed_in(domain, project)
             for subnet in domain.subnets
             if any(within(subnet.cidr, outer) for outer in inside)
         ]
@@ -178,12 +186,10 @@ class DataCenter(pulumi.ComponentResource):
             return existing.certificate(balancer.certificate)
         return self._tenancy.key_store(tenant, self._args.settings).certificate_ref
 
-    def _vpn(self, name: str) -> pulumi.Output[str] | None:
-        if not self._centre.links:
-            return None
+    def _vpn(self, project: str) -> pulumi.Output[str]:
         return vpn_service(
-            f"{name}-vpn",
-            self._tenancy.router(),
+            f"{self._tenancy.name(project)}-vpn",
+            self._tenancy.router(self._tenancy.tenant_with(project)),
             brief(self._centre.labels),
-            self._tenancy.options(),
+            self.options(project),
         )

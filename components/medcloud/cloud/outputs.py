@@ -12,6 +12,7 @@ from typing_extensions import NotRequired
 
 from medcloud.plan.compute import PlacementPlan
 from medcloud.plan.hosts.rows import host_rows
+from medcloud.plan.network import LinkPlan
 from medcloud.plan.region import RegionPlan
 
 Floating = Mapping[str, pulumi.Output[str] | None]
@@ -35,6 +36,41 @@ class Endpoint(TypedDict):
 
 Endpoints = dict[str, dict[str, Endpoint]]
 """By workload and centre; a workload without a balancer has none."""
+
+
+class VpnSheet(TypedDict):
+    """What an institution sets its end of a VPN to."""
+
+    gateway: pulumi.Input[str]
+    """Outside address of this end."""
+    key: pulumi.Input[str]
+    """Pre-shared key; a secret."""
+    ours: list[str]
+    """Prefixes behind this end."""
+    theirs: list[str]
+    """Prefixes behind theirs."""
+    ike: str
+    """IKEv2: cipher, hash and group."""
+    esp: str
+    """Tunnel: cipher, hash and group of forward secrecy."""
+    lifetime_seconds: int
+
+
+VpnSheets = dict[str, list[VpnSheet]]
+"""By partner or ``lan:tenant``."""
+
+
+def vpn_sheet(link: LinkPlan, gateway: pulumi.Input[str], key: pulumi.Output[str]) -> VpnSheet:
+    """What the institution at the other end of a link is told."""
+    return {
+        "gateway": gateway,
+        "key": pulumi.Output.secret(key),
+        "ours": list(link.local_cidrs),
+        "theirs": list(link.peer_cidrs),
+        "ike": f"{link.ike_encryption} {link.ike_integrity} {link.group}",
+        "esp": f"{link.esp_encryption} {link.esp_integrity} {link.group}",
+        "lifetime_seconds": link.lifetime_seconds,
+    }
 
 
 def addresses(plan: RegionPlan) -> Addresses:

@@ -28,8 +28,8 @@ def _secrets(plan: RegionPlan, settings: Settings) -> Iterator[str]:
         )
     if any(centre.links for centre in plan.centres) and settings.link_key is None:
         yield (
-            "中心互联需要密钥（7.2.1-b）：pulumi config set --secret medcloud:linkKey。"
-            " Links between centres need a key: set medcloud:linkKey."
+            "加密互联需要密钥（7.2.1-b）：pulumi config set --secret medcloud:linkKey。"
+            " Encrypted links need a key: set medcloud:linkKey."
         )
     if settings.replication and settings.sync_key is None:
         yield (

@@ -28,6 +28,8 @@ class Region(pulumi.ComponentResource):
     """Where each workload is reached, by workload and centre."""
     hosts: pulumi.Output[list[Any]]
     """Rows of the hosts file, one a server: medcloud.plan.hosts.HostRow reads one."""
+    vpns: pulumi.Output[outputs.VpnSheets]
+    """What the other end of each VPN to a partner or a hospital has to be set to, its secret key with it."""
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class Region(pulumi.ComponentResource):
         self._plan = plan
         self._clouds = Clouds(plan.id, self)
         self._centres = {c.id: self._centre(c, folder, settings) for c in plan.centres}
+        self._sheets: dict[str, list[outputs.VpnSheet]] = {}
         if settings.link_key is not None:
             self._links(settings.link_key)
         floating = {
@@ -58,7 +61,9 @@ class Region(pulumi.ComponentResource):
         self.addresses = pulumi.Output.from_input(outputs.addresses(plan))
         self.endpoints = pulumi.Output.from_input(outputs.endpoints(plan, floating))
         self.hosts = pulumi.Output.from_input(outputs.hosts(plan))
-        self.register_outputs({"addresses": self.addresses, "endpoints": self.endpoints, "hosts": self.hosts})
+        self.vpns = pulumi.Output.from_input(self._sheets)
+        told = {"addresses": self.addresses, "endpoints": self.endpoints, "hosts": self.hosts}
+        self.register_outputs({**told, "vpns": self.vpns})
 
     @staticmethod
     def from_file(
@@ -88,19 +93,21 @@ class Region(pulumi.ComponentResource):
                 self._link(centre, link, key)
 
     def _link(self, centre: CentrePlan, link: LinkPlan, key: pulumi.Output[str]) -> None:
-        local, peer = self._centres[link.local], self._centres[link.peer]
-        subnets = local.linked_subnets(link.local_cidrs)
-        if local.vpn_service_id is None or not subnets:
-            return
-        provider = self._clouds.provider(centre.location.cloud, centre.location.region)
+        local, psk = self._centres[link.local], key.apply(lambda k: shared_key(k, link))
+        if link.gateway:
+            self._sheets.setdefault(link.peer, []).append(
+                outputs.vpn_sheet(link, local.outside(4, link.local_project), psk)
+            )
+        entry = link.local_project or centre.location.cloud
+        provider = self._clouds.provider(entry, centre.location.region)
         SiteLink(
-            f"{centre.name}-link-{link.peer}-v{link.version}",
+            link.name,
             arguments.link(
                 link,
-                local.vpn_service_id,
-                [*subnets],
-                peer.outside(4),
-                key.apply(lambda k: shared_key(k, link)),
+                local.vpn_service_id(link.local_project),
+                [*local.linked_subnets(link.local_cidrs, link.local_project)],
+                link.gateway or self._centres[link.peer].outside(4, link.peer_project),
+                psk,
             ),
             pulumi.ResourceOptions(parent=self, providers=[provider]),
         )
@@ -138,5 +145,5 @@ class Region(pulumi.ComponentResource):
 
 def shared_key(key: str, link: LinkPlan) -> str:
     """The pre-shared key of a link, the same on both its sides and of no use on any other."""
-    ends = "/".join([*sorted((link.local, link.peer)), str(link.version)])
+    ends = "/".join([*sorted(link.ends), str(link.version)])
     return hmac.new(key.encode(), ends.encode(), hashlib.sha256).hexdigest()

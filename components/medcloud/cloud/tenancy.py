@@ -57,8 +57,8 @@ class Tenancy:
         }
 
     @decides("7.2.1-b")
-    def outside(self, version: int) -> pulumi.Output[str]:
-        """The main router's outside address of that family; RunError when it has none."""
+    def outside(self, version: int, project: str = "") -> pulumi.Output[str]:
+        """The outside address of that family of a project's router; RunError when it has none."""
 
         def pick(fixed: Sequence[openstack.networking.outputs.RouterExternalFixedIp]) -> str:
             for address in (each.ip_address for each in fixed):
@@ -69,15 +69,20 @@ class Tenancy:
                 f" The router of {self._centre.id} has no IPv{version} outside address to be linked by."
             )
 
-        return self._router(None).external_fixed_ips.apply(pick)
+        return self._router(self.tenant_with(project)).external_fixed_ips.apply(pick)
+
+    def tenant_with(self, project: str) -> str | None:
+        """A tenant whose own project that is; None for the centre's own, which is the empty one."""
+        return next((tenant for tenant, entry in self._centre.projects.items() if entry == project), None)
 
     def is_admin(self, tenant: str) -> bool:
         """Whether the tenant's networks are made with the administrator's own credentials."""
         return self._entry(tenant) == self._centre.location.admin
 
-    def shares_main_router(self, domain: DomainPlan) -> bool:
-        """Whether the domain's network hangs on the router that carries the centre's links."""
-        return domain.existing is None and self._entry(domain.tenant) == self._centre.location.cloud
+    def is_routed_in(self, domain: DomainPlan, project: str) -> bool:
+        """Whether the domain's network hangs on the router of a project; empty: the centre's own."""
+        entry = project or self._centre.location.cloud
+        return domain.existing is None and self._entry(domain.tenant) == entry
 
     def key_store(self, tenant: str, settings: Settings) -> KeyStore:
         """The project's copy of the region's certificate."""
@@ -114,6 +119,10 @@ class Tenancy:
 
     def _entry(self, tenant: str | None) -> str:
         return self._centre.projects.get(tenant or "", self._centre.location.cloud)
+
+    def name(self, project: str) -> str:
+        """What names of a project's things in the centre begin with."""
+        return self._prefix(project or self._centre.location.cloud)
 
     def _prefix(self, entry: str) -> str:
         own = entry == self._centre.location.cloud

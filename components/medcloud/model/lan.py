@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from medcloud.model.base import Model
-from medcloud.model.prefix import Net, Prefix
+from medcloud.model.prefix import Gateway, Net, Prefix
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 
@@ -29,6 +29,10 @@ class Lan(Model):
 
     prefixes: tuple[Prefix, ...] = Field(min_length=1)
     """Those that the hospital translates at its own router as translated; the region stays clear of them."""
+    by: Literal["line", "vpn"] = "line"
+    """How it is reached: a line of its own, or a VPN to each router with workloads for its staff."""
+    gateway: Gateway | None = None
+    """Outside address of its end of the VPN (7.2.1-b)."""
 
 
 def lan_of(region: Region, workload: str) -> Lan | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from medcloud.model.base import Model
-from medcloud.model.prefix import OuterPrefix
+from medcloud.model.prefix import Gateway, OuterPrefix
 from medcloud.model.scalars import Id, Name, Port
 
 
@@ -18,7 +18,9 @@ class Partner(Model):
     name: Name
     prefixes: tuple[OuterPrefix, ...] = Field(min_length=1)
     """Where it is: its hosts or networks, never everybody."""
-    by: Literal["line", "internet"]
-    """How it is reached: a line of its own, or the Internet, over which no sensitive data goes."""
+    by: Literal["line", "vpn", "internet"]
+    """How it is reached: a line of its own, a VPN, or the plain Internet, which no sensitive data passes."""
+    gateway: Gateway | None = None
+    """Outside address of its end of the VPN (7.2.1-b)."""
     ports: Mapping[Id, Port] = {}
     """TCP ports of its services by name, all TLS; a partner that only calls needs none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
@@ -93,3 +93,28 @@ def _outer(net: Net) -> Net:
 
 OuterPrefix = Annotated[Prefix, AfterValidator(_outer)]
 """A prefix of somebody else; no wider than one institution has."""
+
+
+def _gateway(value: Any) -> IPv4Address:
+    if isinstance(value, IPv4Address):
+        return value
+    try:
+        if not isinstance(value, str) or not value.isascii():
+            raise ValueError
+        found = IPv4Address(value)
+    except ValueError:
+        found = IPv4Address(0)
+    if not _unicast(IPv4Network(found)):
+        raise refuse(
+            Text(f"“{shown(value)}”不是 VPN 网关的地址", f"“{shown(value)}” is no address of a VPN gateway"),
+            Text("写一个 IPv4 地址，如 203.0.113.9", "write one IPv4 address, e.g. 203.0.113.9"),
+        )
+    return found
+
+
+Gateway = Annotated[
+    IPv4Address,
+    BeforeValidator(_gateway),
+    WithJsonSchema({"type": "string", "format": "ipv4", "examples": ["203.0.113.9"]}),
+]
+"""The outside address of a VPN's other end."""

@@ -16,6 +16,7 @@ from medcloud.plan.names import region_labels
 from medcloud.plan.network.flows import Calls, flows
 from medcloud.plan.network.outside import outside
 from medcloud.plan.network.records import named_in, records
+from medcloud.plan.network.unmade import unmade
 from medcloud.plan.protection.advice import advice
 from medcloud.plan.region import RegionPlan
 from medcloud.plan.uncollected import uncollected
@@ -53,6 +54,7 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         advice=advice(region),
         births=births(region),
         outside=outside(region),
+        unmade=unmade(ground, every),
     )
 
 

@@ -26,6 +26,7 @@ def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: st
     ]
     workloads = tuple(w for w in kept if w.placements)
     ids = {w.id for w in workloads}
+    networks = {p.domain for w in workloads for p in w.placements}
     whole = not (tenant or centre or workload)
     return replace(
         plan,
@@ -33,6 +34,7 @@ def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: st
         centres=plan.centres if whole else _centres(plan, workloads, centre),
         flows=tuple(f for f in plan.flows if whole or f.source in ids or f.target in ids),
         records=tuple(r for r in plan.records if whole or r.workload in ids),
+        unmade=tuple(u for u in plan.unmade if whole or {u.network, u.other} & networks),
         advice=plan.advice if whole else _advice(plan, ids),
     )
 

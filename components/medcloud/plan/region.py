@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from medcloud.model.topology import Role
 from medcloud.plan.compute import PoolPlan, WorkloadPlan
 from medcloud.plan.hosts import IdentityPlan
-from medcloud.plan.network import DomainPlan, FirewallRule, Flow, LinkPlan, OutsidePlan, RecordPlan
+from medcloud.plan.network import (
+    DomainPlan,
+    FirewallRule,
+    Flow,
+    LinkPlan,
+    OutsidePlan,
+    RecordPlan,
+    UnmadePlan,
+)
 from medcloud.plan.protection import Advice
 from medcloud.plan.storage import TierPlan
 
@@ -84,6 +92,8 @@ class RegionPlan:
     """What renamed things were called when they were made, by place in the region file: ``workloads.his``."""
     outside: tuple[OutsidePlan, ...] = ()
     """Partners and LANs of tenants, in file order."""
+    unmade: tuple[UnmadePlan, ...] = ()
+    """What its flows need and medcloud does not make."""
 
     @property
     def clouds(self) -> frozenset[str]:

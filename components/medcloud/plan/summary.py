@@ -48,6 +48,23 @@ def adopted(plan: RegionPlan) -> Iterator[Sequence[object]]:
         yield kind, name, ", ".join(places)
 
 
+def not_made(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    """What flows need that nobody here makes, with who has to: a row a network and other side."""
+    for found in plan.unmade:
+        zh = f"网络 {found.adopted} 由其所有者设路由与边界规则"
+        en = f"network {found.adopted} is routed and guarded by its owner"
+        if found.encrypted:
+            zh, en = f"{zh}，并加密（7.2.1-b）", f"{en}, who encrypts (7.2.1-b)"
+        if found.why == "no-vpn":
+            field = f"centres.{found.network.partition('/')[0]}"
+            zh = f"两个项目各有路由器：写 {field}.external 并启用 vpn，或用同一项目"
+            en = f"two projects have two routers: write {field}.external and vpn: true, or use one project"
+        if found.why == "no-external":
+            field = f"centres.{found.network.partition('/')[0]}.external"
+            zh, en = f"没有外部网络：写 {field}", f"no external network leads there: write {field}"
+        yield found.network, f"↔ {found.other}", Text(zh, en)
+
+
 def _existing(plan: RegionPlan) -> Iterator[tuple[Text, str | None, str]]:
     """Kind, name (None where it is made) and one place of use."""
     yield Text("域名区", "DNS zone"), plan.zone_existing, plan.domain.rstrip(".")

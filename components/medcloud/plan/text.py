@@ -11,7 +11,7 @@ from medcloud.plan.network import Treatment
 from medcloud.plan.nova import NOVA_HEAD, nova
 from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups
 from medcloud.plan.region import CentrePlan, RegionPlan
-from medcloud.plan.summary import TENANT_HEAD, adopted, duration, tenants
+from medcloud.plan.summary import TENANT_HEAD, adopted, duration, not_made, tenants
 from medcloud.text import Text
 from medcloud.text.table import table
 
@@ -22,6 +22,11 @@ _ROLES = {
     "edge": Text("边缘", "edge"),
 }
 
+_WAYS = {
+    "line": Text("专线", "line"),
+    "vpn": Text("VPN", "VPN"),
+    "internet": Text("互联网", "internet"),
+}
 _TREATED: dict[Treatment, Text] = {
     "masked": Text("脱敏", "masked"),
     "pseudonymised": Text("假名化", "pseudonymised"),
@@ -42,14 +47,15 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
         (Text("网络", "Networks"), ("", "VNI", "IPv4", "IPv6", ""), _networks(plan)),
         (Text("业务", "Workloads"), _WORKLOAD_HEAD, _workloads(plan)),
         (Text("备份", "Backups"), BACKUP_HEAD, backups(plan)),
-        (Text("加密互联", "IPsec"), ("", "", ""), _links(plan)),
+        (Text("加密互联", "IPsec"), ("", "", "", ""), _links(plan)),
         (Text("互访", "Flows"), ("", "", "", "", ""), _flows(plan)),
     )
     sections: tuple[Section, ...] = (
         (Text("中心", "Centres"), ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
         (Text("机构", "Tenants"), TENANT_HEAD, tenants(plan)),
-        (Text("区域之外", "Outside"), ("", "", ""), _outside(plan)),
+        (Text("区域之外", "Outside"), ("", "", "", "", ""), _outside(plan)),
         *(detailed if in_detail else ()),
+        (Text("不由 medcloud 建立", "Not made by medcloud"), ("", "", ""), not_made(plan)),
         (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
         (Text("建议", "Advice"), ("", "", ""), advices(plan)),
         (Text("主机: nova.conf", "Hosts: nova.conf"), NOVA_HEAD, nova(plan)),
@@ -123,16 +129,18 @@ def _workload(workload: WorkloadPlan, placement: PlacementPlan) -> Sequence[obje
 def _links(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for centre in plan.centres:
         for link in centre.links:
-            if link.version == 4:
+            if link.version == 4 or link.gateway:
                 cipher = f"{link.esp_encryption} {link.esp_integrity} {link.group}"
-                yield link.local, f"→ {link.peer}", cipher
+                local, peer = link.ends
+                yield local, f"→ {peer}", cipher, link.gateway or ""
 
 
 def _outside(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for found in plan.outside:
         tenant = tenant_of_lan(found.id)
         place = f"partners.{found.id}" if tenant is None else f"tenants.{tenant}"
-        yield found.id, plan.titles.get(place, ""), ", ".join(found.prefixes)
+        row = found.id, plan.titles.get(place, ""), str(_WAYS[found.by]), ", ".join(found.prefixes)
+        yield *row, found.gateway or ""
 
 
 def _flows(plan: RegionPlan) -> Iterator[Sequence[object]]:

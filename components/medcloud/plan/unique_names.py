@@ -29,6 +29,8 @@ def _names(plan: RegionPlan) -> Iterator[tuple[str, str, str]]:
             yield "network", network.name, f"tenants.{network.tenant} ({network.key})"
         for pool in centre.pools:
             yield "pool", pool.name, f"pools.{pool.id} ({centre.id})"
+        for link in centre.links:
+            yield "link", link.name, f"centres.{centre.id} ({' – '.join(link.ends)} v{link.version})"
     for workload in plan.workloads:
         for placement in workload.placements:
             owner = f"workloads.{workload.id} ({placement.centre})"

@@ -25,6 +25,8 @@ class Region(cloud.Region):
     """Where each workload is reached, by workload and centre."""
     hosts: pulumi.Output[list[Any]]
     """Facts of each server for the host inventory."""
+    vpns: pulumi.Output[dict[str, Any]]
+    """What the other end of each VPN to a partner or a hospital has to be set to."""
 
     def __init__(self, name: str, args: RegionArgs, opts: pulumi.ResourceOptions | None = None) -> None:
         plan, folder = load_plan(args["file"])

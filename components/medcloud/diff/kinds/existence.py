@@ -69,8 +69,8 @@ def _centre(pair: Pair, centre: CentrePlan) -> Iterator[tuple[str, _Thing]]:
         yield f"pools.{pool.id}@{id_}", _Thing(text, about, key)
     for link in centre.links:
         text = Text(
-            f"{id_} 至 {link.peer} 的加密互联（IPv{link.version}）",
-            f"the encrypted link from {id_} to {link.peer} (IPv{link.version})",
+            f"{link.ends[0]} 至 {link.ends[1]} 的加密互联（IPv{link.version}）",
+            f"the encrypted link from {link.ends[0]} to {link.ends[1]} (IPv{link.version})",
         )
         yield f"links.{link.key}", _Thing(text, about, key)
     for network in centre.domains:

@@ -24,6 +24,7 @@ from medcloud.plan.network.slice import (
     RulePlan,
     SubnetPlan,
     TlsVersion,
+    UnmadePlan,
     Version,
 )
 
@@ -52,5 +53,6 @@ __all__ = [
     "TlsVersion",
     "Transport",
     "Treatment",
+    "UnmadePlan",
     "Version",
 ]

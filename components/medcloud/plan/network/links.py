@@ -1,15 +1,20 @@
-"""IPsec connections between centres; where one is needed there is never a plain line (7.2.1-b, A.1-c)."""
+"""IPsec connections of routers; where one is needed there is never a plain line (7.2.1-b, A.1-c)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from medcloud.model import Region
+from medcloud.model.lan import lan_id, tenant_of_lan
 from medcloud.plan.addressing import Ground
+from medcloud.plan.births import birth
 from medcloud.plan.compute.placement import Placement
-from medcloud.plan.names import centre_labels
-from medcloud.plan.network import VERSIONS, Encryption, Flow, Group, Integrity, LinkPlan, Version
+from medcloud.plan.names import centre_labels, name
+from medcloud.plan.network import VERSIONS, Encryption, Flow, Group, Integrity, LinkPlan, OutsidePlan, Version
+from medcloud.plan.network.ends import End, end_of, has_vpn
+from medcloud.plan.network.outside import outside
 from medcloud.plan.refused import PlanRefused
 from medcloud.standard.decides import decides
 from medcloud.text import Text
@@ -20,93 +25,166 @@ GROUP: Group = "group14"
 LIFETIME_SECONDS = 3600
 """The strongest that every neutron VPN driver knows; it knows no SM4 (docs/plan.md)."""
 
+Cidrs = Mapping[int, tuple[str, ...]]
+"""Prefixes by address family."""
+
 
 @decides("7.2.1-b", "A.1-c")
 def links(ground: Ground, flows: tuple[Flow, ...]) -> dict[str, tuple[LinkPlan, ...]]:
-    """Connections by centre, one a peer and address family.
+    """Connections by centre: one a pair of routers and address family, then those to institutions outside.
 
     PlanRefused where a centre that would need a VPN service has none, or no external network for it.
     """
-    cidrs = _cidrs(ground)
+    region, placed = ground.region, ground.placements
+    networks: dict[End, dict[str, None]] = defaultdict(dict)
+    for placement in placed:
+        if end := end_of(region, placement):
+            networks[end][placement.network] = None
+    cidrs = {end: _cidrs(ground, keys) for end, keys in networks.items()}
     found: dict[str, list[LinkPlan]] = defaultdict(list)
-    for one, other in pairs(ground.region, ground.placements, flows):
+    for one, other in pairs(region, placed, flows):
         for local, peer in ((one, other), (other, one)):
-            _check_service(ground.region, local, peer)
-            found[local].extend(
-                _link(ground.region, cidrs, local, peer, version)
-                for version in VERSIONS
-                if cidrs[local, version] and cidrs[peer, version]
-            )
-    return {centre: tuple(found[centre]) for centre in ground.region.centres}
+            _check_service(region, local.centre, _said(peer))
+            found[local.centre].extend(_between(region, local, peer, (cidrs[local], cidrs[peer])))
+    for end, peer_outside, keys in to_outside(region, placed, flows):
+        _check_service(region, end.centre, peer_outside.id)
+        found[end.centre].extend(_to_gateway(region, end, peer_outside, _cidrs(ground, keys)))
+    return {centre: tuple(found[centre]) for centre in region.centres}
 
 
-def pairs(region: Region, placed: tuple[Placement, ...], flows: tuple[Flow, ...]) -> list[tuple[str, str]]:
-    """Every two private centres that hold networks, and any two that a flow joins; in file order."""
-    roles = {id_: centre.role for id_, centre in region.centres.items()}
-    private = [c for c in roles if roles[c] in {"active", "recovery"}]
-    joined = {frozenset((a, b)) for a in private for b in private if a != b}
-    joined |= {frozenset(pair) for pair in _joined(placed, flows)}
-    peopled = {placement.centre for placement in placed}
-    order = [c for c in roles if c in peopled]
+def pairs(region: Region, placed: tuple[Placement, ...], flows: tuple[Flow, ...]) -> list[tuple[End, End]]:
+    """Every two private centres' own routers with networks, and any two that a flow joins; in file order.
+
+    Two projects of one centre without a VPN service stay apart: `unmade` says so.
+    """
+    present = dict.fromkeys(end for placement in placed if (end := end_of(region, placement)))
+    private = [end for end in present if not end.project and _is_private(region, end)]
+    joined = {frozenset(pair) for pair in combinations(private, 2)} | _joined(region, placed, flows)
+    centres = list(region.centres)
+    order = sorted(present, key=lambda end: (centres.index(end.centre), end.project != ""))
     return [
         (a, b)
-        for position, a in enumerate(order)
-        for b in order[position + 1 :]
-        if frozenset((a, b)) in joined
+        for a, b in combinations(order, 2)
+        if frozenset((a, b)) in joined and (a.centre != b.centre or has_vpn(region, a.centre))
     ]
 
 
-def _joined(placed: tuple[Placement, ...], flows: tuple[Flow, ...]) -> Iterator[tuple[str, str]]:
-    centres: dict[str, list[str]] = defaultdict(list)
+def _is_private(region: Region, end: End) -> bool:
+    return region.centres[end.centre].role in {"active", "recovery"}
+
+
+def _joined(region: Region, placed: tuple[Placement, ...], flows: tuple[Flow, ...]) -> set[frozenset[End]]:
+    ends: dict[str, dict[End, None]] = defaultdict(dict)
     for placement in placed:
-        centres[placement.workload].append(placement.centre)
+        if end := end_of(region, placement):
+            ends[placement.workload][end] = None
+    return {
+        frozenset((caller, target))
+        for flow in flows
+        for caller in ends[flow.source]
+        for target in ends[flow.target]
+        if caller != target and (flow.across or caller.centre == target.centre)
+    }
+
+
+def to_outside(
+    region: Region, placed: tuple[Placement, ...], flows: tuple[Flow, ...]
+) -> Iterator[tuple[End, OutsidePlan, tuple[str, ...]]]:
+    """Routers with a VPN to an institution outside, and the networks that it carries: those with a flow."""
+    by_vpn = {found.id: found for found in outside(region) if found.by == "vpn"}
+    used: dict[tuple[str, End], dict[str, None]] = defaultdict(dict)
+    placements: dict[str, list[Placement]] = defaultdict(list)
+    for placement in placed:
+        placements[placement.workload].append(placement)
     for flow in flows:
-        if not flow.across:
-            continue
-        for caller in centres[flow.source]:
-            for target in centres[flow.target]:
-                if caller != target:
-                    yield caller, target
+        for there, workload in ((flow.source, flow.target), (flow.target, flow.source)):
+            for placement in placements[workload] if there in by_vpn else ():
+                if end := end_of(region, placement):
+                    used[there, end][placement.network] = None
+    for (id_, end), keys in used.items():
+        yield end, by_vpn[id_], tuple(keys)
 
 
-def _cidrs(ground: Ground) -> dict[tuple[str, int], tuple[str, ...]]:
-    """The prefixes of each centre's networks, by address family."""
-    found: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for key, net in ground.networks.items():
-        centre = key.partition("/")[0]
-        for version in VERSIONS:
-            found[centre, version].extend(net.prefixes(version))
-    return {place: tuple(cidrs) for place, cidrs in found.items()}
+def _cidrs(ground: Ground, networks: Iterable[str]) -> Cidrs:
+    """The prefixes of some networks, by address family."""
+    nets = [ground.networks[key] for key in networks]
+    return {version: tuple(cidr for net in nets for cidr in net.prefixes(version)) for version in VERSIONS}
+
+
+def _between(region: Region, local: End, peer: End, cidrs: tuple[Cidrs, Cidrs]) -> Iterator[LinkPlan]:
+    there = "-".join(filter(None, peer))
+    for version in VERSIONS:
+        sides = cidrs[0][version], cidrs[1][version]
+        if all(sides):
+            yield _link(region, local, there, version, sides, peer=peer.centre, peer_project=peer.project)
+
+
+def _to_gateway(region: Region, local: End, peer: OutsidePlan, cidrs: Cidrs) -> Iterator[LinkPlan]:
+    tenant = tenant_of_lan(peer.id)
+    born = peer.id if tenant is None else lan_id(birth(region, "tenants", tenant))
+    for version in VERSIONS:
+        theirs = tuple(cidr for cidr in peer.prefixes if (":" in cidr) == (version == 6))
+        if cidrs[version] and theirs:
+            sides = cidrs[version], theirs
+            there = born.replace(":", "-")
+            yield _link(region, local, there, version, sides, peer=peer.id, gateway=peer.gateway)
 
 
 def _link(
-    region: Region, cidrs: dict[tuple[str, int], tuple[str, ...]], local: str, peer: str, version: Version
+    region: Region,
+    local: End,
+    there: str,
+    version: Version,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+    *,
+    peer: str,
+    peer_project: str = "",
+    gateway: str | None = None,
 ) -> LinkPlan:
+    here = "-".join(filter(None, local))
     return LinkPlan(
-        key=f"{local}-{peer}" if version == 4 else f"{local}-{peer}-v6",
-        local=local,
+        key=f"{here}-{there}" if version == 4 else f"{here}-{there}-v6",
+        name=name(region, here, "link", there, f"v{version}"),
+        local=local.centre,
         peer=peer,
         version=version,
-        local_cidrs=cidrs[local, version],
-        peer_cidrs=cidrs[peer, version],
+        local_cidrs=sides[0],
+        peer_cidrs=sides[1],
         ike_encryption=ENCRYPTION,
         ike_integrity=INTEGRITY,
         esp_encryption=ENCRYPTION,
         esp_integrity=INTEGRITY,
         group=GROUP,
         lifetime_seconds=LIFETIME_SECONDS,
-        labels=centre_labels(region, local),
+        labels=centre_labels(region, local.centre),
+        local_project=local.project,
+        peer_project=peer_project,
+        gateway=gateway,
     )
+
+
+def _said(end: End) -> str:
+    return "/".join(filter(None, end))
+
+
+def needing(
+    region: Region, placed: tuple[Placement, ...], flows: tuple[Flow, ...]
+) -> Iterator[tuple[str, str]]:
+    """Centres that need a VPN service, each with what its routers are to be linked with."""
+    for one, other in pairs(region, placed, flows):
+        yield one.centre, _said(other)
+        yield other.centre, _said(one)
+    for end, peer, _ in to_outside(region, placed, flows):
+        yield end.centre, peer.id
 
 
 @decides("7.2.1-b")
 def lacking(region: Region, local: str, peer: str) -> tuple[str, Text, Text] | None:
     """The field of a centre that a link to a peer lacks, what is wrong and what to write; None when none."""
-    centre = region.centres[local]
-    if centre.vpn and centre.external:
+    if has_vpn(region, local):
         return None
     field, zh, en = ("external", "外部网络", "external network")
-    if not centre.vpn:
+    if not region.centres[local].vpn:
         field, zh, en = ("vpn", "VPN 服务", "VPN service")
     return (
         field,

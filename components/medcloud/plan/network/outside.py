@@ -11,4 +11,9 @@ from medcloud.plan.network import OutsidePlan
 def outside(region: Region) -> tuple[OutsidePlan, ...]:
     """Partners, then LANs, in file order."""
     known: dict[str, Partner | Lan] = {**region.partners, **lans(region)}
-    return tuple(OutsidePlan(id_, tuple(map(str, found.prefixes))) for id_, found in known.items())
+    return tuple(_outside(id_, found) for id_, found in known.items())
+
+
+def _outside(id_: str, found: Partner | Lan) -> OutsidePlan:
+    gateway = str(found.gateway) if found.gateway else None
+    return OutsidePlan(id_, tuple(map(str, found.prefixes)), found.by, gateway)

@@ -115,6 +115,26 @@ class OutsidePlan:
     id: str
     """A partner's id, or ``lan:tenant``; flows name it so."""
     prefixes: tuple[str, ...]
+    by: Literal["line", "vpn", "internet"]
+    gateway: str | None
+    """Outside address of its end of the VPN."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnmadePlan:
+    """Something that flows need between a network and another, or who is outside, and nobody here makes."""
+
+    why: Literal["adopted", "no-vpn", "no-external"]
+    """Its network exists and its owner routes it, two projects of a centre cannot be linked, or there is no
+    external network by which who is outside is reached."""
+    network: str
+    """Key of the network."""
+    other: str
+    """Key of the other network, or who is outside."""
+    adopted: str | None
+    """Name of the network where it exists."""
+    encrypted: bool
+    """Whether it leads to another centre or through a VPN, so that its owner has to encrypt it (7.2.1-b)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +170,16 @@ class FirewallRule:
 
 @dataclass(frozen=True, slots=True)
 class LinkPlan:
-    """An IPsec connection from one centre to another (7.2.1-b); each side has its own."""
+    """An IPsec connection from a router to another, or to who is outside (7.2.1-b); each side has its own."""
 
     key: str
     """``local-peer``, e.g. ``c1-r1``."""
+    name: str
+    """Resource name by docs/conventions.md."""
     local: str
+    """Id of its centre."""
     peer: str
+    """Id of the other centre, or of who is outside: a partner, ``lan:tenant``."""
     version: Version
     """Address family of the traffic carried."""
     local_cidrs: tuple[str, ...]
@@ -167,6 +191,18 @@ class LinkPlan:
     group: Group
     lifetime_seconds: int
     labels: Mapping[str, str]
+    local_project: str = ""
+    """Entry of clouds.yaml of the tenant's project whose router it ends at; empty: the centre's own."""
+    peer_project: str = ""
+    """The same of the other end."""
+    gateway: str | None = None
+    """Outside address of the other end where that is outside; None: the other router's."""
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Both ends: centres, with the project where it is a tenant's own."""
+        local, peer = (self.local, self.local_project), (self.peer, self.peer_project)
+        return "/".join(filter(None, local)), "/".join(filter(None, peer))
 
 
 @dataclass(frozen=True, slots=True)
