@@ -44,7 +44,7 @@ class _Ways:
             for each in made.of("Listener")
         }
         subnets = {f"{s.name}-id": s.inputs["cidr"] for s in made.of("Subnet")}
-        self._routers = {
+        self._routers: dict[str, str] = {
             subnets[each.inputs["subnetId"]]: each.inputs["routerId"] for each in made.of("RouterInterface")
         }
         self._gates = {f"{r.name}-id" for r in made.of("Router") if r.inputs.get("externalNetworkId")}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from medcloud.model.lan import Lan
 from medcloud.model.partner import Partner
+from medcloud.model.prefix import Net
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
 from medcloud.text import Text
@@ -67,6 +68,6 @@ def _outside(region: Region) -> Iterator[tuple[Loc, Partner | Lan]]:
             yield ("tenants", key, "lan"), tenant.lan
 
 
-def _blocks(region: Region) -> Iterator[object]:
+def _blocks(region: Region) -> Iterator[Net]:
     yield region.networks.ipv4
     yield from (centre.ipv4 for centre in region.centres.values() if centre.ipv4)
