@@ -16,6 +16,7 @@ CLOSED_PORTS = {20, 21, 22, 23, 69, 80, 104, 110, 143, 389, 512, 513, 514, 2375,
 CLOSED_PORTS |= {5985, 5986, 6443, 8080, 10250, 11112}
 """Of plaintext protocols, and of what manages hosts."""
 SYSTEMS = ("openeuler-24.03", "openeuler-22.03-lts", "kylin-v10", "uos-20", "anolis-8", "anolis-23.1")
+ROLES = ("active", "recovery", "public", "edge")
 CITIES = ("guangzhou", "shaoguan", "shenzhen", "foshan", "zhuhai", "meizhou")
 NAMES = (
     "番禺区域医疗云",
@@ -78,6 +79,7 @@ def good_region(rng: random.Random) -> Data:
     _maybe(rng, region, "domains", _domains())
     _maybe(rng, region, "partners", _partners(rng))
     region["workloads"] = _workloads(rng, region)
+    _systems(rng, region)
     _enough_hosts(rng, region)
     _existing_networks(rng, region)
     return region
@@ -355,6 +357,7 @@ def _workload(rng: random.Random, region: Data) -> Data:
     if own and public:
         workload["domain"] = "dmz"
     if not public:
+        _centres(rng, region, workload)
         _seats(rng, region, workload)
     _recovery(rng, workload)
     if rng.random() < 0.2:
@@ -375,9 +378,21 @@ def _recovery(rng: random.Random, workload: Data) -> None:
         workload["backup"] = backup
 
 
+def _centres(rng: random.Random, region: Data, workload: Data) -> None:
+    """Some of its pool's: of sensitive data two active ones and one for recovery at the least."""
+    offered = region["pools"][workload["pool"]]["centres"]
+    roles = {role: [c for c in offered if region["centres"][c]["role"] == role] for role in ROLES}
+    if workload["level"] >= 4:
+        named = rng.sample(roles["active"], 2) + roles["recovery"][:1]
+    else:
+        named = rng.sample(offered, rng.randint(1, len(offered)))
+    if rng.random() < 0.3:
+        workload["centres"] = named
+
+
 def _seats(rng: random.Random, region: Data, workload: Data) -> None:
     """Homes and standbys of its own: as the roles of centres are or, of lesser data, the other way round."""
-    offered = region["pools"][workload["pool"]]["centres"]
+    offered = workload.get("centres", region["pools"][workload["pool"]]["centres"])
     active, recovery = (
         [c for c in offered if region["centres"][c]["role"] == role] for role in ("active", "recovery")
     )
@@ -394,6 +409,16 @@ def _port(rng: random.Random, public: bool) -> int:
         if public
         else rng.choice([port for port in rng.sample(range(1, 65536), 40) if port not in CLOSED_PORTS])
     )
+
+
+def _systems(rng: random.Random, region: Data) -> None:
+    """Some workloads boot another system than their pool's, with an image of its own."""
+    for key, workload in region["workloads"].items():
+        if rng.random() < 0.2:
+            pool = region["pools"][workload["pool"]]
+            workload["os"] = rng.choice([system for system in SYSTEMS if system != pool["os"]])
+            image = rng.choice(({"file": "images/own.img"}, {"existing": f"own {key}"}))
+            region["images"].setdefault(f"{workload['os']}/{pool['isa']}", image)
 
 
 def _enough_hosts(rng: random.Random, region: Data) -> None:

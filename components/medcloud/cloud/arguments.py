@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import pulumi
 
 from medcloud.cloud.addressing import holding
-from medcloud.cloud.compute_pool import ComputePoolArgs, FlavorArgs
+from medcloud.cloud.compute_pool import ComputePoolArgs, FlavorArgs, ImageArgs
 from medcloud.cloud.firewall import FirewallArgs, FirewallRuleArgs
 from medcloud.cloud.load_balancer import ListenerArgs, LoadBalancerArgs
 from medcloud.cloud.object_store import ContainerArgs, ObjectStoreArgs
@@ -15,7 +15,7 @@ from medcloud.cloud.settings import Settings
 from medcloud.cloud.site_link import SiteLinkArgs
 from medcloud.cloud.storage_tier import StorageTierArgs
 from medcloud.cloud.workload import InstanceArgs, VolumeArgs
-from medcloud.plan.compute import InstancePlan, PlacementPlan, PoolPlan
+from medcloud.plan.compute import ImagePlan, InstancePlan, PlacementPlan, PoolPlan
 from medcloud.plan.network import BalancerPlan, DomainPlan, FirewallRule, LinkPlan, ListenerPlan, SubnetPlan
 from medcloud.plan.region import Location
 from medcloud.plan.storage import ContainerPlan, TierPlan, VolumePlan
@@ -103,8 +103,8 @@ def firewall(
     }
 
 
-def pool(plan: PoolPlan, file: str | None, members: dict[str, pulumi.Input[str]]) -> ComputePoolArgs:
-    """A compute pool; `file` is its image's path as the engine sees it, `members` use it too."""
+def pool(plan: PoolPlan, files: Mapping[str, str], members: dict[str, pulumi.Input[str]]) -> ComputePoolArgs:
+    """A compute pool; `files` are its images' paths as the engine sees them, `members` use them too."""
     flavors: list[FlavorArgs] = [
         {
             "name": flavor.name,
@@ -116,16 +116,20 @@ def pool(plan: PoolPlan, file: str | None, members: dict[str, pulumi.Input[str]]
         }
         for flavor in plan.flavors
     ]
+    image, *more = (_image(each, files, members) for each in (plan.image, *plan.more_images))
+    args: ComputePoolArgs = {"flavors": flavors, "image": image, "labels": dict(plan.labels)}
+    if more:
+        args["more_images"] = more
+    return args
+
+
+def _image(plan: ImagePlan, files: Mapping[str, str], members: dict[str, pulumi.Input[str]]) -> ImageArgs:
     return {
-        "flavors": flavors,
-        "image": {
-            "name": plan.image.name,
-            "file": file,
-            "existing": plan.image.existing,
-            "members": members,
-            "properties": dict(plan.image.properties),
-        },
-        "labels": dict(plan.labels),
+        "name": plan.name,
+        "file": files[plan.file] if plan.file else None,
+        "existing": plan.existing,
+        "members": members,
+        "properties": dict(plan.properties),
     }
 
 

@@ -51,6 +51,8 @@ class ComputePoolArgs(TypedDict):
     """The sizes; needs an administrator unless they exist."""
     image: ImageArgs
     """What its servers boot."""
+    more_images: NotRequired[list[ImageArgs]]
+    """What servers of another system boot."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -77,7 +79,10 @@ class ComputePool(pulumi.ComponentResource):
         self.flavors = {f["name"]: self._flavor(f, args, existing, admin) for f in args["flavors"]}
         """Flavor ids by flavor name."""
         self.flavor_ids = pulumi.Output.all(**self.flavors)
-        self.image_id = self._image(args, existing, admin)
+        images = [args["image"], *args.get("more_images", [])]
+        self.images = {image["name"]: self._image(image, args, existing, admin) for image in images}
+        """Image ids by image name."""
+        self.image_id = self.images[args["image"]["name"]]
         self.register_outputs({"imageId": self.image_id, "flavorIds": self.flavors})
 
     def _flavor(
@@ -103,9 +108,12 @@ class ComputePool(pulumi.ComponentResource):
         ).id
 
     def _image(
-        self, args: ComputePoolArgs, existing: Existing, admin: pulumi.ProviderResource | None
+        self,
+        image: ImageArgs,
+        args: ComputePoolArgs,
+        existing: Existing,
+        admin: pulumi.ProviderResource | None,
     ) -> pulumi.Output[str]:
-        image = args["image"]
         if adopted := image.get("existing"):
             return existing.image(adopted)
         file = image.get("file")

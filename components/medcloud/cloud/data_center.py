@@ -116,13 +116,15 @@ class DataCenter(pulumi.ComponentResource):
                 )
 
     def _pool(self, plan: PoolPlan) -> ComputePool:
-        file = plan.image.file
-        if file:
-            # As the engine sees it, which runs in the program's folder: the same on everyone's machine.
-            file = os.path.relpath(self._args.folder / file)
+        # As the engine sees them, which runs in the program's folder: the same on everyone's machine.
+        files = {
+            image.file: os.path.relpath(self._args.folder / image.file)
+            for image in (plan.image, *plan.more_images)
+            if image.file
+        }
         return ComputePool(
             plan.name,
-            arguments.pool(plan, file, self._tenancy.other_projects()),
+            arguments.pool(plan, files, self._tenancy.other_projects()),
             self._tenancy.options(),
             admin=self._admin(),
         )
@@ -151,7 +153,7 @@ class DataCenter(pulumi.ComponentResource):
             "security_group_ids": [domain.groups[arguments.group_name(plan)]],
             "zone": self._centre.location.zone,
             "instances": [
-                arguments.instance(i, pool.flavors[i.flavor], pool.image_id, self._types)
+                arguments.instance(i, pool.flavors[i.flavor], pool.images[i.image], self._types)
                 for i in plan.instances
             ],
             "anti_affinity": plan.anti_affinity,

@@ -25,3 +25,5 @@ class RegionFacts:
     """Its id."""
     sites: tuple[str, ...]
     pools: Mapping[str, Hosts]
+    systems: frozenset[str] = frozenset()
+    """Operating systems of its instances."""

@@ -47,5 +47,5 @@ def judge_software(software: Sequence[Software], facts: RegionFacts, place: Plac
             Text("加一行 os", "add a line of class os"),
             _ITEM,
         )
-        for name in sorted({hosts.os for hosts in facts.pools.values()} - listed)
+        for name in sorted({*facts.systems, *(hosts.os for hosts in facts.pools.values())} - listed)
     ]

@@ -95,12 +95,23 @@ class Region(Model):
 
     def centres_of(self, workload: str) -> tuple[str, ...]:
         """Ids of the centres that a workload runs in: those of its pool, or which of them it names."""
-        found = self.workloads[workload]
-        offered = self.pools[found.pool].centres
+        found, offered = self.workloads[workload], self.offered(workload)
         named = {*found.home, *found.standby}
         return tuple(c for c in offered if c in named) if found.home and found.standby else offered
 
-    def image(self, pool: str) -> Image:
-        """The image that instances of a pool start from."""
+    def offered(self, workload: str) -> tuple[str, ...]:
+        """Ids of the centres that a workload can be in: those of its pool, or which of them it names."""
+        found = self.workloads[workload]
+        centres = self.pools[found.pool].centres
+        return tuple(c for c in centres if c in found.centres) or centres
+
+    def system_of(self, workload: str) -> str:
+        """Operating system of a workload's instances."""
+        found = self.workloads[workload]
+        return found.os or self.pools[found.pool].os
+
+    def image(self, pool: str, system: str = "") -> Image:
+        """The image that instances of a pool start from; its system is the pool's unless one is named."""
         found = self.pools[pool]
-        return self.images.get(f"{found.os}/{found.isa}") or self.images[found.os]
+        booted = system or found.os
+        return self.images.get(f"{booted}/{found.isa}") or self.images[booted]

@@ -36,7 +36,7 @@ def seated(region: Region, workload: str) -> Mapping[str, int]:
     Where a centre is not there, as many in each as it has at home.
     """
     found = region.workloads[workload]
-    offered, wanted = region.pools[found.pool].centres, found.size.instances
+    offered, wanted = region.offered(workload), found.size.instances
     if not region.centres.keys() >= {*offered}:
         return dict.fromkeys(offered, wanted)
     waiting = standbys(region, workload)
@@ -89,13 +89,13 @@ def _is_private(region: Region, centre: str) -> bool:
 
 
 def _in_order(region: Region, workload: str, named: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(c for c in region.pools[region.workloads[workload].pool].centres if c in named)
+    return tuple(c for c in region.offered(workload) if c in named)
 
 
 def _suitable(region: Region, workload: str) -> tuple[str, ...]:
     """Public workloads go to public centres where their pool has any; all others to private ones."""
     found = region.workloads[workload]
-    offered = region.pools[found.pool].centres
+    offered = region.offered(workload)
     public = tuple(c for c in offered if region.centres[c].role == "public")
     private = tuple(c for c in offered if region.centres[c].role != "public")
     return (public or private) if found.exposure == "public" else (private or public)

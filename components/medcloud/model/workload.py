@@ -15,7 +15,7 @@ from medcloud.model.limit import Limit
 from medcloud.model.manage import Manage
 from medcloud.model.port import HEALTH_PATH, MAIN, Served, ServicePort
 from medcloud.model.recovery import Backup, Recovery
-from medcloud.model.scalars import Count, Flag, Id, Level, Name, Port
+from medcloud.model.scalars import Count, Flag, Id, Level, Name, OsName, Port
 from medcloud.model.services import SERVICES, ServiceId
 from medcloud.model.storage import TierId
 from medcloud.standard import level as row
@@ -59,6 +59,10 @@ class Workload(Model):
     level: Level
     """Of its data, 1 (public) to 5 (extremely sensitive)."""
     pool: Id
+    centres: tuple[Id, ...] = ()
+    """Centres of its pool that it runs or waits in; default: all of them."""
+    os: OsName | None = None
+    """Operating system of its instances; default: that of its pool."""
     tenant: Id | None = None
     """Default: the first tenant of the file."""
     domain: Id | None = None

@@ -12,4 +12,5 @@ def facts_of(region: Region) -> RegionFacts:
         name: Hosts(pool.isa, pool.os, sum(map(pool.hosts_in, pool.centres)))
         for name, pool in region.pools.items()
     }
-    return RegionFacts(region.region.id, tuple(region.sites), pools)
+    systems = {region.system_of(workload) for workload in region.workloads}
+    return RegionFacts(region.region.id, tuple(region.sites), pools, frozenset(systems))

@@ -26,7 +26,8 @@ def pack_settings(plan: RegionPlan) -> Given:
     tiers = [tier for centre in plan.centres for tier in centre.tiers if tier.existing]
     pools = [pool for centre in plan.centres for pool in centre.pools]
     flavors = [flavor.existing for pool in pools for flavor in pool.flavors if flavor.existing]
-    images = [pool.image.existing for pool in pools if pool.image.existing]
+    booted = (image for pool in pools for image in (pool.image, *pool.more_images))
+    images = [image.existing for image in booted if image.existing]
     exposed = [domain.id for centre in plan.centres for domain in centre.domains if domain.exposed]
     given: Given = {}
     _add(given, "volume-encrypted", ENCRYPTED_VOLUME_TYPES, (t.volume_type for t in tiers if t.encrypted))

@@ -18,7 +18,7 @@ _TOLD: dict[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
         CentrePlan: "index role name site city v4 v6 domains pools tiers firewall links location",
-        PoolPlan: "name flavors image isa",
+        PoolPlan: "name flavors image isa more_images",
         FlavorPlan: "name existing vcpus ram_mib disk_gib",
         ImagePlan: "name os isa properties existing",
         TierPlan: "volume_type",
@@ -85,6 +85,8 @@ def _parts(plan: RegionPlan) -> Iterator[tuple[str, tuple[About, Any]]]:
             here = f"pools.{pool.id}@{centre.id}"
             yield here, (place, pool)
             yield f"{here}.image", (place, pool.image)
+            for image in pool.more_images:
+                yield f"{here}.image.{image.os}", (place, image)
             for flavor in pool.flavors:
                 yield f"{here}.flavors.{flavor.name}", (place, flavor)
         for tier in centre.tiers:

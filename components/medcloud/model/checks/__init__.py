@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from medcloud.model.checks._systems import systems
 from medcloud.model.checks._whole import sections_of
 from medcloud.model.checks.references import references
 from medcloud.model.region import Region
@@ -48,6 +49,6 @@ def check(region: Region, lost: frozenset[str]) -> list[Problem]:
 
 def can_be_planned(region: Region) -> bool:
     """Whether every name leads somewhere and every workload has a security domain and an image."""
-    booted = ({p.os, f"{p.os}/{p.isa}"} & region.images.keys() for p in region.pools.values())
+    booted = ({system, f"{system}/{isa}"} & region.images.keys() for _, system, isa in systems(region))
     placed = (bool(region.domains_for(key)) for key in region.workloads)
     return not any(references(region, frozenset())) and all(placed) and all(booted)

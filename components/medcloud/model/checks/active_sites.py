@@ -11,7 +11,7 @@ from medcloud.model.region import Region
 from medcloud.standard import number
 from medcloud.standard.decides import decides
 from medcloud.text import Text
-from medcloud.text.reading.problem import Problem
+from medcloud.text.reading.problem import Loc, Problem
 
 
 @needs_whole("centres", "sites")
@@ -44,15 +44,14 @@ def pool_sites(region: Region) -> Iterator[Problem]:
     """Pools of sensitive workloads whose active centres are not at two sites of one city."""
     if _most(_sites(region, _active(region, region.centres)).values()) < _least():
         return  # no pool can be right
-    asking = (w for w in region.workloads.values() if sensitive(w.level) and not (w.home or w.standby))
-    for key in dict.fromkeys(w.pool for w in asking):
-        if key not in region.pools or not region.centres.keys() >= {*region.pools[key].centres}:
+    for loc, key, centres in _of_sensitive(region):
+        if not region.centres.keys() >= {*centres}:
             continue  # references() says so
-        active = _active(region, region.pools[key].centres)
+        active = _active(region, centres)
         if len(active) < _least() or _most(_sites(region, active).values()) >= _least():
             continue  # too few: protection() says so
         yield Problem(
-            ("pools", key, "centres"),
+            loc,
             Text(
                 f"资源池 {key} 承载 4、5 级业务，其双活中心 {'、'.join(active)} 不在同城的两个场地",
                 f"pool {key} carries data of levels 4 and 5, and its active centres {', '.join(active)} "
@@ -64,6 +63,18 @@ def pool_sites(region: Region) -> Iterator[Problem]:
             ),
             "7.3.2.4-a",
         )
+
+
+def _of_sensitive(region: Region) -> Iterator[tuple[Loc, str, tuple[str, ...]]]:
+    """Centres of pools of sensitive workloads, and of those workloads that name some of them."""
+    asking = {
+        key: w for key, w in region.workloads.items() if sensitive(w.level) and not (w.home or w.standby)
+    }
+    for pool in dict.fromkeys(w.pool for w in asking.values() if not w.centres and w.pool in region.pools):
+        yield ("pools", pool, "centres"), pool, region.pools[pool].centres
+    for key, workload in asking.items():
+        if workload.centres and workload.pool in region.pools:
+            yield ("workloads", key, "centres"), workload.pool, region.offered(key)
 
 
 def _least() -> int:

@@ -161,5 +161,5 @@ def _placed(region: Region, workload: Workload) -> bool:
     if workload.pool not in region.pools:
         return False
     offered = region.pools[workload.pool].centres
-    named = {*offered, *workload.home, *workload.standby}
+    named = {*offered, *workload.centres, *workload.home, *workload.standby}
     return named <= {*region.centres} and all(region.centres[c].site in region.sites for c in named)

@@ -103,8 +103,8 @@ def way_in(region: Region) -> Iterator[Problem]:
     """Public workloads in a centre without an external network; each centre is named once."""
     said: set[str] = set()
     for key, workload in region.workloads.items():
-        pool = region.pools.get(workload.pool)
-        for name in pool.centres if pool and workload.exposure == "public" else ():
+        placed = workload.pool in region.pools and workload.exposure == "public"
+        for name in region.offered(key) if placed else ():
             if name in region.centres and region.centres[name].external is None and name not in said:
                 said.add(name)
                 yield Problem(

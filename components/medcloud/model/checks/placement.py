@@ -36,19 +36,19 @@ def location(region: Region) -> Iterator[Problem]:
                 ),
                 "A.1-b",
             )
-        for name, role in _outside(region, workload.pool):
-            if (workload.pool, name) in said:
+        for name, role in _outside(region, key):
+            if (workload.pool, name) in said and not workload.centres:
                 continue  # the pool is at fault, which is said at the first of its workloads
             said.add((workload.pool, name))
             yield Problem(
-                ("workloads", key, "pool"),
+                ("workloads", key, "centres" if workload.centres else "pool"),
                 Text(
                     f"{workload.level} 级数据不得放在 {role} 中心 {name}",
                     f"level {workload.level} data must not be in {role} centre {name}",
                 ),
                 Text(
-                    "选只在私有中心（active、recovery）的资源池",
-                    "choose a pool that is in active and recovery centres only",
+                    "选只在私有中心（active、recovery）的资源池，或在 centres 只写这样的中心",
+                    "choose a pool in active and recovery centres only, or write only such under centres",
                 ),
                 "A.1-b",
             )
@@ -66,25 +66,32 @@ def protection(region: Region) -> Iterator[Problem]:
             continue
         if workload.home or workload.standby:
             continue  # which recovered() judges
-        centres = region.pools[workload.pool].centres
-        if workload.pool in said or not region.centres.keys() >= {*centres}:
+        centres, own = region.offered(key), bool(workload.centres)
+        if (workload.pool in said and not own) or not region.centres.keys() >= {*centres, *workload.centres}:
             continue  # said at another workload of the pool, or by references()
+        if not {*workload.centres} <= {*centres}:
+            continue  # which named() says
         roles = Counter(region.centres[c].role for c in centres)
         if least.allows(roles["active"]) and roles["recovery"]:
             continue
         if not roles["active"] and not roles["recovery"]:
             continue  # wholly outside, which location() has said
-        said.add(workload.pool)
+        if not own:
+            said.add(workload.pool)
+        what = (
+            ("centres", "its centres are") if own else (f"资源池 {workload.pool}", f"pool {workload.pool} is")
+        )
+        where = "centres" if own else f"pools.{workload.pool}.centres"
         yield Problem(
-            ("workloads", key, "pool"),
+            ("workloads", key, "centres" if own else "pool"),
             Text(
-                f"{workload.level} 级业务 {key} 的资源池 {workload.pool} 不含两个双活中心与一个灾备中心",
-                f"pool {workload.pool} of level {workload.level} workload {key} "
-                "is not in two active centres and a recovery centre",
+                f"{workload.level} 级业务 {key} 的{what[0]}不含两个双活中心与一个灾备中心",
+                f"level {workload.level} workload {key}: {what[1]} not two active centres "
+                "and a recovery centre",
             ),
             Text(
-                f"选跨三中心的资源池，或扩充 pools.{workload.pool}.centres",
-                f"choose a pool in all three, or extend pools.{workload.pool}.centres",
+                f"选跨三中心的资源池，或扩充 {where}",
+                f"choose a pool in all three, or extend {where}",
             ),
             "A.5-b",
         )
@@ -96,8 +103,8 @@ def stays_private(region: Region, data_level: int) -> bool:
     return sensitive(data_level) or (strict and data_level >= _STRICT_LEVEL)
 
 
-def _outside(region: Region, pool: str) -> Iterator[tuple[str, str]]:
-    """The public and edge centres of a pool, with their roles."""
-    for key in region.pools[pool].centres if pool in region.pools else ():
+def _outside(region: Region, workload: str) -> Iterator[tuple[str, str]]:
+    """The public and edge centres that a workload may be in, with their roles."""
+    for key in region.offered(workload) if region.workloads[workload].pool in region.pools else ():
         if key in region.centres and region.centres[key].role in ("public", "edge"):
             yield key, region.centres[key].role

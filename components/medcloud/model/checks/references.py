@@ -51,8 +51,8 @@ def repeats(region: Region) -> Iterator[Problem]:
         for way, callers in workload.name_lists.items():
             yield from _twice(("workloads", name, *way), callers)
         yield from _twice(("workloads", name, "depends_on"), workload.depends_on)
-        yield from _twice(("workloads", name, "home"), workload.home)
-        yield from _twice(("workloads", name, "standby"), workload.standby)
+        for field in ("centres", "home", "standby"):
+            yield from _twice(("workloads", name, field), getattr(workload, field))
         yield from _twice(("workloads", name, "calls"), workload.calls)
     for group, tenants in region.groups.items():
         yield from _twice(("groups", group), tenants)
@@ -117,8 +117,8 @@ def _caller(region: Region, loc: Loc, name: str) -> Iterator[Reference]:
 
 def _centres(workload: Workload, loc: Loc) -> Iterator[Reference]:
     """The centres that a workload names."""
-    for field, centres in (("home", workload.home), ("standby", workload.standby)):
-        for index, name in enumerate(centres):
+    for field in ("centres", "home", "standby"):
+        for index, name in enumerate(getattr(workload, field)):
             yield Reference((*loc, field, index), name, "centres")
     if workload.backup and workload.backup.place:
         yield Reference((*loc, "backup", "place"), workload.backup.place, "centres")

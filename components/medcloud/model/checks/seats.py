@@ -12,7 +12,7 @@ from medcloud.model.seats import homes, standbys
 from medcloud.standard import number
 from medcloud.standard.decides import decides
 from medcloud.text import Text
-from medcloud.text.reading.problem import Problem
+from medcloud.text.reading.problem import Loc, Problem
 
 
 @needs_whole("centres", "pools")
@@ -21,20 +21,18 @@ def named(region: Region) -> Iterator[Problem]:
     for key, workload in region.workloads.items():
         if workload.pool not in region.pools:
             continue
-        offered = region.pools[workload.pool].centres
-        for field, centres in (("home", workload.home), ("standby", workload.standby)):
-            for index, centre in enumerate(centres):
-                if centre in region.centres and centre not in offered:
+        offered, pool = region.offered(key), region.pools[workload.pool].centres
+        for field in ("centres", "home", "standby"):
+            for index, centre in enumerate(getattr(workload, field)):
+                if centre in region.centres and centre not in pool:
+                    yield _elsewhere(("workloads", key, field, index), centre, workload.pool, pool)
+                elif centre in region.centres and centre not in offered:
                     yield Problem(
                         ("workloads", key, field, index),
+                        Text(f"centres 中没有 {centre}，业务不在那里", f"{centre} is not among its centres"),
                         Text(
-                            f"资源池 {workload.pool} 不在中心 {centre}",
-                            f"pool {workload.pool} is not in centre {centre}",
-                        ),
-                        Text(
-                            f"写 {'、'.join(offered)} 之一，或把 {centre} 加入 pools.{workload.pool}.centres",
-                            f"write one of {', '.join(offered)}, "
-                            f"or add {centre} to pools.{workload.pool}.centres",
+                            f"写 {'、'.join(offered)} 之一，或把 {centre} 加入 centres",
+                            f"write one of {', '.join(offered)}, or add {centre} to centres",
                         ),
                     )
         both = [index for index, centre in enumerate(workload.standby) if centre in workload.home]
@@ -51,11 +49,22 @@ def named(region: Region) -> Iterator[Problem]:
             yield Problem(
                 ("workloads", key, "standby"),
                 Text(
-                    "资源池的中心都在 standby，无处运行",
-                    "every centre of its pool is on standby: none serves",
+                    "所在的中心都在 standby，无处运行",
+                    "every centre of its pool, or of its own, is on standby: none serves",
                 ),
                 Text("删去其中运行业务的中心", "remove the centre that serves"),
             )
+
+
+def _elsewhere(loc: Loc, centre: str, pool: str, offered: tuple[str, ...]) -> Problem:
+    return Problem(
+        loc,
+        Text(f"资源池 {pool} 不在中心 {centre}", f"pool {pool} is not in centre {centre}"),
+        Text(
+            f"写 {'、'.join(offered)} 之一，或把 {centre} 加入 pools.{pool}.centres",
+            f"write one of {', '.join(offered)}, or add {centre} to pools.{pool}.centres",
+        ),
+    )
 
 
 @needs_whole("centres", "pools", "sites")
@@ -100,7 +109,7 @@ def names_seats(region: Region, workload: str) -> bool:
     found = region.workloads[workload]
     if not (found.home or found.standby) or found.pool not in region.pools:
         return False
-    offered = region.pools[found.pool].centres
+    offered = region.offered(workload)
     whole = {*offered} <= {*region.centres} and {*found.home, *found.standby} <= {*offered}
     return (
         whole

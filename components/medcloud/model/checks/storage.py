@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from medcloud.model.checks._systems import systems
 from medcloud.model.checks._whole import needs_whole
 from medcloud.model.kinds import KINDS
 from medcloud.model.region import Region
@@ -136,18 +137,18 @@ def encrypted_types(region: Region) -> Iterator[Problem]:
 @needs_whole("images")
 @decides("7.1.2.1-a")
 def images(region: Region) -> Iterator[Problem]:
-    """Pools for whose operating system there is no image."""
+    """Pools and workloads for whose operating system there is no image."""
     said: set[str] = set()
-    for key, pool in region.pools.items():
-        booted = pool.os in region.images or f"{pool.os}/{pool.isa}" in region.images
-        if not booted and pool.os not in said:
-            said.add(pool.os)
+    for loc, system, isa in systems(region):
+        booted = system in region.images or f"{system}/{isa}" in region.images
+        if not booted and system not in said:
+            said.add(system)
             yield Problem(
-                ("pools", key, "os"),
-                Text(f"images 中没有 {pool.os}", f"images has no {pool.os}"),
+                (*loc, "os"),
+                Text(f"images 中没有 {system}", f"images has no {system}"),
                 Text(
-                    f"在 images 下写 {pool.os}: {{file: 路径}} 或 {{existing: 名称}}",
-                    f"write {pool.os}: {{file: path}} or {{existing: name}} under images",
+                    f"在 images 下写 {system}: {{file: 路径}} 或 {{existing: 名称}}",
+                    f"write {system}: {{file: path}} or {{existing: name}} under images",
                 ),
                 "7.1.2.1-a",
             )

@@ -28,5 +28,5 @@ def vpn(region: Region, lock: Lock) -> Iterator[Problem]:  # every check has bot
 
 def _said_by_way_in(region: Region, centre: str, field: str) -> bool:
     """Whether the model says already that the centre has no external network."""
-    public = (w.pool for w in region.workloads.values() if w.exposure == "public")
-    return field == "external" and any(centre in region.pools[pool].centres for pool in public)
+    public = (key for key, workload in region.workloads.items() if workload.exposure == "public")
+    return field == "external" and any(centre in region.offered(key) for key in public)

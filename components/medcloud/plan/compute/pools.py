@@ -26,11 +26,13 @@ def pools(region: Region, centre: str, placed: tuple[Placement, ...]) -> tuple[P
     cut from its pool (A.1-a).
     """
     by_pool: dict[str, dict[str, FlavorPlan]] = {}
+    systems: dict[str, dict[str, None]] = {}
     for placement in placed:
-        made = flavor(region, placement)
-        by_pool.setdefault(region.workloads[placement.workload].pool, {})[made.name] = made
+        made, found = flavor(region, placement), region.workloads[placement.workload]
+        by_pool.setdefault(found.pool, {})[made.name] = made
+        systems.setdefault(found.pool, {})[region.system_of(placement.workload)] = None
     return tuple(
-        _pool(region, centre, id_, pool, tuple(by_pool.get(id_, {}).values()))
+        _pool(region, centre, id_, tuple(by_pool.get(id_, {}).values()), tuple(systems.get(id_, ())))
         for id_, pool in region.pools.items()
         if centre in pool.centres
     )
@@ -79,10 +81,10 @@ def _accelerators(pool: Pool, size: Size) -> dict[str, str]:
     }
 
 
-def image_name(region: Region, centre: str, pool: str) -> str:
-    """Name of the image that a pool's instances start from."""
-    found = region.image(pool)
-    return found.existing or name(region, centre, pool, region.pools[pool].os)
+def image_name(region: Region, centre: str, pool: str, system: str) -> str:
+    """Name of the image of a system that a pool's instances start from."""
+    found = region.image(pool, system)
+    return found.existing or name(region, centre, pool, system)
 
 
 def baseline_trait(baseline: str) -> str:
@@ -90,7 +92,10 @@ def baseline_trait(baseline: str) -> str:
     return "CUSTOM_CPU_" + re.sub("[^A-Z0-9]", "_", baseline.upper())
 
 
-def _pool(region: Region, centre: str, id_: str, pool: Pool, flavors: tuple[FlavorPlan, ...]) -> PoolPlan:
+def _pool(
+    region: Region, centre: str, id_: str, flavors: tuple[FlavorPlan, ...], systems: tuple[str, ...]
+) -> PoolPlan:
+    pool = region.pools[id_]
     hosts = pool.standing(centre) or (pool.own(centre),)
     return PoolPlan(
         id=id_,
@@ -102,9 +107,10 @@ def _pool(region: Region, centre: str, id_: str, pool: Pool, flavors: tuple[Flav
         cores=min(each.cores for each in hosts),
         memory_gib=min(each.memory_gib for each in hosts),
         flavors=flavors,
-        image=_image(region, centre, id_, pool),
+        image=_image(region, centre, id_, pool.os),
         labels=centre_labels(region, centre, isa=pool.isa),
         models=tuple(map(_model, hosts)) if pool.models else (),
+        more_images=tuple(_image(region, centre, id_, each) for each in systems if each != pool.os),
         baseline=pool.baseline,
     )
 
@@ -113,15 +119,15 @@ def _model(hosts: Hosts) -> HostModelPlan:
     return HostModelPlan(hosts.model, hosts.count, hosts.cores, hosts.memory_gib, hosts.numa_nodes)
 
 
-def _image(region: Region, centre: str, id_: str, pool: Pool) -> ImagePlan:
-    found = region.image(id_)
-    system, _, version = pool.os.partition("-")
+def _image(region: Region, centre: str, id_: str, booted: str) -> ImagePlan:
+    pool, found = region.pools[id_], region.image(id_, booted)
+    system, _, version = booted.partition("-")
     properties = {"os_distro": system, "os_version": version}
     if pool.isa in _ARCHITECTURE:
         properties["hw_architecture"] = _ARCHITECTURE[pool.isa]
     return ImagePlan(
-        name=image_name(region, centre, id_),
-        os=pool.os,
+        name=image_name(region, centre, id_, booted),
+        os=booted,
         isa=pool.isa,
         file=found.file,
         existing=found.existing,

@@ -73,6 +73,8 @@ class PoolPlan:
     labels: Mapping[str, str]
     models: tuple[HostModelPlan, ...] = ()
     """Its generations; none where its hosts are alike."""
+    more_images: tuple[ImagePlan, ...] = ()
+    """Of workloads whose system is not the pool's."""
     baseline: str | None = None
     """CPU model that its hosts show their instances; None: each its own."""
 

@@ -81,7 +81,8 @@ def _spread(region: Region, placement: Placement) -> bool:
 def _instances(ground: Ground, placement: Placement) -> tuple[InstancePlan, ...]:
     region = ground.region
     size = flavor(region, placement).name
-    image = image_name(region, placement.centre, region.workloads[placement.workload].pool)
+    pool, system = region.workloads[placement.workload].pool, region.system_of(placement.workload)
+    image = image_name(region, placement.centre, pool, system)
     labels = ground.labels(placement)
     return tuple(
         InstancePlan(

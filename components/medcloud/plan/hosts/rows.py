@@ -45,7 +45,7 @@ def _rows(
             workload_kind=workload.kind,
             level=workload.level,
             isa=pool.isa,
-            system=pool.os,
+            system=_system(pool, instance.image),
             site=site,
             identity=plan.identity,
         )
@@ -90,6 +90,11 @@ def _is_login(rule: RulePlan) -> bool:
 
 def _is_time(rule: RulePlan) -> bool:
     return (rule.direction, rule.protocol, rule.port_min) == ("egress", "udp", _NTP)
+
+
+def _system(pool: PoolPlan, image: str) -> str:
+    """The operating system of an instance, by what it boots."""
+    return next((each.os for each in pool.more_images if each.name == image), pool.os)
 
 
 def _pool(centre: CentrePlan, pool_id: str) -> PoolPlan:
