@@ -268,7 +268,7 @@ CHANGES: Mapping[str, Change] = {
         ["ai"],
         {"workloads/emr/masked": ["pacs"], "workloads/ai/kind": "generic", "workloads/emr/pseudonymised": []},
     ),
-    "Workload.os": Change("workloads/lis/os", "uos-20"),
+    "Workload.os": Change("workloads/lis/os", "anolis-23.1", {"images/anolis-23.1": {"existing": "one"}}),
     "Workload.pool": Change("workloads/ai/pool", "core"),
     "Workload.port": Change("workloads/his/port", 9443),
     "Workload.ports": Change("workloads/his/ports", {"images": {"service": "dicom"}}),
