@@ -220,7 +220,9 @@ CHANGES: Mapping[str, Change] = {
     "Recovery.rpo": Change("workloads/lis/recovery", {"rpo": "30min"}),
     "Recovery.rto": Change("workloads/lis/recovery", {"rto": "5min"}),
     "Region.groups": Change(
-        "groups/all", ["group"], {"groups/all": ["county"], "workloads/his/callers": ["group:all"]}
+        "groups/all",
+        ["group"],
+        {"groups/all": ["county"], "workloads/lis/callers": ["group:all"]},
     ),
     "Region.interpretation": Change("interpretation", ["encrypt_every_level"]),
     "Region.version": Change("version", 2, refused="-"),

@@ -52,7 +52,8 @@ def egress(plan: RegionPlan, workload: str, port: int) -> set[str]:
     ],
 )
 def test_callers_are_chosen_by_what_they_are(callers: list[str], found: list[str]) -> None:
-    plan = planned(groups={"all": ["group", "county"]}, pacs={"callers": callers})
+    pacs = {"callers": callers, "pseudonymised": ["kind:ai"]}
+    plan = planned(groups={"all": ["group", "county"]}, pacs=pacs)
     assert sources(plan, "pacs") == found
 
 
