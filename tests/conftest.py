@@ -11,6 +11,7 @@ from tools.prove.results import Results
 
 pytest_plugins = (
     "tests.support.campaign",
+    "tests.support.emulated",
     "tests.support.engine_env",
     "tests.support.lab_env",
     "tests.support.signers",

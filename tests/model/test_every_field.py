@@ -268,17 +268,18 @@ CHANGES: Mapping[str, Change] = {
     "Workload.masked": Change(
         "workloads/emr/masked",
         ["ai"],
-        {"workloads/emr/masked": ["pacs"], "workloads/ai/kind": "generic", "workloads/emr/pseudonymised": []},
+        {"workloads/emr/masked": ["pacs"]},
     ),
     "Workload.os": Change("workloads/lis/os", "anolis-23.1", {"images/anolis-23.1": {"existing": "one"}}),
     "Workload.pool": Change("workloads/ai/pool", "core"),
     "Workload.port": Change("workloads/his/port", 9443),
     "Workload.ports": Change("workloads/his/ports", {"images": {"service": "dicom"}}),
-    "Workload.pseudonymised": Change("workloads/emr/pseudonymised", [], refused="C.3-c"),
+    "Workload.pseudonymised": Change("workloads/emr/pseudonymised", ["ai"]),
     "Workload.size": Change("workloads/his/size/vcpus", 16),
     "Workload.standby": Change("workloads/lis/standby", ["c2"]),
     "Workload.storage": Change("workloads/his/storage", "database"),
     "Workload.tenant": Change("workloads/his/tenant", "county"),
+    "Workload.retire": Change("workloads/gateway/retire", True),
     "Workload.was": Change("workloads/his/was", "hospital"),
 }
 

@@ -6,9 +6,10 @@ import pytest
 
 from tests.model.sample import SAMPLE, changed, findings
 
-RAW = changed("workloads/emr/pseudonymised", [])
-PULLS = changed("workloads/ai/calls", ["pacs"], changed("workloads/pacs/accepts", ["tenant:county"]))
-AT_A_PORT = changed("workloads/his/ports", {"more": {"port": 9443, "callers": ["ai"]}})
+BASE = changed("workloads/emr/pseudonymised", ["ai"], changed("workloads/ai/kind", "research"))
+RAW = changed("workloads/emr/pseudonymised", [], BASE)
+PULLS = changed("workloads/ai/calls", ["pacs"], changed("workloads/pacs/accepts", ["tenant:county"], BASE))
+AT_A_PORT = changed("workloads/his/ports", {"more": {"port": 9443, "callers": ["ai"]}}, BASE)
 AUDIT = {
     "kind": "logs",
     "level": 4,
@@ -26,23 +27,26 @@ BAD = (
             changed("workloads/ai/pool", "core", changed("workloads/ai/size/instances", 2, RAW)),
         ),
         "workloads.emr.callers[2]",
-        ("workloads/emr/pseudonymised", ["kind:ai"]),
+        ("workloads/emr/pseudonymised", ["kind:research"]),
         id="of level 4 itself",
     ),
     pytest.param(
-        PULLS, "workloads.pacs.accepts[0]", ("workloads/pacs/masked", ["kind:ai"]), id="by its own calls"
+        PULLS,
+        "workloads.pacs.accepts[0]",
+        ("workloads/pacs/masked", ["kind:research"]),
+        id="by its own calls",
     ),
     pytest.param(
         AT_A_PORT, "workloads.his.ports.more.callers[0]", ("workloads/his/masked", ["ai"]), id="at one port"
     ),
     pytest.param(
-        changed("workloads/emr/masked", ["ai"]),
+        changed("workloads/emr/masked", ["ai"], BASE),
         "workloads.emr.pseudonymised[0]",
         ("workloads/emr/pseudonymised", []),
         id="in two ways",
     ),
     pytest.param(
-        changed("workloads/emr/masked", ["lis"]),
+        changed("workloads/emr/masked", ["lis"], BASE),
         "workloads.emr.masked[0]",
         ("workloads/emr/callers", ["his", "pacs", "ai", "lis"]),
         id="who does not call",
@@ -61,10 +65,17 @@ def test_bad(text: str, place: str, mended: tuple[str, list[str]]) -> None:
 def test_good() -> None:
     assert findings(SAMPLE) == ()
     assert findings(changed("workloads/emr/level", 3, RAW)) == (), "of level 3 they may be used"
-    assert findings(changed("workloads/audit", AUDIT)) == (), "a log audit gives no records"
-    assert findings(changed("workloads/emr/pseudonymised", ["kind:ai", "kind:oa"])) == ()
+    assert findings(changed("workloads/audit", AUDIT, BASE)) == (), "a log audit gives no records"
+    assert findings(changed("workloads/emr/pseudonymised", ["kind:research", "kind:oa"], BASE)) == ()
 
 
 def test_a_name_of_nothing_is_told() -> None:
     (finding,) = findings(changed("workloads/emr/masked", ["nobody"]))
     assert finding.place.path == "workloads.emr.masked[0]"
+
+
+@pytest.mark.item("C.3-c")
+def test_what_assists_in_care_sees_what_care_sees_but_for_the_highest_level() -> None:
+    (finding,) = findings(changed("workloads/emr/level", 5, SAMPLE))
+    assert (finding.place.path, finding.item) == ("workloads.emr.callers[2]", "C.3-c")
+    assert findings(changed("workloads/emr/level", 5, BASE)) == ()

@@ -5,7 +5,7 @@ It is asked before it is hardened, as soon as it is, and booted anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -13,12 +13,14 @@ import pytest
 from labs.hosts.api import LabHost
 from labs.hosts.spec import NETWORK, NETWORK6
 from medcloud.hosts.controls.catalogue import controls
+from tests.labs.hosts.lab import assert_down_leaves_nothing
 from tests.on_hosts import behaviours as b, emulator_behaviours
 from tests.on_hosts.audit_events import DEEDS, Deed, Recorded, record
 from tests.on_hosts.bench import Bench
 from tests.on_hosts.shown import SHOWS as SHOWN
+from tests.support.emulated import Emulated
 
-pytestmark = [pytest.mark.lab, pytest.mark.hostlab("namespace", "emulator")]
+pytestmark = [pytest.mark.lab, pytest.mark.hostlab("emulator")]
 Behaviour = Callable[[Bench, LabHost], bool]
 FIREWALL = (b.drops_what_is_not_in_the_plan, b.lets_nothing_else_out)
 SHOWS: dict[Behaviour, tuple[str, ...]] = {
@@ -59,9 +61,10 @@ def _moment(bench: Bench, host: LabHost) -> Moment:
 
 
 @pytest.fixture(scope="module")
-def moments(bench: Bench) -> Iterator[Moments]:
+def moments(emulated: Emulated, tmp_path_factory: pytest.TempPathFactory) -> Moments:
     """anolis-8 emulated; flows let port 8443 in and out."""
-    host = bench.own_kernel("emulator", "anolis-8")
+    emulated.reset()
+    emulated.pristine, host = False, emulated.host
     host.run("sysctl -qw kernel.perf_event_paranoid=1", check=True)  # Debian's own is stricter than others'
     everywhere = [str(NETWORK), str(NETWORK6)]
     flows = [
@@ -69,16 +72,14 @@ def moments(bench: Bench) -> Iterator[Moments]:
         for direction in ("ingress", "egress")
         for remote in everywhere
     ]
-    bench.site = {"admin_sources": everywhere, "flows": flows}
-    try:
-        before = _moment(bench, host)
-        families = [word for family in FAMILIES for word in ("--family", family)]
-        bench.statuses("apply", "--yes", *families, on=[host])
-        changed = _moment(bench, host)
-        host.reboot()
-        yield Moments(before, changed, _moment(bench, host))
-    finally:
-        bench.site = {}
+    site = {"admin_sources": everywhere, "flows": flows}
+    bench = Bench(emulated.where, {host.system: host}, tmp_path_factory.mktemp("emulated"), site)
+    before = _moment(bench, host)
+    families = [word for family in FAMILIES for word in ("--family", family)]
+    bench.statuses("apply", "--yes", *families, on=[host])
+    changed = _moment(bench, host)
+    host.reboot()
+    return Moments(before, changed, _moment(bench, host))
 
 
 def _items(*ids: str) -> pytest.MarkDecorator:
@@ -119,6 +120,11 @@ def test_the_boot_loads_the_rules_that_were_loaded_and_locks_them(moments: Momen
     assert moments.before.rules == ("No rules",)
     assert set(moments.booted.rules) == set(moments.changed.rules)
     assert (moments.changed.enabled, moments.booted.enabled) == ("1", "2")
+
+
+def test_its_lab_goes_down_and_leaves_nothing(emulated: Emulated) -> None:
+    """Last of all tests that share the host."""
+    assert_down_leaves_nothing(emulated.where, emulated.host)
 
 
 def _at(moments: Moments, when: str) -> Moment:

@@ -63,6 +63,12 @@ class LabStack(Stack):
         """A further `up` finds nothing to do."""
         self("up", "--yes", "--skip-preview", "--expect-no-changes")
 
+    def take_down(self) -> None:
+        """Destroy; what a test that failed left interrupted or locked is recovered first."""
+        if self.pending() or self("destroy", "--yes", "--skip-preview", check=False).returncode:
+            self.recover(check=False)
+            self.destroy()
+
     def recover(self, *more: str, check: bool = True) -> dict[str, Any]:
         """`medcloud recover --json`, as a person runs it."""
         words = [str(MEDCLOUD), "recover", "--stack", self.name, "-C", str(self.folder), "--json", *more]

@@ -33,8 +33,7 @@ def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:
         {"wide:certificate": certificate, "wide:key": key, "wide:psk": "lab-psk"},
     )
     yield made
-    made.recover(check=False)
-    made.destroy()
+    made.take_down()
 
 
 def forget(stack: LabStack) -> dict[str, str]:

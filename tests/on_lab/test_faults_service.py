@@ -23,8 +23,7 @@ HOST = "c1-h1"
 def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:
     made = apart_stack(tmp_path)
     yield made
-    made.recover(check=False)
-    made.destroy()
+    made.take_down()
     assert orphans(made, lab, APART) == {}, "left behind after destroy"
 
 

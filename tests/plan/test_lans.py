@@ -57,7 +57,8 @@ EVERYBODY = {"0.0.0.0/0", "::/0"}
 
 
 def _meet(a: Network, b: Network) -> bool:
-    return a.version == b.version and a.overlaps(b)
+    """Whether some addresses are in both; the Internet, to which a public workload is open, is no LAN."""
+    return a.prefixlen > 0 and a.version == b.version and a.overlaps(b)
 
 
 @pytest.mark.item("6.1.3-b", "7.2.2-c")

@@ -7,13 +7,16 @@ import pytest
 from medcloud.diff import compare
 from medcloud.model import parse
 from medcloud.plan.text import to_text
-from tests.model.sample import SAMPLE, changed
+from tests.model.sample import changed
 from tests.plan import sample
 
 pytestmark = pytest.mark.item("C.3-c")
 
 
-def _plan(text: str = SAMPLE):  # type: ignore[no-untyped-def]  # the sample's
+TREATED = changed("workloads/emr/pseudonymised", ["ai"])
+
+
+def _plan(text: str = TREATED):  # type: ignore[no-untyped-def]  # the sample's
     return sample.plan(parse(text, "region.yaml"))
 
 
@@ -31,7 +34,7 @@ def test_a_rule_says_it_and_only_where_all_that_passes_is_treated() -> None:
     assert {rule.data for rule in rules if "calls emr" not in rule.reason} == {None}
     # two callers in one network are let in by one rule, and one of them gets data as they are
     many = {"instances": 20, "vcpus": 1, "memory_gib": 1, "data_gib": 1}
-    data = changed("workloads/ai/size", many, changed("workloads/ai/tenant", "group"))
+    data = changed("workloads/ai/size", many, changed("workloads/ai/tenant", "group", TREATED))
     data = changed("workloads/lis/size", many, changed("workloads/archive/callers", ["ai", "lis"], data))
     for pool in ("core", "general"):
         data = changed(f"pools/{pool}/hosts", 40, data)
@@ -46,7 +49,7 @@ def test_a_rule_says_it_and_only_where_all_that_passes_is_treated() -> None:
 
 
 def test_the_diff_tells_that_data_are_given_otherwise() -> None:
-    plain = changed("workloads/ai/kind", "generic")
+    plain = changed("workloads/ai/kind", "generic", TREATED)
     open_ = changed("workloads/emr/pseudonymised", [], plain)
     (change,) = [c for c in compare(_plan(plain), _plan(open_)) if "flows." in c.id]
     assert (change.kind, change.severity, change.item) == ("protection", "high", "C.3-c")

@@ -113,8 +113,8 @@ def test_a_pool_with_a_trait_asks_for_it_beside_that_of_its_instruction_set() ->
 def test_what_is_larger_than_a_node_gets_as_few_as_hold_it() -> None:
     wide = sample.edited(
         (
-            "his: {kind: his, level: 4, pool: core, size: {instances: 2, vcpus: 8",
-            "his: {kind: his, level: 4, pool: core, size: {instances: 2, vcpus: 33",
+            "his: {kind: his, level: 4, pool: core, size: {instances: 2, vcpus: 8, memory_gib: 32",
+            "his: {kind: his, level: 4, pool: core, size: {instances: 2, vcpus: 36, memory_gib: 36",
         )
     )
     flavors = sample.plan(wide).centre("c1").pools[0].flavors

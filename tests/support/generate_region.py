@@ -56,6 +56,7 @@ TIERS = {
     "oa": ("general", "block"),
     "archive": ("archive",),
     "ai": ("general", "block", "image"),
+    "research": ("general", "block", "image"),
     "edge": ("general", "block"),
     "jump": ("general", "block"),
     "logs": ("general", "block"),
@@ -63,8 +64,8 @@ TIERS = {
 }
 
 
-def good_region(rng: random.Random) -> Data:
-    """A region that the model accepts; equal generators give equal regions."""
+def good_region(rng: random.Random, workloads: int = 14) -> Data:
+    """A region that the model accepts, of at most so many workloads; equal generators give equal regions."""
     region: Data = {"version": 1, "region": _about(rng)}
     _maybe(rng, region, "networks", _networks(rng))
     _maybe(rng, region, "identity", _identity(rng))
@@ -78,7 +79,7 @@ def good_region(rng: random.Random) -> Data:
     _maybe(rng, region, "storage", _storage(rng))
     _maybe(rng, region, "domains", _domains())
     _maybe(rng, region, "partners", _partners(rng))
-    region["workloads"] = _workloads(rng, region)
+    region["workloads"] = _workloads(rng, region, rng.randint(0, workloads))
     _systems(rng, region)
     _enough_hosts(rng, region)
     _existing_networks(rng, region)
@@ -245,9 +246,9 @@ def _domains() -> Data:
     }
 
 
-def _workloads(rng: random.Random, region: Data) -> Data:
+def _workloads(rng: random.Random, region: Data, count: int) -> Data:
     workloads: Data = {}
-    for key in _ids(rng, "w", rng.randint(0, 14)):
+    for key in _ids(rng, "w", count):
         workloads[key] = _workload(rng, region)
     for workload in workloads.values():
         if rng.random() < 0.3 and workload.get("exposure") != "public":
@@ -267,7 +268,8 @@ def _workloads(rng: random.Random, region: Data) -> Data:
         if workload.get("exposure") == "public":
             workload["callers"].append("internet")
     _local(rng, region, workloads)
-    order = list(workloads)
+    _retire(rng, workloads)
+    order = [key for key in workloads if "retire" not in workloads[key]]
     for number, key in enumerate(order):  # only on what stands before it, so never in a ring
         if number and rng.random() < 0.3:
             workloads[key]["depends_on"] = rng.sample(order[:number], 1)
@@ -277,7 +279,7 @@ def _workloads(rng: random.Random, region: Data) -> Data:
 def _treat(rng: random.Random, workload: Data, workloads: Data) -> None:
     """Whoever does research on sensitive data gets them treated, and some others too."""
     if workload["level"] >= 4:
-        workload[rng.choice(("masked", "pseudonymised"))] = ["kind:ai"]
+        workload[rng.choice(("masked", "pseudonymised"))] = ["kind:research", "kind:ai"]
     elif "port" in workload and rng.random() < 0.2:  # else each port may have callers of its own
         named = [caller for caller in workload["callers"] if caller in workloads]
         workload["masked"] = named[:1]
@@ -299,6 +301,20 @@ def _local(rng: random.Random, region: Data, workloads: Data) -> None:
         named = {caller for callers in lists for caller in callers if caller in workloads}
         if rng.random() < 0.3 and all(places(key) & places(caller) for caller in named):
             workload["local"] = True
+
+
+def _retire(rng: random.Random, workloads: Data) -> None:
+    """One that nobody names."""
+    named = {name for each in workloads.values() for name in each["callers"]}
+    named |= {
+        name
+        for each in workloads.values()
+        for p in each.get("ports", {}).values()
+        for name in p.get("callers", [])
+    }
+    for key in [key for key in workloads if key not in named][:1]:
+        if rng.random() < 0.2:
+            workloads[key]["retire"] = True
 
 
 def _calls(rng: random.Random, region: Data, workload: Data) -> None:

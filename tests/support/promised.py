@@ -16,6 +16,7 @@ import yaml
 from medcloud import cloud
 from medcloud.model import parse
 from medcloud.plan import Lock, allocate, derive
+from medcloud.plan.region import RegionPlan
 from medcloud.review.pack_settings import pack_settings
 from medcloud_policies.core import pack
 from medcloud_policies.core.resource import Resource, Stack
@@ -30,14 +31,18 @@ Data = dict[str, Any]
 def refusals(data: Data, folder: Path) -> list[str]:
     """What the pack has against a region file's resources: rule, resource and reason, a line each.
 
-    The region's images are made in the folder. Whatever else may refuse a file raises.
+    Whatever else may refuse a file raises.
     """
     region = parse(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "region.yaml")
-    for image in region.images.values():
+    return refusals_of(derive(region, allocate(region, Lock())), folder)
+
+
+def refusals_of(plan: RegionPlan, folder: Path) -> list[str]:
+    """What the pack has against a plan's resources; its images are made in the folder."""
+    for image in (pool.image for centre in plan.centres for pool in centre.pools):
         if image.file:
             (folder / image.file).parent.mkdir(parents=True, exist_ok=True)
             (folder / image.file).touch()
-    plan = derive(region, allocate(region, Lock()))
     made = deploy(lambda: cloud.Region(plan, folder, secrets()))
     return judged(made, configure.settings(pack_settings(plan)))
 

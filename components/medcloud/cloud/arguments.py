@@ -161,13 +161,14 @@ def instance(
         "v6": plan.v6,
         "flavor_id": flavor_id,
         "image_id": image_id,
-        "volumes": [_volume(volume, types) for volume in plan.volumes],
-        "boot": _volume(plan.boot, types) if plan.boot else None,
+        "volumes": [data_volume(volume, types) for volume in plan.volumes],
+        "boot": data_volume(plan.boot, types) if plan.boot else None,
         "labels": dict(plan.labels),
     }
 
 
-def _volume(plan: VolumePlan, types: Mapping[str, pulumi.Output[str]]) -> VolumeArgs:
+def data_volume(plan: VolumePlan, types: Mapping[str, pulumi.Output[str]]) -> VolumeArgs:
+    """A data volume; `types` are the centre's volume types by name."""
     return {
         "name": plan.name,
         "size_gib": plan.size_gib,

@@ -96,7 +96,7 @@ class DataCenter(pulumi.ComponentResource):
         ]
 
     def _domain(self, plan: DomainPlan) -> SecurityDomain:
-        groups = [arguments.group(p) for p in self._args.placements if p.domain == plan.key]
+        groups = [arguments.group(p) for p in self._args.placements if p.domain == plan.key and p.instances]
         router_id = None if plan.existing else self._tenancy.router(plan.tenant)
         return SecurityDomain(
             plan.name,
@@ -150,12 +150,13 @@ class DataCenter(pulumi.ComponentResource):
         args: WorkloadArgs = {
             "network_id": domain.network_id,
             "subnets": [{"cidr": cidr, "id": id_} for cidr, id_ in domain.subnets.items()],
-            "security_group_ids": [domain.groups[arguments.group_name(plan)]],
+            "security_group_ids": [domain.groups[arguments.group_name(plan)]] if plan.instances else [],
             "zone": self._centre.location.zone,
             "instances": [
                 arguments.instance(i, pool.flavors[i.flavor], pool.images[i.image], self._types)
                 for i in plan.instances
             ],
+            "kept": [arguments.data_volume(volume, self._types) for volume in plan.kept],
             "anti_affinity": plan.anti_affinity,
             "key_pair": existing.key_pair(plan.key_pair) if plan.key_pair else None,
             "protect_data": self._args.settings.protect_data,

@@ -71,6 +71,8 @@ class WorkloadArgs(TypedDict):
     """Availability zone of servers and volumes."""
     instances: list[InstanceArgs]
     """The servers."""
+    kept: NotRequired[list[VolumeArgs]]
+    """Data volumes without a server: what is left of a workload that was retired."""
     anti_affinity: NotRequired[bool]
     """Whether each server needs a host of its own; true when left out."""
     key_pair: NotRequired[pulumi.Input[str] | None]
@@ -103,7 +105,7 @@ class Workload(pulumi.ComponentResource):
         super().__init__("medcloud:index:Workload", name, {}, opts)
         self._options = pulumi.ResourceOptions(parent=self)
         self._subnets = {subnet["cidr"]: subnet["id"] for subnet in args["subnets"]}
-        hints = self._group(name) if args.get("anti_affinity", True) else None
+        hints = self._group(name) if args["instances"] and args.get("anti_affinity", True) else None
         servers: dict[str, pulumi.Output[str]] = {}
         before = [*after]
         for instance in args["instances"]:
@@ -112,6 +114,8 @@ class Workload(pulumi.ComponentResource):
             if hints:
                 # One after another: of two at once nova may put both on one host, notice, and give up both.
                 before = [server]
+        for volume in args.get("kept", []):
+            self._volume(volume, args)
         self.instance_ids = pulumi.Output.all(**servers)
         self.balancer: LoadBalancer | None = None
         """The load balancer, where there is one."""
@@ -149,7 +153,12 @@ class Workload(pulumi.ComponentResource):
             opts=pulumi.ResourceOptions(parent=self, custom_timeouts=_WAIT, depends_on=before),
         )
         for volume in instance.get("volumes", []):
-            self._volume(volume, args, server)
+            openstack.compute.VolumeAttach(
+                f"{volume['name']}-attachment",
+                instance_id=server.id,
+                volume_id=self._volume(volume, args).id,
+                opts=self._options,
+            )
         return server
 
     def _port(self, instance: InstanceArgs, args: WorkloadArgs) -> openstack.networking.Port:
@@ -172,10 +181,10 @@ class Workload(pulumi.ComponentResource):
         )
 
     @decides("6.2.1-c")
-    def _volume(self, volume: VolumeArgs, args: WorkloadArgs, server: openstack.compute.Instance) -> None:
+    def _volume(self, volume: VolumeArgs, args: WorkloadArgs) -> openstack.blockstorage.Volume:
         """A data volume, which grows while its server runs (6.2.1-c)."""
         name = volume["name"]
-        made = openstack.blockstorage.Volume(
+        return openstack.blockstorage.Volume(
             name,
             name=name,
             size=int(volume["size_gib"]),
@@ -186,9 +195,6 @@ class Workload(pulumi.ComponentResource):
             volume_retype_policy="on-demand",
             enable_online_resize=True,
             opts=pulumi.ResourceOptions(parent=self, protect=args.get("protect_data", False)),
-        )
-        openstack.compute.VolumeAttach(
-            f"{name}-attachment", instance_id=server.id, volume_id=made.id, opts=self._options
         )
 
 

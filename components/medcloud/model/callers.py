@@ -77,15 +77,15 @@ def callers(region: Region, key: str, port: Served) -> tuple[str, ...]:
     if not workload.accepts or (own is not None and own.callers is not None):
         return named
     accepted = set(expand(region, key, workload.accepts))
-    asking = (other for other, each in region.workloads.items() if key in each.calls and other in accepted)
+    asking = (other for other, each in region.running.items() if key in each.calls and other in accepted)
     return tuple(dict.fromkeys((*named, *asking)))
 
 
 def _chosen(region: Region, caller: str) -> Iterable[str]:
     """The workloads that a caller stands for; itself where it is one."""
     if caller == ALL and ALL not in region.workloads:
-        return region.workloads
+        return region.running
     if not is_selector(caller):
         return (caller,)
     held = tuple(words(caller))
-    return (key for key in region.workloads if all(_HOLDS[word](region, key, id_) for word, id_ in held))
+    return (key for key in region.running if all(_HOLDS[word](region, key, id_) for word, id_ in held))

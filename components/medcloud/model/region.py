@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -72,6 +73,11 @@ class Region(Model):
         from medcloud.model.reading.load import load  # noqa: PLC0415  # which makes regions of this class
 
         return load(path)
+
+    @cached_property
+    def running(self) -> Mapping[str, Workload]:
+        """The workloads that serve, in file order; the retired ones only keep their data."""
+        return {key: workload for key, workload in self.workloads.items() if not workload.retire}
 
     def tenant_of(self, workload: str) -> str:
         """Tenant id of a workload; the first tenant when it names none."""

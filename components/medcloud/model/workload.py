@@ -55,6 +55,8 @@ class Workload(Model):
     name: Name | None = None
     was: Id | None = None
     """The identifier that it had before: what is up stays, with its addresses and its names in the cloud."""
+    retire: bool = False
+    """It serves no longer: its data volumes and objects stay (7.3.2.4-c), its servers, doors and names go."""
     kind: KindId
     level: Level
     """Of its data, 1 (public) to 5 (extremely sensitive)."""

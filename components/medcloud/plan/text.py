@@ -96,6 +96,7 @@ def _networks(plan: RegionPlan) -> Iterator[Sequence[object]]:
             yield *row, " ".join(filter(None, called))
 
 
+_RETIRED = Text("已停用，数据保留", "retired, data kept")
 _WORKLOAD_HEAD = (
     "",
     Text("机构", "tenant"),
@@ -118,8 +119,8 @@ def _workloads(plan: RegionPlan) -> Iterator[Sequence[object]]:
 
 def _workload(workload: WorkloadPlan, placement: PlacementPlan) -> Sequence[object]:
     balancer = placement.balancer
-    hosts = ", ".join(instance.v4 for instance in placement.instances)
-    volumes = {volume.tier for instance in placement.instances for volume in instance.volumes}
+    hosts = ", ".join(instance.v4 for instance in placement.instances) or _RETIRED
+    volumes = {volume.tier for volume in placement.volumes}
     served = f"{balancer.v4}:{balancer.port}" if balancer else "-"
     limits = duration(workload.protection.rpo_seconds), duration(workload.protection.rto_seconds)
     about = workload.id, workload.tenant, workload.level, *limits

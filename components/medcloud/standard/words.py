@@ -27,8 +27,12 @@ FAST_KINDS = frozenset({"his", "emr", "lis", "database"})
 PINNED_KINDS = CORE_KINDS | {"database"}
 """Kinds that get whole processors (7.3.1.2-a)."""
 
-RESEARCH_KINDS = frozenset({"ai"})
-"""Kinds that use data for other ends than the care they were collected for (C.3-c)."""
+TREATED_FROM = {"research": 4, "ai": 5}
+"""Level of data from which a kind gets them treated only (C.3-c).
+
+Research uses them for other ends than the care that they were collected for; what assists in care may see
+what care sees, but for the highest level.
+"""
 
 UTILITY_KINDS = frozenset({"logs", "monitor", "patch", "time"})
 """Kinds that every server calls and that give no records of people, whatever level they have."""

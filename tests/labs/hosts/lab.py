@@ -1,6 +1,7 @@
 """A host lab of the tests' own: another checkout's would not be disturbed."""
 
 import functools
+import os
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -56,3 +57,32 @@ def assert_end_is_noticed(where: Folders, host: LabHost) -> None:
     assert [type(each) for each in told] == [HostEnded, HostEnded], told
     assert host.name in str(told[0])
     assert "\n  | " in str(told[0]), "its console's last lines"
+
+
+def assert_down_leaves_nothing(where: Folders, host: LabHost) -> None:
+    """Of the lab of a host with a kernel of its own: no file, no mount, no process."""
+    nets = [where.net(host.name).stat().st_ino, where.control.stat().st_ino]
+    assert [pid for pid in _pids() if _stands_on(pid, where)], "what runs is found by its folder"
+    lifecycle.down(where)
+    assert not where.home.exists()
+    assert not where.published.exists()
+    assert str(where.home) not in Path("/proc/self/mountinfo").read_text()
+    assert [pid for pid in _pids() if _net(pid) in nets or _stands_on(pid, where)] == []
+
+
+def _pids() -> list[int]:
+    return [int(path.name) for path in Path("/proc").glob("[0-9]*") if path.name != str(os.getpid())]
+
+
+def _stands_on(pid: int, where: Folders) -> bool:
+    try:
+        return Path(f"/proc/{pid}/cwd").readlink().is_relative_to(where.home)
+    except OSError:
+        return False
+
+
+def _net(pid: int) -> int:
+    try:
+        return Path(f"/proc/{pid}/ns/net").stat().st_ino
+    except OSError:
+        return 0

@@ -1,9 +1,7 @@
 """A host with a distribution's own kernel: nftables and auditing on one host."""
 
-import os
 import platform
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +9,10 @@ import pytest
 from labs.hosts import lifecycle, network
 from labs.hosts.api import LabHost
 from labs.hosts.place import Folders
-from tests.labs.hosts.lab import assert_answers, assert_end_is_noticed, lab, ssh
+from tests.labs.hosts.lab import assert_answers, assert_end_is_noticed, ssh
+from tests.support.emulated import SYSTEM, Emulated
 
 pytestmark = [pytest.mark.lab, pytest.mark.hostlab("emulator")]
-WANTED = [("anolis-8", "emulator")]
 CLOSED = 8080
 RULES = """
 table inet lab {
@@ -28,15 +26,10 @@ table inet lab {
 """
 
 
-@pytest.fixture(scope="module")
-def emulated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Folders, LabHost]]:
-    with lab(tmp_path_factory.mktemp("checkout"), WANTED) as (where, (only,)):
-        yield where, only
-
-
 @pytest.fixture
-def host(emulated: tuple[Folders, LabHost]) -> LabHost:
-    return emulated[1]
+def host(emulated: Emulated) -> LabHost:
+    emulated.pristine = False
+    return emulated.host
 
 
 def test_answers_ssh_and_the_serial_line(host: LabHost) -> None:
@@ -62,8 +55,8 @@ def test_audit_says_who_did_what(host: LabHost) -> None:
     assert "exe=/usr/bin/touch" in record
 
 
-def test_nftables_drop_what_no_rule_lets_in(emulated: tuple[Folders, LabHost]) -> None:
-    where, host = emulated
+def test_nftables_drop_what_no_rule_lets_in(emulated: Emulated, host: LabHost) -> None:
+    where = emulated.where
     listen = f"systemd-run -q --unit=lab python3 -m http.server --bind :: {CLOSED}"
     host.run(f"{listen}; until ss -Hltn | grep -q ':{CLOSED} '; do sleep 0.2; done", check=True)
     both = (host.address, host.address6)
@@ -87,46 +80,19 @@ def test_console_is_a_serial_line_of_its_own(host: LabHost) -> None:
     assert not host.login("clerk", "wrong").admitted
 
 
-def test_reboot_and_a_kill_keep_files_and_a_reset_drops_them(emulated: tuple[Folders, LabHost]) -> None:
-    where, host = emulated
-    host.run("touch /etc/kept; auditctl -w /etc/hosts -p wa -k gone; modprobe dummy", check=True)
+def test_a_kill_keeps_files_and_a_reset_drops_them(emulated: Emulated, host: LabHost) -> None:
+    """A boot forgets what the kernel was told.
+
+    tests/on_hosts/test_emulator_behaviours.py reboots in order.
+    """
+    host.run("echo more > /etc/kept; sync /etc/kept", check=True)
+    host.run("auditctl -w /etc/hosts -p wa -k gone; modprobe dummy", check=True)
     before = host.run("cat /proc/sys/kernel/random/boot_id").stdout
-    host.reboot()
+    assert_end_is_noticed(emulated.where, host)
+    lifecycle.up(emulated.where, [(SYSTEM, "emulator")])
     assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != before
     assert "gone" not in host.run("auditctl -l").stdout
-    host.run("echo more > /etc/kept; sync /etc/kept", check=True)
-    assert_end_is_noticed(where, host)
-    lifecycle.up(where, WANTED)
     assert host.run("cat /etc/kept").stdout == "more\n"
-    host.reset()
+    emulated.reset()
     assert host.run("ls /etc/kept").returncode != 0
     assert ssh(host, "true").returncode == 0
-
-
-def test_down_leaves_nothing(emulated: tuple[Folders, LabHost]) -> None:
-    where, host = emulated
-    nets = [where.net(host.name).stat().st_ino, where.control.stat().st_ino]
-    assert [pid for pid in _pids() if _stands_on(pid, where)], "what runs is found by its folder"
-    lifecycle.down(where)
-    assert not where.home.exists()
-    assert not where.published.exists()
-    assert str(where.home) not in Path("/proc/self/mountinfo").read_text()
-    assert [pid for pid in _pids() if _net(pid) in nets or _stands_on(pid, where)] == []
-
-
-def _pids() -> list[int]:
-    return [int(path.name) for path in Path("/proc").glob("[0-9]*") if path.name != str(os.getpid())]
-
-
-def _stands_on(pid: int, where: Folders) -> bool:
-    try:
-        return Path(f"/proc/{pid}/cwd").readlink().is_relative_to(where.home)
-    except OSError:
-        return False
-
-
-def _net(pid: int) -> int:
-    try:
-        return Path(f"/proc/{pid}/ns/net").stat().st_ino
-    except OSError:
-        return 0

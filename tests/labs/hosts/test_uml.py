@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from labs.hosts import members, toolbox, uml
+from labs.hosts import lifecycle, members, toolbox, uml
 from labs.hosts.api import LabHost
 from tests.labs.hosts.lab import assert_answers, assert_end_is_noticed, lab, ssh
 
@@ -16,6 +16,23 @@ pytestmark = [pytest.mark.lab, pytest.mark.hostlab("uml")]
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabHost]:
     with lab(tmp_path_factory.mktemp("checkout"), [("anolis-8", "uml")]) as (_, (only,)):
         yield only
+
+
+def test_a_kill_keeps_files_and_a_reset_drops_them(host: LabHost) -> None:
+    """First, as it needs the host pristine. A boot forgets what the kernel was told.
+
+    tests/on_hosts/test_uml_behaviours.py reboots in order.
+    """
+    pristine = host.digest()
+    host.run("touch /etc/kept; sync; auditctl -w /etc/hosts -p wa -k gone", check=True)
+    before = host.run("cat /proc/sys/kernel/random/boot_id").stdout
+    assert_end_is_noticed(host.place, host)
+    lifecycle.up(host.place, [(host.system, host.kind)])
+    assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != before
+    assert "gone" not in host.run("auditctl -l").stdout
+    assert pristine.changes(host.digest()) == {"/etc/kept": "added"}
+    host.reset()
+    assert pristine.changes(host.digest()) == {}
 
 
 def test_answers_ssh_and_the_serial_line(host: LabHost) -> None:
@@ -60,17 +77,3 @@ def test_console_is_a_terminal_of_its_own(host: LabHost) -> None:
     assert entered.admitted
     assert "/dev/tty1" in entered.screen
     assert not host.login("clerk", "wrong").admitted
-
-
-def test_reboot_then_reset(host: LabHost) -> None:
-    host.reset()
-    pristine = host.digest()
-    host.run("touch /etc/kept; auditctl -w /etc/hosts -p wa -k gone", check=True)
-    before = host.run("cat /proc/sys/kernel/random/boot_id").stdout
-    host.reboot()
-    assert host.run("cat /proc/sys/kernel/random/boot_id").stdout != before
-    assert "gone" not in host.run("auditctl -l").stdout
-    assert pristine.changes(host.digest()) == {"/etc/kept": "added"}
-    assert_end_is_noticed(host.place, host)
-    host.reset()
-    assert pristine.changes(host.digest()) == {}

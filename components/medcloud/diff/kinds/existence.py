@@ -82,6 +82,12 @@ def _centre(pair: Pair, centre: CentrePlan) -> Iterator[tuple[str, _Thing]]:
 def _placement(said: str, workload: WorkloadPlan, placed: PlacementPlan) -> Iterator[tuple[str, _Thing]]:
     whole, seat = f"workloads.{workload.id}", f"{workload.id}@{placed.centre}"
     about = About(workload.id, workload.tenant, placed.centre, workload.level)
+    if not placed.instances:
+        text = Text(
+            f"{said} 停用后留在 {placed.centre} 的数据", f"what {said}, retired, keeps in {placed.centre}"
+        )
+        yield f"kept.{seat}", _Thing(text, about, whole)
+        return
     text = Text(f"{said} 在 {placed.centre} 的部署", f"{said} in {placed.centre}")
     yield f"workloads.{seat}", _Thing(text, about, whole)
     for instance in placed.instances:

@@ -42,15 +42,15 @@ def changes(pair: Pair) -> Iterator[Change]:
 
 def _losses(pair: Pair, id_: str, old: PlacementPlan, new: PlacementPlan | None) -> Iterator[_Loss]:
     if new is None:
-        yield _Loss(old, _gone(pair, id_, old), _volumes(old), old.containers)
+        yield _Loss(old, _gone(pair, id_, old), old.volumes, old.containers)
         return
     seat = Seat(pair.about(id_, old.centre), old, new)
     if reasons := list(volume_reasons(pair, seat)):
         containers = old.containers if any(storage_reasons(pair, seat)) else ()
-        yield _Loss(old, joined(reasons), _volumes(old), containers)
+        yield _Loss(old, joined(reasons), old.volumes, containers)
         return
-    kept = {v.name for v in _volumes(new)}
-    for volume in _volumes(old):
+    kept = {v.name for v in new.volumes}
+    for volume in old.volumes:
         if volume.name not in kept:
             why = Text("其服务器或该卷被移除", "its server, or the volume itself, is removed")
             yield _Loss(old, why, (volume,), part=f"/{volume.name}")
@@ -99,7 +99,3 @@ def _what(loss: _Loss) -> Text:
             Text(f"对象容器 {container.name}{kept.zh}", f"object container {container.name}{kept.en}")
         )
     return joined(parts)
-
-
-def _volumes(placed: PlacementPlan) -> tuple[VolumePlan, ...]:
-    return tuple(volume for instance in placed.instances for volume in instance.volumes)

@@ -14,7 +14,8 @@ from medcloud.text import Text
 def changes(pair: Pair) -> Iterator[Change]:
     """One change a workload and centre, with every reason."""
     for seat in pair.seats():
-        yield from _replaced(pair, seat)
+        if seat.old.instances and seat.new.instances:
+            yield from _replaced(pair, seat)
         yield from _other_hosts(pair, seat)
 
 

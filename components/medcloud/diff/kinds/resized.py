@@ -37,8 +37,8 @@ def _servers(pair: Pair, seat: Seat) -> Iterator[Change]:
 
 
 def _volumes(pair: Pair, seat: Seat) -> Iterator[Change]:
-    after = {v.name: v for i in seat.new.instances for v in i.volumes}
-    pairs = [(v, after[v.name]) for i in seat.old.instances for v in i.volumes if v.name in after]
+    after = {v.name: v for v in seat.new.volumes}
+    pairs = [(v, after[v.name]) for v in seat.old.volumes if v.name in after]
     said = pair.workload(seat.workload)
     for old, new in pairs:
         if old.size_gib != new.size_gib:

@@ -27,7 +27,7 @@ _TOLD: dict[type, frozenset[str]] = {
         OutsidePlan: "prefixes",
         LinkPlan: "name local_cidrs peer_cidrs",
         WorkloadPlan: "tenant level protection placements",
-        PlacementPlan: "domain name pool instances anti_affinity rules balancer containers key_pair",
+        PlacementPlan: "domain name pool instances anti_affinity rules balancer containers key_pair kept",
         BalancerPlan: "name v4 allowed_cidrs tls_versions",
     }.items()
 }

@@ -32,7 +32,7 @@ def short(
 ) -> Iterator[Short]:
     """Pools with too little in a centre; where the hosts are as many everywhere, in the worst one alone."""
     need: Counter[tuple[str, str]] = Counter()
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         for centre, count in seated(region, key).items() if workload.pool in region.pools else ():
             need[workload.pool, centre] += count * of_instance(workload)
     for key, pool in region.pools.items():

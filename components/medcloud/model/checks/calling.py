@@ -22,10 +22,10 @@ def accepted(region: Region) -> Iterator[Problem]:
     called = {callee for workload in region.workloads.values() for callee in workload.calls}
     willing = {
         callee: {*expand(region, callee, other.accepts), *expand(region, callee, other.callers)}
-        for callee, other in region.workloads.items()
+        for callee, other in region.running.items()
         if callee in called
     }
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         for index, callee in enumerate(workload.calls):
             if callee in willing and callee != key and key not in willing[callee]:
                 yield Problem(
@@ -41,7 +41,7 @@ def accepted(region: Region) -> Iterator[Problem]:
 
 def itself(region: Region) -> Iterator[Problem]:
     """Workloads that call themselves by ``calls``."""
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         for index, callee in enumerate(workload.calls):
             if callee == key:
                 yield Problem(
@@ -57,7 +57,7 @@ def itself(region: Region) -> Iterator[Problem]:
 def kinds(region: Region) -> Iterator[Problem]:
     """Callers of a kind that there is not."""
     known = get_args(KindId)
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         for place, named in workload.name_lists.items():
             for index, caller in enumerate(named):
                 for word, id_ in words(caller) if is_selector(caller) else ():
@@ -82,7 +82,7 @@ def names(region: Region) -> Iterator[Problem]:
 
 def offered(region: Region) -> Iterator[Problem]:
     """Calls of services that a partner does not offer."""
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         for index, callee in enumerate(workload.calls):
             name, _, port = callee.partition("/")
             partner = region.partners.get(name)
@@ -138,7 +138,7 @@ def way(region: Region) -> Iterator[Problem]:
 
 def _used(region: Region) -> Iterator[tuple[Loc, str, str]]:
     """Each place where a workload is joined with a partner: place, workload, partner."""
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         lists: list[tuple[tuple[str, ...], Sequence[str]]] = [*workload.caller_lists.items()]
         lists.append((("calls",), [callee.partition("/")[0] for callee in workload.calls]))
         for place, named in lists:

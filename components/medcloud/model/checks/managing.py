@@ -16,7 +16,7 @@ _PLANE = ("jump", "monitor", "backup", "logs", "patch", "time")
 @decides("7.2.2-a")
 def plane(region: Region) -> Iterator[Problem]:
     """Workloads that manage servers and are no part of the management plane."""
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         if workload.manages and workload.kind not in _PLANE:
             yield Problem(
                 ("workloads", key, "manages"),
@@ -31,7 +31,7 @@ def plane(region: Region) -> Iterator[Problem]:
 
 def servers(region: Region) -> Iterator[Problem]:
     """Names under ``manages.servers`` that have no servers in the region."""
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         for index, name in enumerate(workload.manages.servers if workload.manages else ()):
             if name in OUTSIDE or name in region.partners or name == key:
                 yield Problem(
@@ -43,7 +43,7 @@ def servers(region: Region) -> Iterator[Problem]:
 
 def twice(region: Region) -> Iterator[Problem]:
     """Ports by which servers are managed that are a service of theirs already."""
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         if workload.manages is None:
             continue
         for target in expand(region, key, workload.manages.servers):

@@ -10,7 +10,7 @@ from medcloud.model.levels import sensitive
 from medcloud.model.masking import TREATMENTS, treatments
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
-from medcloud.standard.words import RESEARCH_KINDS, UTILITY_KINDS
+from medcloud.standard.words import TREATED_FROM, UTILITY_KINDS
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
 
@@ -18,7 +18,7 @@ from medcloud.text.reading.problem import Loc, Problem
 @needs_whole("workloads")
 @decides("C.3-c")
 def research(region: Region) -> Iterator[Problem]:
-    """Research that calls data of levels 4 and 5 as they are; a list that lets it in is named once."""
+    """Research that calls data of levels 4 and 5 as they are, AI that calls level 5; a list is named once."""
     for key, workload in region.workloads.items():
         if not sensitive(workload.level) or workload.kind in UTILITY_KINDS:
             continue
@@ -26,17 +26,15 @@ def research(region: Region) -> Iterator[Problem]:
         raw = [
             caller
             for caller in _callers(region, key)
-            if caller in region.workloads
-            and region.workloads[caller].kind in RESEARCH_KINDS
-            and caller not in treated
+            if _may_not_see(region, caller, workload.level) and caller not in treated
         ]
         for loc, named in _by_place(region, key, raw):
             many = f"{named} …" if len(raw) > 1 else named
             yield Problem(
                 loc,
                 Text(
-                    f"{many} 属科研，而 {key} 为 {workload.level} 级数据：未脱敏不得使用",
-                    f"{many} is research, and {key} has level {workload.level} data: never as they are",
+                    f"{many} 属科研或智能分析，而 {key} 为 {workload.level} 级数据：未脱敏不得使用",
+                    f"{many} is research or AI, and {key} has level {workload.level} data: never as they are",
                 ),
                 Text(
                     f"先脱敏再提供，并在 workloads.{key}.pseudonymised（或 masked）写 {named}",
@@ -44,6 +42,12 @@ def research(region: Region) -> Iterator[Problem]:
                 ),
                 "C.3-c",
             )
+
+
+def _may_not_see(region: Region, caller: str, level: int) -> bool:
+    """Whether a caller is of a kind that gets data of this level treated only."""
+    found = region.workloads.get(caller)
+    return found is not None and found.kind in TREATED_FROM and level >= TREATED_FROM[found.kind]
 
 
 @needs_whole("workloads")

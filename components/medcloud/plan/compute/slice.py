@@ -118,6 +118,13 @@ class PlacementPlan:
     """Names of the placements in this centre that are up before it."""
     rule_labels: Mapping[str, str] = field(default_factory=dict)
     """Labels of its security group's rules that are not those of now, but of before it was renamed."""
+    kept: tuple[VolumePlan, ...] = ()
+    """Data volumes that outlive their servers: those of a retired workload."""
+
+    @property
+    def volumes(self) -> tuple[VolumePlan, ...]:
+        """Its data volumes, on servers or kept without."""
+        return tuple(volume for instance in self.instances for volume in instance.volumes) + self.kept
 
 
 @dataclass(frozen=True, slots=True)

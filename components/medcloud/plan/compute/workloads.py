@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from medcloud.model import Region
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
@@ -42,7 +44,7 @@ def _workload(ground: Ground, calls: Calls, id_: str) -> WorkloadPlan:
 
 def _placement(ground: Ground, calls: Calls, placement: Placement) -> PlacementPlan:
     region, found = ground.region, ground.region.workloads[placement.workload]
-    return PlacementPlan(
+    whole = PlacementPlan(
         centre=placement.centre,
         domain=placement.network,
         name=workload_name(region, placement.centre, placement.workload),
@@ -57,6 +59,13 @@ def _placement(ground: Ground, calls: Calls, placement: Placement) -> PlacementP
         after=_after(ground, placement),
         rule_labels=rule_labels(region, placement.workload),
     )
+    return _without_service(whole) if found.retire else whole
+
+
+@decides("7.3.2.4-c")
+def _without_service(placed: PlacementPlan) -> PlacementPlan:
+    """What is left of a retired workload: its data, as long as they are to be kept (7.3.2.4-c)."""
+    return replace(placed, instances=(), kept=placed.volumes, rules=(), balancer=None, after=())
 
 
 @decides("6.3.2-c")

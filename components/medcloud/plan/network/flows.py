@@ -24,14 +24,14 @@ def flows(region: Region) -> tuple[Flow, ...]:
     """Every permitted conversation, in file order."""
     inward = (
         flow
-        for id_, workload in region.workloads.items()
+        for id_, workload in region.running.items()
         for port in workload.served
         for flow in _of_port(region, id_, port)
     )
     return (
         *inward,
-        *(flow for id_ in region.workloads for flow in _to_partners(region, id_)),
-        *(flow for id_ in region.workloads for flow in _managing(region, id_)),
+        *(flow for id_ in region.running for flow in _to_partners(region, id_)),
+        *(flow for id_ in region.running for flow in _managing(region, id_)),
     )
 
 

@@ -18,7 +18,8 @@ _SHORT, _LONG = 60, 300
 def records(ground: Ground) -> tuple[RecordPlan, ...]:
     """A and AAAA record sets in file order (B.1-c); a local workload has a name in each centre."""
     found: list[RecordPlan] = []
-    for workload, placed in ground.placements_of.items():
+    for workload in ground.region.running:
+        placed = ground.placements_of[workload]
         serving = [placement for placement in placed if not placement.standby] or placed
         if not ground.region.workloads[workload].local:
             found += _records(ground, workload, serving)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from medcloud.standard.words import RESEARCH_KINDS, TREATED, UTILITY_KINDS
+from medcloud.standard.words import TREATED, TREATED_FROM, UTILITY_KINDS
 from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Resource, Rule, Stack, Text, Violation
 from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
+_NEVER = 6
+"""Above any level."""
 Reached = Mapping[net.Network, Resource]
 
 
@@ -16,15 +18,17 @@ def _judge(s: Stack) -> Iterator[Violation]:
     for rule, deciding in s.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
             groups = s.targets(rule, "securityGroupId")
-            if not exposure.is_direction(rule, "egress") or not any(map(_is_research, groups)):
+            least = min(map(_treated_from, groups), default=_NEVER)
+            if not exposure.is_direction(rule, "egress") or least == _NEVER:
                 continue
-            target = _target(s, rule, reached)
+            target = _target(s, rule, {a: r for a, r in reached.items() if r.level >= least}, least)
             if target is not None and rule.label("data").casefold() not in TREATED:
                 yield Violation(rule, f"{exposure.told(rule)}: reaches {target.name}, level {target.level}")
 
 
-def _is_research(r: Resource) -> bool:
-    return r.label("kind").casefold() in RESEARCH_KINDS
+def _treated_from(group: Resource) -> int:
+    """Level of data that servers of a group get treated only."""
+    return TREATED_FROM.get(group.label("kind").casefold(), _NEVER)
 
 
 def _holds_records(r: Resource) -> bool:
@@ -44,10 +48,10 @@ def _sensitive(s: Stack) -> Reached:
     return found
 
 
-def _target(s: Stack, rule: Resource, reached: Reached) -> Resource | None:
-    """What a rule of research leads to of level 4 or 5, by its group or by its prefix."""
+def _target(s: Stack, rule: Resource, reached: Reached, least: int) -> Resource | None:
+    """What a rule leads to of at least a level, by its group or by its prefix."""
     for group in s.targets(rule, "remoteGroupId"):
-        if _holds_records(group):
+        if _holds_records(group) and group.level >= least:
             return group
     remote = net.network(rule.text("remoteIpPrefix"))
     if remote is None:
