@@ -219,6 +219,7 @@ CHANGES: Mapping[str, Change] = {
     "Pool.trait": Change("pools/core/trait", "CUSTOM_CORE"),
     "Recovery.rpo": Change("workloads/lis/recovery", {"rpo": "30min"}),
     "Recovery.rto": Change("workloads/lis/recovery", {"rto": "5min"}),
+    "Region.data": Change("data", "made-up", refused="C.3-c"),
     "Region.groups": Change(
         "groups/all",
         ["group"],

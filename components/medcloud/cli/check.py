@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._environment import environment
 from medcloud.cli._json import print_json
 from medcloud.model import RegionError
 from medcloud.model.expansion import written_out
@@ -32,11 +33,12 @@ from medcloud.text import Text
         "Print the region file written out: defaults, templates, workloads of each tenant, included files.",
     ),
 )
+@environment
 @click.pass_context
-def command(ctx: click.Context, *, file: str, as_json: bool, expanded: bool) -> None:
+def command(ctx: click.Context, *, file: str, as_json: bool, expanded: bool, environment: str | None) -> None:
     """Load the file and print its findings."""
     try:
-        region = checked(file)
+        region = checked(file, environment)
     except RegionError as error:
         code, findings = error.exit_code, error.findings
     else:
@@ -44,14 +46,14 @@ def command(ctx: click.Context, *, file: str, as_json: bool, expanded: bool) -> 
     if as_json:
         report = {"file": file, "good": code == 0, "findings": [f.record() for f in findings]}
         if expanded and not code:
-            report["region"] = expanded_region(file)
+            report["region"] = expanded_region(file, environment)
         print_json("medcloud-check/1", report)
     elif code:
         for finding in findings:
             click.echo(str(finding))
         click.echo(Text(f"{len(findings)} 处问题", f"{len(findings)} to mend"), err=True)
     elif expanded:
-        click.echo(written_out(expanded_region(file)), nl=False)
+        click.echo(written_out(expanded_region(file, environment)), nl=False)
     else:
         click.echo(
             Text(

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._environment import environment
 from medcloud.diff import compare
 from medcloud.diff.render import as_json, as_markdown, as_text
 from medcloud.region_files import Side, in_revision, on_disk
@@ -33,15 +34,25 @@ from medcloud.text import Text, spoken
 @option("--to", "after", metavar="REV", help=Text("新的 git 修订", "the git revision that is compared"))
 @option("--json", "form", flag_value="json", help=Text("以 JSON 输出", "Print JSON."))
 @option("--markdown", "form", flag_value="markdown", help=Text("以 Markdown 输出", "Print Markdown."))
-def command(*, old: str, new: str | None, before: str | None, after: str | None, form: str | None) -> None:
+@environment
+def command(
+    *,
+    old: str,
+    new: str | None,
+    before: str | None,
+    after: str | None,
+    form: str | None,
+    environment: str | None,
+) -> None:
     """Compare both sides and print what the change does."""
     if new is not None and (before or after):
         raise click.UsageError(str(Text("给了 NEW 就不要 --from、--to", "leave out NEW, or --from and --to")))
     if new is None:
         file = Path(old)
-        sides = in_revision(file, before or "HEAD"), in_revision(file, after) if after else on_disk(file)
+        first = in_revision(file, before or "HEAD", environment)
+        sides = first, in_revision(file, after, environment) if after else on_disk(file, environment)
     else:
-        sides = _side(old), _side(new)
+        sides = _side(old, environment), _side(new, environment)
     click.echo(_written(*sides, form), nl=form is None)
 
 
@@ -55,9 +66,9 @@ def _written(old: Side, new: Side, form: str | None) -> str:
     return as_text(old.plan, new.plan, changes, names)
 
 
-def _side(named: str) -> Side:
+def _side(named: str, environment: str | None) -> Side:
     """A file; where there is none of that name, ``REVISION:PATH``, the path from the folder one stands in."""
     revision, colon, path = named.partition(":")
     if Path(named).exists() or not (colon and revision and path):
-        return on_disk(Path(named))
-    return in_revision(Path(path), revision)
+        return on_disk(Path(named), environment)
+    return in_revision(Path(path), revision, environment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from medcloud.cli._bilingual import Group
+from medcloud.cli._environment import environment
 from medcloud.region_files import resolve
 from medcloud.text import Text
 
@@ -29,9 +30,10 @@ def command() -> None:
     ),
 )
 @click.argument("file")
-def resolve_command(file: str) -> None:
+@environment
+def resolve_command(file: str, environment: str | None) -> None:
     """Mend the file and say what was renumbered."""
-    result = resolve(file)
+    result = resolve(file, environment)
     for key in result.renumbered:
         click.echo(Text(f"重新编号: {key}", f"renumbered: {key}"))
     click.echo(Text(f"{result.lock_file}: 已解决", f"{result.lock_file}: resolved"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._environment import environment
 from medcloud.cli._json import print_json
 from medcloud.plan import to_json, to_text
 from medcloud.plan.narrow import narrow
@@ -44,11 +45,20 @@ _SHOWN = 5
         "Every network and workload, or tenants alone.  [default: every one where they are few or chosen]",
     ),
 )
+@environment
 def command(
-    *, file: str, as_json: bool, write: bool, tenant: str, centre: str, workload: str, details: bool | None
+    *,
+    file: str,
+    as_json: bool,
+    write: bool,
+    tenant: str,
+    centre: str,
+    workload: str,
+    details: bool | None,
+    environment: str | None,
 ) -> None:
     """Plan the file and print it; what concerns the lock file goes to stderr."""
-    opened = inspect(file, write=write)
+    opened = inspect(file, write=write, environment=environment)
     plan = narrow(opened.plan, tenant=tenant, centre=centre, workload=workload)
     if as_json:
         print_json("medcloud-plan/1", to_json(plan))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from medcloud.cli._bilingual import Command, option
+from medcloud.cli._environment import environment
 from medcloud.text import Text, spoken
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -40,6 +41,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     metavar="REV",
     help=Text("与此 git 修订（或文件）比较", "compare the region file with this git revision, or file"),
 )
+@environment
 @option("--events", type=_FILE, help=Text("读已有的事件日志而不运行", "read an event log instead of running"))
 @option("--markdown", type=_FILE, help=Text("写评论", "write a comment"))
 @option("--sarif", type=_FILE, help=Text("写 SARIF 2.1.0", "write SARIF 2.1.0"))
@@ -56,6 +58,7 @@ def command(
     stack: str,
     packs: tuple[Path, ...],
     base: str,
+    environment: str | None,
     waivers: Path | None,
     trust: Path | None,
     events: Path | None,
@@ -69,7 +72,9 @@ def command(
     from medcloud.review.verdict import verdict  # noqa: PLC0415
 
     try:
-        found = make_review(ReviewRequest(region_file, project, stack, packs, events, waivers, trust, base))
+        found = make_review(
+            ReviewRequest(region_file, project, stack, packs, events, waivers, trust, base, environment)
+        )
         for form, file in written.items():
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)

@@ -12,11 +12,14 @@ from medcloud.text import Refusal
 def load_plan(region_file: str) -> tuple[RegionPlan, Path]:
     """The plan, and the folder that the region file lies in; a relative path starts at the program's folder.
 
-    A preview leaves the lock file alone, an update writes it. A file that is refused ends the program
-    with every finding and no traceback, before any resource.
+    The stack's `medcloud:environment` says which of the file's environments it is. A preview leaves the lock
+    file alone, an update writes it. A file that is refused ends the program with every finding and no
+    traceback, before any resource.
     """
     path = Path(region_file)
+    environment = pulumi.Config("medcloud").get("environment") or None
     try:
-        return open_plan(path, write=not pulumi.runtime.is_dry_run()), path.parent
+        plan = open_plan(path, write=not pulumi.runtime.is_dry_run(), environment=environment)
+        return plan, path.parent
     except Refusal as refusal:
         raise pulumi.RunError(f"区域文件不通过。 The region file is refused.\n{refusal}") from None

@@ -25,6 +25,10 @@ from medcloud.model.workload import Workload
 
 RENAMED = ("tenants", "domains", "workloads")
 """Sections whose entries may say what they were called before."""
+DATA = ("real", "masked", "made-up")
+"""What the data of a test or a drill may be."""
+HIGHEST_TESTED = 2
+"""The highest level of data in a region that is a test or a drill."""
 NOTE = "x-"
 """How keys of the top level begin that are ignored."""
 
@@ -37,6 +41,8 @@ class Region(Model):
     version: Literal[1]
     """Version of this format."""
     region: About
+    data: Literal["real", "masked", "made-up"] | None = None
+    """What the data of a test or a drill are; never above level 2. Of a region in production: nothing."""
     interpretation: frozenset[Stricter] = frozenset()
     """Clauses whose stricter reading is to hold (docs/interpretation.md)."""
     networks: Networks = Networks()
@@ -78,6 +84,10 @@ class Region(Model):
     def running(self) -> Mapping[str, Workload]:
         """The workloads that serve, in file order; the retired ones only keep their data."""
         return {key: workload for key, workload in self.workloads.items() if not workload.retire}
+    @property
+    def is_rehearsed(self) -> bool:
+        """Whether no datum of it is anybody's, so that one centre will do."""
+        return self.data in ("masked", "made-up")
 
     def tenant_of(self, workload: str) -> str:
         """Tenant id of a workload; the first tenant when it names none."""

@@ -16,17 +16,17 @@ from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
 
-def checked(path: str | Path) -> Region:
+def checked(path: str | Path, environment: str | None = None) -> Region:
     """The region of a file that can be planned; nothing is written.
 
     RegionUnreadable or RegionRefused hold all that is wrong, with its lines.
     """
-    found = draft(path)
+    found = draft(path, environment)
     more = [] if found.region is None else list(_files(found.region, Path(path).parent))
     lock: Lock | None = None
     unreadable: LockRefused | None = None
     try:
-        lock, _ = read_lock(lock_path(path))
+        lock, _ = read_lock(lock_path(path, environment))
     except LockRefused as error:
         unreadable = error
     if found.region is not None and found.whole and unreadable is None:

@@ -34,20 +34,20 @@ class Opened:
         return bool(self.added or self.freed)
 
 
-def open_plan(path: str | Path, *, write: bool) -> RegionPlan:
+def open_plan(path: str | Path, *, write: bool, environment: str | None = None) -> RegionPlan:
     """The plan of a region file, by the numbers in the lock file beside it.
 
     ``write=True`` keeps numbers that are given out now; previews and CI pass False and leave the disk alone.
     RegionUnreadable, RegionRefused, LockRefused or PlanRefused say what is wrong.
     """
-    return inspect(path, write=write).plan
+    return inspect(path, write=write, environment=environment).plan
 
 
-def inspect(path: str | Path, *, write: bool) -> Opened:
+def inspect(path: str | Path, *, write: bool, environment: str | None = None) -> Opened:
     """Like :func:`open_plan`, with what changed in the lock file."""
-    file = lock_path(path)
+    file = lock_path(path, environment)
     with writing(file) if write and file.parent.is_dir() else nullcontext():
-        found = draft(path)  # inside, or a writer that waited would retire what came meanwhile
+        found = draft(path, environment)  # inside, or a writer that waited would retire what came meanwhile
         if refusal := found.refusal():
             raise refusal
         before, text = read_lock(file)

@@ -7,10 +7,14 @@ from pathlib import Path
 SUFFIX = ".lock.yaml"
 
 
-def lock_path(region_file: str | Path) -> Path:
-    """``region.yaml`` to ``region.lock.yaml`` beside it; a lock file's path is given back as it is."""
+def lock_path(region_file: str | Path, environment: str | None = None) -> Path:
+    """``region.yaml`` to ``region.lock.yaml`` beside it, or ``region.test.lock.yaml`` of an environment.
+
+    A lock file's path is given back as it is.
+    """
     path = Path(region_file)
-    return path if path.name.endswith(SUFFIX) else path.parent / (path.stem + SUFFIX)
+    own = f".{environment}" if environment else ""
+    return path if path.name.endswith(SUFFIX) else path.parent / (path.stem + own + SUFFIX)
 
 
 def region_path(file: str | Path) -> Path:

@@ -42,13 +42,13 @@ class Resolution:
     """Whether the region file could be read too, so that every number is given out."""
 
 
-def resolve(path: str | Path) -> Resolution:
+def resolve(path: str | Path, environment: str | None = None) -> Resolution:
     """Brings both branches' numbers together, for a region file or its lock file.
 
     This branch keeps every number; the other keeps those that do not clash. A file without a conflict whose
     entries were edited by hand is accepted as it is, if they make sense. LockRefused when nothing helps.
     """
-    file = lock_path(path)
+    file = lock_path(path, environment)
     with writing(file):
         try:
             text = read_text(file)
@@ -57,7 +57,7 @@ def resolve(path: str | Path) -> Resolution:
             raise _beyond_mending(error) from None
         if dump(lock) != text:
             write_lock(file, lock, text)
-    return Resolution(file, renumbered, planned=_plan(region_path(path)))
+    return Resolution(file, renumbered, planned=_plan(region_path(path), environment))
 
 
 def _beyond_mending(error: LockRefused) -> LockRefused:
@@ -87,10 +87,10 @@ def _together(file: Path, text: str | None) -> tuple[Lock, tuple[str, ...]]:
     return parse(text, name, sealed=False), ()
 
 
-def _plan(region_file: Path) -> bool:
+def _plan(region_file: Path, environment: str | None) -> bool:
     """Gives the other branch's entries their new numbers, if the region file is whole again."""
     try:
-        inspect(region_file, write=True)
+        inspect(region_file, write=True, environment=environment)
     except RegionError:
         return False
     return True

@@ -27,12 +27,12 @@ class Side:
     plan: RegionPlan
 
 
-def on_disk(file: Path) -> Side:
+def on_disk(file: Path, environment: str | None = None) -> Side:
     """The file as it lies there; the lock beside it is not written."""
-    return Side(shown(str(file), 200), open_plan(file, write=False))
+    return Side(shown(str(file), 200), open_plan(file, write=False, environment=environment))
 
 
-def in_revision(file: Path, revision: str) -> Side:
+def in_revision(file: Path, revision: str, environment: str | None = None) -> Side:
     """The file as it was in a revision of the repository that it lies in.
 
     RevisionUnreadable, and what :func:`medcloud.region_files.open_plan` raises of a file that is not good.
@@ -46,8 +46,8 @@ def in_revision(file: Path, revision: str) -> Side:
             Text("该修订中没有此文件", "the revision has no such file"),
             Text("改用含此文件的修订，或写 修订:路径", "name a revision that has it, or write REVISION:PATH"),
         )
-    region = parse(text.decode("utf-8", "surrogateescape"), name, Committed(file, at, revision))
-    return Side(name, derive(region, allocate(region, _lock(file, at, revision))))
+    region = parse(text.decode("utf-8", "surrogateescape"), name, Committed(file, at, revision), environment)
+    return Side(name, derive(region, allocate(region, _lock(lock_path(file, environment), at, revision))))
 
 
 def confirmed_in(file: Path, revision: str) -> tuple[Confirmed, ...]:
@@ -69,8 +69,7 @@ def fork_of(file: Path, revision: str) -> str:
     return done.stdout.decode().strip() if done.returncode == 0 else at
 
 
-def _lock(file: Path, at: str, revision: str) -> Lock | None:
-    beside = lock_path(file)
+def _lock(beside: Path, at: str, revision: str) -> Lock | None:
     text = show(beside, at)
     name = shown(f"{beside}@{revision}", 200)
     return None if text is None else parse_lock(text.decode("utf-8", "replace"), name)

@@ -36,18 +36,19 @@ class Base:
     """What was confirmed there already, for changes before this one."""
 
 
-def base_of(region_file: Path, named: str) -> Base | None:
+def base_of(region_file: Path, named: str, environment: str | None = None) -> Base | None:
     """The base: a file, else a revision of git, from where what is checked out left it.
 
     None where the revision has no such file, as the region is new. ReviewFailed when it cannot be read.
     """
     try:
         if Path(named).is_file():
-            return Base(on_disk(Path(named)), read_confirmed(confirm_path(Path(named))))
+            return Base(on_disk(Path(named), environment), read_confirmed(confirm_path(Path(named))))
         commit = fork_of(region_file, named)
         if not has_file(region_file, commit):
             return None
-        return Base(Side(named, in_revision(region_file, commit).plan), confirmed_in(region_file, commit))
+        side = in_revision(region_file, commit, environment)
+        return Base(Side(named, side.plan), confirmed_in(region_file, commit))
     except Refusal as refused:
         raise ReviewFailed(*(refused.findings or (refused.text,))) from None
 

@@ -54,9 +54,11 @@ class RegionFile:
             yield ("region", "")
 
 
-def region_file(path: Path, shown: str, project: str, plan: RegionPlan | None = None) -> RegionFile:
+def region_file(
+    path: Path, shown: str, project: str, plan: RegionPlan | None = None, environment: str | None = None
+) -> RegionFile:
     """The lines of a region file; none when it is not YAML that can be read."""
-    root = outline(path, shown)
+    root = outline(path, shown, environment)
     found = _below(_below(root, "region"), "id")
     own = str(found.value) if isinstance(found, Scalar) else ""
     return RegionFile(project, shown, own, dict(_lines(root)), plan)

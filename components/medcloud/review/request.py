@@ -33,6 +33,8 @@ class ReviewRequest:
     trust: Path | None = None
     base: str = ""
     """A revision of git or a file that the region file is compared with; empty: none."""
+    environment: str | None = None
+    """Which of the region file's environments is meant; None: production."""
 
 
 def make_review(request: ReviewRequest) -> Review:
@@ -43,7 +45,7 @@ def make_review(request: ReviewRequest) -> Review:
     plan: RegionPlan | None = None
     if request.region is not None:
         try:
-            plan = open_plan(request.region, write=False)
+            plan = open_plan(request.region, write=False, environment=request.environment)
         except RegionError as refused:
             return refused_region(relative(request.region), [_as_known(f) for f in refused.findings])
         except (LockRefused, PlanRefused) as refused:
@@ -65,7 +67,7 @@ def _base(request: ReviewRequest) -> Base | None:
         return None
     if request.region is None:
         raise ReviewFailed(Text("--base 须给出区域文件", "--base compares a region file: name one"))
-    return base_of(request.region, request.base)
+    return base_of(request.region, request.base, request.environment)
 
 
 def _here(request: ReviewRequest) -> Path | None:
@@ -87,6 +89,7 @@ def _log(request: ReviewRequest, project: Path | None, plan: RegionPlan | None) 
     if request.events is None:
         given = {"medcloud:waivers": request.waivers, "medcloud:trust": request.trust}
         settings = {key: str(path.resolve()) for key, path in given.items() if path}
+        settings |= {"medcloud:environment": request.environment} if request.environment else {}
         text, failure = run_preview(
             Preview(project, request.stack, request.region, plan, request.packs, settings)
         )
@@ -104,14 +107,19 @@ def _places(
     file = project and project_file(project)
     if request.region is not None:
         shown = relative(request.region)
-        return region_file(request.region, shown, relative(file) if file else shown, plan)
-    named = next((text_of(table_of(p, "config"), "medcloud:region") for p in log.prelude), "")
+        here = relative(file) if file else shown
+        return region_file(request.region, shown, here, plan, request.environment)
+    named, environment = (
+        next((text_of(table_of(p, "config"), f"medcloud:{key}") for p in log.prelude), "")
+        for key in ("region", "environment")
+    )
     path = (project or Path()) / named
     here = relative(file) if file else "Pulumi.yaml"
     if not named or not path.is_file():
         return RegionFile(here)
     try:
-        return region_file(path, relative(path), here, open_plan(path, write=False))
+        plan = open_plan(path, write=False, environment=environment or None)
+        return region_file(path, relative(path), here, plan, environment or None)
     except (RegionError, LockRefused, PlanRefused):  # the program said so already, among its errors
         return region_file(path, relative(path), here)
 

@@ -17,6 +17,8 @@ from medcloud.text.reading.problem import Problem
 @decides("7.3.2.4-a", "A.5-b")
 def centres(region: Region) -> Iterator[Problem]:
     """Too few active centres, active centres apart, no recovery centre, or one in an active one's city."""
+    if region.is_rehearsed:
+        return
     city = {key: region.sites[c.site].city for key, c in region.centres.items() if c.site in region.sites}
     active = [key for key, centre in region.centres.items() if centre.role == "active"]
     recovery = [key for key, centre in region.centres.items() if centre.role == "recovery"]

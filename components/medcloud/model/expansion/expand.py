@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from medcloud.model.expansion import faults
+from medcloud.model.expansion.environments import Environments
 from medcloud.model.expansion.files import Files
 from medcloud.model.expansion.found import Found
 from medcloud.model.expansion.include import with_included
-from medcloud.model.expansion.sections import EACH, USE, WORDS, WORDS_OF, WORKLOADS, entries
+from medcloud.model.expansion.sections import EACH, ENVIRONMENTS, USE, WORDS, WORDS_OF, WORKLOADS, entries
 from medcloud.model.expansion.sites import PerSite
 from medcloud.model.expansion.templates import Templates, without
 from medcloud.model.expansion.tenants import PerTenant
@@ -34,9 +35,12 @@ class Expanded:
     """Tenant of each workload, and site of each centre, that was made with several, by its id."""
 
 
-def expand(root: Table, files: Files | None, kind: Kind) -> Expanded:
-    """The region written out. Unreadable when an included file is, or when far too much comes of it."""
-    if not _says_less(root):
+def expand(root: Table, files: Files | None, kind: Kind, environment: str | None = None) -> Expanded:
+    """The region written out, of an environment or production.
+
+    Unreadable when an included file is, or when far too much comes of it.
+    """
+    if not _says_less(root) and environment is None:
         return Expanded(root, root)
     found = Found()
     written = with_included(root, files, kind, found)
@@ -51,6 +55,10 @@ def expand(root: Table, files: Files | None, kind: Kind) -> Expanded:
     workloads = whole.entries.get(WORKLOADS)
     if isinstance(workloads, Table):
         whole.entries[WORKLOADS] = tenants.write_out(workloads)
+    environments = Environments(whole, found)
+    environments.check()
+    whole = environments.region(environment) if environment else whole
+    whole = without(whole, (ENVIRONMENTS,))
     owners = {**sites.owners, **tenants.owners}
     return Expanded(whole, written, (*found.all,), frozenset(found.doubtful), owners)
 
@@ -73,7 +81,7 @@ def _section(section: str, table: Table, templates: Templates, found: Found) -> 
 
 def _says_less(root: Table) -> bool:
     """Whether a file has any word of this language."""
-    if not root.entries.keys().isdisjoint(WORDS):
+    if not root.entries.keys().isdisjoint((*WORDS, ENVIRONMENTS)):
         return True
     for section in entries():
         table, words = root.entries.get(section), (USE, *WORDS_OF.get(section, ()))

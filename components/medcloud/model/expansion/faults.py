@@ -47,6 +47,14 @@ OVERRIDES_OF_SITES = Complaint(
     Text("overrides 只与 for_each_site 同用", "overrides goes with for_each_site only"),
     Text("把值写在中心本身", "write the values in the centre itself"),
 )
+CENTRES = Complaint(
+    Text("应为中心", "centres are expected"),
+    Text("写如 [c1]，或 {c1: {cloud: test}}", "write e.g. [c1], or {c1: {cloud: test}}"),
+)
+ID_OF_ITS_OWN = Complaint(
+    Text("环境的标识符由其名称得出", "an environment's id comes of its name"),
+    Text("删去 region 中的 id", "remove id from region"),
+)
 NO_FOLDER = Complaint(
     Text("此文本不在文件夹中，无法包含文件", "this text lies in no folder, so it cannot include files"),
     Text("保存为文件再读", "save it as a file"),
@@ -120,6 +128,60 @@ def count(most: int) -> Complaint:
     return Complaint(
         Text(f"应为 1 至 {most} 的整数", f"a whole number from 1 to {most} is expected"),
         Text("写场地的个数，如 200", "write how many sites there are, e.g. 200"),
+    )
+
+
+def no_word(word: str, known: Iterable[str]) -> Complaint:
+    """A key of an environment that means nothing."""
+    text = shown(word)
+    return Complaint(Text(f"未知键 {text}", f"unknown key {text}"), _one_of(word, list(known)))
+
+
+def data(kinds: Iterable[str]) -> Complaint:
+    """What the data of an environment are."""
+    names = ", ".join(kinds)
+    return Complaint(
+        Text("未说明数据是什么", "what its data are is not said"),
+        Text(f"写 data，为 {names} 之一", f"write data: one of {names}"),
+    )
+
+
+def no_environment(name: str, known: Iterable[str]) -> Complaint:
+    """An environment that the file does not have."""
+    text, options = shown(name), list(known)
+    message = Text(f"没有环境 {text}", f"there is no environment {text}")
+    if not options:
+        return Complaint(message, Text("在 environments 下写出它", "write it under environments"))
+    return Complaint(message, _one_of(name, options))
+
+
+def name_of_a_centre(name: str) -> Complaint:
+    """An environment whose servers would be called as those of production's centre are."""
+    return Complaint(
+        Text(
+            f"{name} 已是中心，两者的云上名称会相同",
+            f"{name} is a centre already: names in the cloud would clash",
+        ),
+        Text("给环境换一个名称", "give the environment another name"),
+    )
+
+
+def own_networks(name: str) -> Complaint:
+    """An environment without prefixes of its own."""
+    return Complaint(
+        Text(f"环境没有自己的 networks.{name}", f"the environment has no networks.{name} of its own"),
+        Text(
+            "写 networks: {ipv4: …, ipv6: …, vni: {first: …, last: …}}，与生产不重叠",
+            "write networks: {ipv4: …, ipv6: …, vni: {first: …, last: …}} that overlap nothing of production",
+        ),
+    )
+
+
+def shared(own: str, taken: str) -> Complaint:
+    """Addresses or identifiers that another has."""
+    return Complaint(
+        Text(f"{own} 与 {taken} 重叠", f"{own} overlaps {taken}"),
+        Text("换成不重叠的", "choose what does not overlap"),
     )
 
 

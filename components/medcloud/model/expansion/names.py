@@ -11,7 +11,7 @@ from medcloud.model.expansion.sections import WORKLOADS
 from medcloud.text.reading.problem import Loc
 from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
 
-_NAMING = {"callers", "accepts", "calls", "depends_on", "servers", "masked", "pseudonymised"}
+NAMING = {"callers", "accepts", "calls", "depends_on", "servers", "masked", "pseudonymised"}
 """Lists that name workloads, in a workload, in one of its ports or in what it manages."""
 
 
@@ -29,7 +29,7 @@ class Names:
         """What stands at a location, with ids for names."""
         if isinstance(node, Table):
             entries = {
-                key: self.within((*loc, key), value, naming=key in _NAMING)
+                key: self.within((*loc, key), value, naming=key in NAMING)
                 for key, value in node.entries.items()
             }
             return replace(node, entries=entries)

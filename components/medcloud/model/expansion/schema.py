@@ -12,6 +12,7 @@ from medcloud.model.expansion.sections import (
     DEFAULTS,
     EACH,
     EACH_SITE,
+    ENVIRONMENTS,
     INCLUDE,
     OVERRIDES,
     TEMPLATES,
@@ -20,6 +21,7 @@ from medcloud.model.expansion.sections import (
     WORDS_OF,
     entries,
 )
+from medcloud.model.region import DATA
 from medcloud.model.schema import json_schema
 
 _Schema = dict[str, Any]
@@ -39,6 +41,12 @@ _COUNT: _Schema = {
     "minimum": 1,
     "maximum": 999,
     "description": "Sites that this entry stands for: <key>001 and on; <n> in its texts is the number.",
+}
+_ENVIRONMENT: _Schema = {
+    "type": "object",
+    "required": ["data", "networks"],
+    "properties": {"data": {"enum": [*DATA]}, "networks": {"type": "object"}},
+    "description": "A test or a drill: what its data are, its centres, and what it has otherwise.",
 }
 _INCLUDE: _Schema = {**_TEXTS, "description": "Files beside this one, e.g. pools.yaml or workloads/*.yaml."}
 
@@ -101,6 +109,7 @@ def _entries(strict: _Schema) -> _Schema:
 
 def _file(strict: _Schema, sections: _Schema, required: Iterable[str]) -> _Schema:
     properties = {**strict["properties"]}
+    properties[ENVIRONMENTS] = {"type": "object", "additionalProperties": _ENVIRONMENT}
     for section, entry in sections.items():
         (pattern,) = properties[section]["patternProperties"]
         properties[section] = {**properties[section], "patternProperties": {pattern: entry}}

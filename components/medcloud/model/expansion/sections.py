@@ -12,6 +12,7 @@ from medcloud.model.region import Region
 
 INCLUDE, DEFAULTS, TEMPLATES = WORDS = ("include", "defaults", "templates")
 """Keys of the top level."""
+ENVIRONMENTS = "environments"
 USE, EACH, OVERRIDES, EACH_SITE, COUNT = ENTRY_WORDS = (
     "use",
     "for_each_tenant",

@@ -54,47 +54,49 @@ class Draft:
         return RegionRefused(*sorted(inside, key=lambda said: order[said.place.file])) if found else None
 
 
-def load(path: str | Path) -> Region:
+def load(path: str | Path, environment: str | None = None) -> Region:
     """Read a region file; RegionUnreadable or RegionRefused hold all that is wrong with it."""
-    return _good(draft(path))
+    return _good(draft(path, environment))
 
 
-def parse(text: str, file: str, files: Files | None = None) -> Region:
+def parse(text: str, file: str, files: Files | None = None, environment: str | None = None) -> Region:
     """The region that a text describes.
 
     ``file`` is the name that findings give; ``files`` is where it may include others from.
     """
     try:
-        return _good(_draft(decode(text.encode("utf-8", "surrogatepass"), file, KIND), file, files))
+        return _good(
+            _draft(decode(text.encode("utf-8", "surrogatepass"), file, KIND), file, files, environment)
+        )
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
 
 
-def draft(path: str | Path) -> Draft:
+def draft(path: str | Path, environment: str | None = None) -> Draft:
     """Like load, but what the file says wrongly is kept, to be said with what else is wrong."""
     name = shown(str(path), 200)
     try:
-        return _draft(read(Path(path), KIND), name, Folder(Path(path), name))
+        return _draft(read(Path(path), KIND), name, Folder(Path(path), name), environment)
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
 
 
-def expanded(path: str | Path) -> dict[str, Any]:
+def expanded(path: str | Path, environment: str | None = None) -> dict[str, Any]:
     """What a region file says, written out, as the data of one without defaults, templates and the like.
 
     RegionUnreadable or RegionRefused where there is no telling.
     """
-    return content(draft(path).root)
+    return content(draft(path, environment).root)
 
 
-def outline(path: Path, name: str) -> Node | None:
+def outline(path: Path, name: str, environment: str | None = None) -> Node | None:
     """What a region file says, written out, however wrong it is; None when it is no text that can be read.
 
     ``name`` is the file's name as the reader knows it.
     """
     try:
         root = Composer(read(path, KIND), name).compose()
-        return expand(root, Folder(path, name), KIND).root if isinstance(root, Table) else root
+        return expand(root, Folder(path, name), KIND, environment).root if isinstance(root, Table) else root
     except Unreadable:
         return None
 
@@ -106,13 +108,13 @@ def _good(draft: Draft) -> Region:
     return draft.region
 
 
-def _draft(text: str, name: str, files: Files | None) -> Draft:
+def _draft(text: str, name: str, files: Files | None, environment: str | None) -> Draft:
     composer = Composer(text, name)
     root = composer.compose()
     found = [(each[0], finding(each[0], name, *each[1:])) for each in composer.found]
     if not isinstance(root, Table):
         raise RegionRefused(*(said for _, said in found), no_mapping(name, KIND))
-    out = expand(root, files, KIND)
+    out = expand(root, files, KIND, environment)
     found += out.found
     said = {problem.loc for problem, _ in found} | {_spot(said) for _, said in found}
     region, lost, problems = build(data(out.root), _doubtful(problem for problem, _ in found) | out.doubtful)

@@ -1,0 +1,210 @@
+"""A test and a drill from the file of the region, which touch nothing of it."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from medcloud.model import Region, RegionError, parse
+from medcloud.text import Finding
+from tests.model.less_text import Data, dumped, sample
+
+FILE = Path("examples/environments/region.yaml")
+TEST: Data = {
+    "data": "masked",
+    "centres": ["c1"],
+    "networks": {"ipv4": "10.128.0.0/16", "ipv6": "fd15::/48", "vni": {"first": 6000, "last": 6099}},
+}
+
+
+def _file(env: Data | None = None, **region: Any) -> str:
+    data = sample()
+    for path, value in region.items():
+        at = data
+        *way, last = path.split("__")
+        for step in way:
+            at = at.setdefault(step, {})
+        at[last] = value
+    data["environments"] = {"test": deepcopy(TEST) | (env or {})}
+    return dumped(data)
+
+
+def _region(text: str, environment: str | None = "test") -> Region:
+    return parse(text, "region.yaml", environment=environment)
+
+
+def _findings(text: str, environment: str | None = "test") -> tuple[Finding, ...]:
+    try:
+        _region(text, environment)
+    except RegionError as error:
+        return error.findings
+    return ()
+
+
+def test_production_is_as_if_there_were_none() -> None:
+    assert _region(_file(), None) == parse(dumped(sample()), "region.yaml")
+
+
+def test_a_test_has_one_centre_and_what_stands_in_it() -> None:
+    region = _region(_file())
+    assert (region.region.id, region.region.domain) == ("panyu-test", "test.panyu.example")
+    assert [*region.centres] == ["c1"]
+    assert {key: pool.centres for key, pool in region.pools.items()} == {"core": ("c1",), "general": ("c1",)}
+    assert [*region.workloads] == ["his", "emr", "lis", "pacs", "archive", "ai"]
+    assert "portal" not in region.workloads["his"].callers, "which is not there"
+    assert {workload.level for workload in region.workloads.values()} == {2}
+    assert (str(region.networks.ipv4), region.networks.vni.first) == ("10.128.0.0/16", 6000)
+    assert region.data == "masked"
+
+
+def test_it_has_nothing_of_productions() -> None:
+    partner = {"name": "医保", "prefixes": ["203.0.113.8/32"], "by": "line", "ports": {"query": 9443}}
+    text = _file(
+        region__zone={"existing": "z"},
+        tenants__group__project={"existing": "p"},
+        centres__c1__ipv4="10.90.0.0/16",
+        centres__c1__networks={"core": {"existing": "n", "ipv4": "10.91.0.0/24"}},
+        workloads__his__key={"existing": "k"},
+        workloads__his__certificate={"existing": "c"},
+        workloads__his__calls=["insurance/query"],
+        workloads__his__domain="core",
+        partners__insurance=partner,
+    )
+    assert _findings(text, None) == ()
+    region = _region(text)
+    his, c1 = region.workloads["his"], region.centres["c1"]
+    assert (region.region.zone, region.tenants["group"].project, region.partners) == (None, None, {})
+    assert (c1.ipv4, c1.networks, his.key, his.certificate, his.calls, his.domain) == (
+        (None, {}, None, None, (), None)
+    )
+
+
+def test_what_differs_is_said_by_section() -> None:
+    region = _region(
+        _file(
+            {
+                "centres": {"c1": {"cloud": "lab"}, "c2": {}},
+                "workloads": {"his": {"size": {"vcpus": 2}}},
+                "region": {"owner": "testers"},
+            }
+        )
+    )
+    assert region.centres["c1"].cloud == "lab"
+    assert region.workloads["his"].size.vcpus == 2
+    assert region.workloads["his"].size.memory_gib == 32
+    assert region.region.owner == "testers"
+
+
+def test_seats_and_hosts_by_centre_follow_the_centres() -> None:
+    text = _file(
+        pools__core__hosts={"c1": 4, "c2": 3, "r1": 3},
+        workloads__lis__home=["c1", "c2"],
+        workloads__lis__standby=["r1"],
+        workloads__lis__backup={"every": "1h", "keep": "30d", "place": "r1"},
+    )
+    assert _findings(text, None) == ()
+    region = _region(text)
+    assert region.pools["core"].hosts == {"c1": 4}
+    assert (region.workloads["lis"].home, region.workloads["lis"].standby) == (("c1",), ())
+    assert region.workloads["lis"].backup is None, "there is nowhere else"
+    assert _region(text.replace("centres: [c1]", "centres: [c1, c2]")).workloads["lis"].home == ("c1", "c2")
+    most = _region(text.replace("centres: [c1]", "centres: [c1, r1]")).workloads["lis"]
+    assert most.backup is not None and most.backup.place == "r1"
+
+
+@pytest.mark.item("C.3-c")
+def test_real_data_above_level_2_are_refused() -> None:
+    found = _findings(_file({"data": "real", "centres": ["c1", "c2", "r1"]}))
+    assert {f.item for f in found} == {"C.3-c"}
+    assert [f.place.path for f in found] == [
+        f"workloads.{key}.level" for key in ("his", "emr", "lis", "pacs", "archive", "ai")
+    ]
+    assert "data: masked or made-up" in found[0].remedy.en
+
+
+@pytest.mark.item("C.3-c")
+def test_masked_data_cannot_be_called_sensitive_again() -> None:
+    found = _findings(_file({"workloads": {"his": {"level": 4}}}))
+    assert ("workloads.his.level", "C.3-c") in {(f.place.path, f.item) for f in found}
+
+
+@pytest.mark.item("7.3.2.4-a", "A.5-b")
+def test_one_centre_does_for_data_that_are_nobodys_alone() -> None:
+    low: Data = {key: {"level": 2} for key in ("his", "emr", "lis", "pacs", "archive", "ai")}
+    real = {"data": "real", "workloads": low}
+    assert {f.item for f in _findings(_file(real))} >= {"7.3.2.4-a", "A.5-b"}
+    assert _findings(_file({**real, "data": "made-up"})) == ()
+
+
+_NETWORKS = TEST["networks"]
+_BAD: dict[str, tuple[Data, str, str]] = {
+    "what its data are": ({"data": None}, "what its data are is not said", "real, masked, made-up"),
+    "data of another kind": ({"data": "copied"}, "what its data are is not said", "write data"),
+    "a word": ({"centers": ["c1"]}, "unknown key centers", "write centres"),
+    "no such centre": ({"centres": ["c9"]}, "centres has no c9", "write"),
+    "no centre": ({"centres": []}, "centres are expected", "[c1]"),
+    "an id": ({"region": {"id": "x"}}, "comes of its name", "remove id"),
+    "no networks": ({"networks": {}}, "no networks.ipv4 of its own", "overlap nothing"),
+    "prefixes of production": (
+        {"networks": {**_NETWORKS, "ipv4": "10.72.0.0/16"}},
+        "10.72.0.0/16 overlaps 10.64.0.0/12 (networks)",
+        "does not overlap",
+    ),
+    "v6 of production": (
+        {"networks": {**_NETWORKS, "ipv6": "fd14:2025:9::/48"}},
+        "overlaps fd14:2025::/32 (networks)",
+        "does not overlap",
+    ),
+    "identifiers of production": (
+        {"networks": {"ipv4": "10.128.0.0/16", "ipv6": "fd15::/48"}},
+        "VNI 5000-5999 overlaps 5000-5999 (networks)",
+        "does not overlap",
+    ),
+}
+
+
+@pytest.mark.parametrize("environment", [None, "test"])
+@pytest.mark.parametrize("name", _BAD)
+def test_what_is_wrong_is_said_of_production_too(name: str, environment: str | None) -> None:
+    env, message, remedy = _BAD[name]
+    found = [f for f in _findings(_file(env), environment) if f.place.path.startswith("environments")]
+    assert len(found) == 1, found
+    assert message in found[0].message.en
+    assert remedy in found[0].remedy.en
+    assert found[0].place.line > 0
+
+
+def test_two_environments_share_nothing_either() -> None:
+    data = yaml.safe_load(_file())
+    data["environments"]["drill"] = deepcopy(TEST)
+    messages = [f.message.en for f in _findings(dumped(data), None)]
+    assert len(messages) == 3
+    assert all("(environments.test)" in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("environments", "message"),
+    [([], "keys with values are expected"), ({"test": 3}, "keys with values are expected")],
+)
+def test_a_section_of_another_shape(environments: Any, message: str) -> None:
+    data = {**sample(), "environments": environments}
+    (found,) = _findings(dumped(data), None)
+    assert message in found.message.en
+
+
+def test_an_environment_that_is_not_there() -> None:
+    (found,) = _findings(_file(), "tset")
+    assert (found.message.en, found.remedy.en) == ("there is no environment tset", "write test")
+    (none,) = _findings(dumped(sample()), "test")
+    assert none.remedy.en == "write it under environments"
+
+
+def test_one_whose_name_is_a_centres_would_share_names_with_it() -> None:
+    data = yaml.safe_load(_file())
+    data["environments"] = {"c1": data["environments"]["test"]}
+    (found,) = _findings(dumped(data), None)
+    assert "c1 is a centre already" in found.message.en
