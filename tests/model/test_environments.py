@@ -71,12 +71,15 @@ def test_it_has_nothing_of_productions() -> None:
         workloads__his__key={"existing": "k"},
         workloads__his__certificate={"existing": "c"},
         workloads__his__calls=["insurance/query"],
+        tenants__group__lan={"prefixes": ["172.20.0.0/16"], "by": "vpn", "gateway": "203.0.113.9"},
         workloads__his__domain="core",
         partners__insurance=partner,
     )
     assert _findings(text, None) == ()
     region = _region(text)
     his, c1 = region.workloads["his"], region.centres["c1"]
+    lan = region.tenants["group"].lan
+    assert lan is not None and lan.by == "line", "it is not joined a second time"
     assert (region.region.zone, region.tenants["group"].project, region.partners) == (None, None, {})
     assert (c1.ipv4, c1.networks, his.key, his.certificate, his.calls, his.domain) == (
         (None, {}, None, None, (), None)
@@ -109,6 +112,9 @@ def test_seats_and_hosts_by_centre_follow_the_centres() -> None:
     assert _findings(text, None) == ()
     region = _region(text)
     assert region.pools["core"].hosts == {"c1": 4}
+    own = _file(workloads__ai__centres=["c1", "r1"], workloads__ai__level=2, workloads__emr__masked=[])
+    assert _region(own).workloads["ai"].centres == ("c1",)
+    assert "ai" not in _region(own.replace("centres: [c1]\n", "centres: [c2]\n")).workloads
     assert (region.workloads["lis"].home, region.workloads["lis"].standby) == (("c1",), ())
     assert region.workloads["lis"].backup is None, "there is nowhere else"
     assert _region(text.replace("centres: [c1]", "centres: [c1, c2]")).workloads["lis"].home == ("c1", "c2")

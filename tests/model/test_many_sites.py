@@ -95,6 +95,8 @@ def test_sites_are_chosen_by_name_entry_or_pattern(tmp_path: Path, chosen: Any, 
 
 
 def test_homes_name_them_too(tmp_path: Path) -> None:
+    file = lay(tmp_path, _region(workloads__gateway__centres=["edge"]))
+    assert load(file).workloads["gateway"].centres == ("t001-edge", "t002-edge", "t003-edge")
     file = lay(tmp_path, _region(workloads__gateway__home=["edge"]))
     assert load(file).workloads["gateway"].home == ("t001-edge", "t002-edge", "t003-edge")
 

@@ -109,6 +109,7 @@ class _Made:
         out = without(self.root, (ENVIRONMENTS, "partners"))
         for section, fields in _OWN.items():
             _each(out, section, partial(without, words=fields))
+        _each(out, "tenants", _tenant)
         chosen = self.env.entries.get("centres")
         centres = _ids(self.root, "centres")
         kept = centres if chosen is None else [id_ for id_, _ in _named(chosen) if id_ in centres]
@@ -117,7 +118,7 @@ class _Made:
         _keep(
             out, "pools", [id_ for id_, pool in _tables(out, "pools") if _items(pool.entries.get("centres"))]
         )
-        stay = [id_ for id_, each in _tables(out, "workloads") if _text(each, "pool") in _ids(out, "pools")]
+        stay = [id_ for id_, each in _tables(out, "workloads") if _stays(each, _ids(out, "pools"), kept)]
         gone = {*_ids(self.root, "workloads"), *_ids(self.root, "partners")}
         gone -= {*stay, *_ids(self.env, "partners")}
         _keep(out, "workloads", stay)
@@ -136,7 +137,7 @@ class _Made:
 
     def _workload(self, entry: Table, centres: Collection[str], gone: Collection[str]) -> Table:
         out = _without_names(entry, gone)
-        for seats in ("home", "standby"):
+        for seats in ("centres", "home", "standby"):
             if isinstance(listed := out.entries.get(seats), Sequence):
                 items = [i for i in listed.items if isinstance(i, Scalar) and i.value in centres]
                 out = _with(out, seats, replace(listed, items=items)) if items else without(out, (seats,))
@@ -167,6 +168,21 @@ class _Made:
             if isinstance(node, Scalar) and isinstance(node.value, str):
                 about = _with(about, field, replace(node, value=form.format(node.value)))
         out.entries["region"] = about
+
+
+def _stays(workload: Table, pools: Collection[str], centres: Collection[str]) -> bool:
+    """Whether a workload's pool is there, and one of its own centres, where it names any."""
+    own = _items(workload.entries.get("centres"))
+    here = not own or any(isinstance(item, Scalar) and item.value in centres for item in own)
+    return here and _text(workload, "pool") in pools
+
+
+def _tenant(tenant: Table) -> Table:
+    """A tenant whose LAN is known, and not joined a second time."""
+    lan = tenant.entries.get("lan")
+    if not isinstance(lan, Table):
+        return tenant
+    return _with(tenant, "lan", without(lan, tuple(lan.entries.keys() - {"prefixes"})))
 
 
 def _pool(pool: Table, centres: Collection[str]) -> Table:

@@ -16,7 +16,7 @@ from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
 
 MOST = 999
 """Sites of one entry; their identifiers have three digits."""
-_LISTS = {POOLS: ("centres",), "workloads": ("home", "standby")}
+_LISTS = {POOLS: ("centres",), "workloads": ("centres", "home", "standby")}
 """Lists of entries that name centres, by section."""
 _Made = dict[str, list[str]]
 _Maker = Callable[[str, Table], Iterator[tuple[str, Table]]]
