@@ -84,6 +84,7 @@ class Region(Model):
     def running(self) -> Mapping[str, Workload]:
         """The workloads that serve, in file order; the retired ones only keep their data."""
         return {key: workload for key, workload in self.workloads.items() if not workload.retire}
+
     @property
     def is_rehearsed(self) -> bool:
         """Whether no datum of it is anybody's, so that one centre will do."""

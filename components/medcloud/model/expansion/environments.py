@@ -171,10 +171,10 @@ class _Made:
 
 
 def _stays(workload: Table, pools: Collection[str], centres: Collection[str]) -> bool:
-    """Whether a workload's pool is there, and one of its own centres, where it names any."""
+    """Whether a workload's pool is there, and one of its own centres, where it names any; and it serves."""
     own = _items(workload.entries.get("centres"))
     here = not own or any(isinstance(item, Scalar) and item.value in centres for item in own)
-    return here and _text(workload, "pool") in pools
+    return here and _text(workload, "pool") in pools and not _text(workload, "retire")
 
 
 def _tenant(tenant: Table) -> Table:
