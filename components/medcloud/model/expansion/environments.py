@@ -139,7 +139,7 @@ class _Made:
         out = _without_names(entry, gone)
         for seats in ("centres", "home", "standby"):
             if isinstance(listed := out.entries.get(seats), Sequence):
-                items = [i for i in listed.items if isinstance(i, Scalar) and i.value in centres]
+                items = _among(listed, centres)
                 out = _with(out, seats, replace(listed, items=items)) if items else without(out, (seats,))
         backup = out.entries.get("backup")
         place = _text(backup, "place") if isinstance(backup, Table) else None
@@ -189,7 +189,7 @@ def _pool(pool: Table, centres: Collection[str]) -> Table:
     """A pool in the centres that are kept, and its hosts, where they are counted by centre."""
     listed = pool.entries.get("centres")
     if isinstance(listed, Sequence):
-        items = [i for i in listed.items if isinstance(i, Scalar) and i.value in centres]
+        items = _among(listed, centres)
         pool = _with(pool, "centres", replace(listed, items=items))
     return _hosts(pool, centres)
 
@@ -215,6 +215,11 @@ def _without_names(node: Table, gone: Collection[str]) -> Table:
         else:
             entries[key] = _without_names(value, gone) if isinstance(value, Table) else value
     return replace(node, entries=entries)
+
+
+def _among(listed: Sequence, ids: Collection[str]) -> list[Node]:
+    """Those of a list that name one of these."""
+    return [item for item in listed.items if isinstance(item, Scalar) and item.value in ids]
 
 
 def _bare(name: object) -> str:
