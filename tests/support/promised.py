@@ -39,7 +39,7 @@ def refusals(data: Data, folder: Path) -> list[str]:
 
 def refusals_of(plan: RegionPlan, folder: Path) -> list[str]:
     """What the pack has against a plan's resources; its images are made in the folder."""
-    for image in (pool.image for centre in plan.centres for pool in centre.pools):
+    for image in (i for centre in plan.centres for pool in centre.pools for i in pool.images):
         if image.file:
             (folder / image.file).parent.mkdir(parents=True, exist_ok=True)
             (folder / image.file).touch()

@@ -116,7 +116,7 @@ def pool(plan: PoolPlan, files: Mapping[str, str], members: dict[str, pulumi.Inp
         }
         for flavor in plan.flavors
     ]
-    image, *more = (_image(each, files, members) for each in (plan.image, *plan.more_images))
+    image, *more = (_image(each, files, members) for each in plan.images)
     args: ComputePoolArgs = {"flavors": flavors, "image": image, "labels": dict(plan.labels)}
     if more:
         args["more_images"] = more

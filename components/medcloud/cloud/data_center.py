@@ -118,9 +118,7 @@ class DataCenter(pulumi.ComponentResource):
     def _pool(self, plan: PoolPlan) -> ComputePool:
         # As the engine sees them, which runs in the program's folder: the same on everyone's machine.
         files = {
-            image.file: os.path.relpath(self._args.folder / image.file)
-            for image in (plan.image, *plan.more_images)
-            if image.file
+            image.file: os.path.relpath(self._args.folder / image.file) for image in plan.images if image.file
         }
         return ComputePool(
             plan.name,

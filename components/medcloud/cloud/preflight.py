@@ -45,7 +45,7 @@ def _needs_certificate(plan: RegionPlan) -> bool:
 
 def _files(plan: RegionPlan, folder: Path) -> Iterator[str]:
     pools = [pool for centre in plan.centres for pool in centre.pools]
-    images = [image for pool in pools for image in (pool.image, *pool.more_images)]
+    images = [image for pool in pools for image in pool.images]
     files = {image.file for image in images if not image.existing}
     for file in sorted(file for file in files if file):
         if not (folder / file).is_file():

@@ -76,7 +76,7 @@ def _existing(plan: RegionPlan) -> Iterator[tuple[Text, str | None, str]]:
             yield Text("网络", "network"), network.existing, network.key
         for pool in centre.pools:
             here = f"{centre.id}/{pool.id}"
-            for image in (pool.image, *pool.more_images):
+            for image in pool.images:
                 yield Text("镜像", "image"), image.existing, here
             for flavor in pool.flavors:
                 yield Text("规格", "flavor"), flavor.existing, here

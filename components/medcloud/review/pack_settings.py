@@ -26,7 +26,7 @@ def pack_settings(plan: RegionPlan) -> Given:
     tiers = [tier for centre in plan.centres for tier in centre.tiers if tier.existing]
     pools = [pool for centre in plan.centres for pool in centre.pools]
     flavors = [flavor.existing for pool in pools for flavor in pool.flavors if flavor.existing]
-    booted = (image for pool in pools for image in (pool.image, *pool.more_images))
+    booted = (image for pool in pools for image in pool.images)
     images = [image.existing for image in booted if image.existing]
     exposed = [domain.id for centre in plan.centres for domain in centre.domains if domain.exposed]
     given: Given = {}

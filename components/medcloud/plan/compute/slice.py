@@ -78,6 +78,11 @@ class PoolPlan:
     baseline: str | None = None
     """CPU model that its hosts show their instances; None: each its own."""
 
+    @property
+    def images(self) -> tuple[ImagePlan, ...]:
+        """What instances boot from: its own system's first."""
+        return (self.image, *self.more_images)
+
 
 @dataclass(frozen=True, slots=True)
 class InstancePlan:

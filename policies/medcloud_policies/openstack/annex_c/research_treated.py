@@ -1,6 +1,6 @@
 """What research reaches of level 4 and 5 is masked or under pseudonyms, and its rule says so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from medcloud.standard.words import TREATED, TREATED_FROM, UTILITY_KINDS
 from medcloud_policies.core.facts import is_core
@@ -18,17 +18,21 @@ def _judge(s: Stack) -> Iterator[Violation]:
     for rule, deciding in s.each(tokens.NETWORKING_SEC_GROUP_RULE):
         with deciding:
             groups = s.targets(rule, "securityGroupId")
-            least = min(map(_treated_from, groups), default=_NEVER)
-            if not exposure.is_direction(rule, "egress") or least == _NEVER:
+            if not exposure.is_direction(rule, "egress") or not any(map(_is_research, groups)):
                 continue
-            target = _target(s, rule, {a: r for a, r in reached.items() if r.level >= least}, least)
+            target = _target(s, rule, reached, groups)
             if target is not None and rule.label("data").casefold() not in TREATED:
                 yield Violation(rule, f"{exposure.told(rule)}: reaches {target.name}, level {target.level}")
 
 
-def _treated_from(group: Resource) -> int:
-    """Level of data that servers of a group get treated only."""
-    return TREATED_FROM.get(group.label("kind").casefold(), _NEVER)
+def _is_research(group: Resource) -> bool:
+    return group.label("kind").casefold() in TREATED_FROM
+
+
+def _may_not_see(group: Resource, target: Resource) -> bool:
+    """Whether servers of a group get such data treated only: not what they hold themselves."""
+    own = group.label("workload") and group.label("workload") == target.label("workload")
+    return not own and target.level >= TREATED_FROM.get(group.label("kind").casefold(), _NEVER)
 
 
 def _holds_records(r: Resource) -> bool:
@@ -48,20 +52,21 @@ def _sensitive(s: Stack) -> Reached:
     return found
 
 
-def _target(s: Stack, rule: Resource, reached: Reached, least: int) -> Resource | None:
-    """What a rule leads to of at least a level, by its group or by its prefix."""
-    for group in s.targets(rule, "remoteGroupId"):
-        if _holds_records(group) and group.level >= least:
-            return group
+def _target(s: Stack, rule: Resource, reached: Reached, groups: Sequence[Resource]) -> Resource | None:
+    """What a rule leads to that its groups may not see as it is, by its group or by its prefix."""
+    return next((r for r in _led_to(s, rule, reached) if any(_may_not_see(g, r) for g in groups)), None)
+
+
+def _led_to(s: Stack, rule: Resource, reached: Reached) -> Iterator[Resource]:
+    yield from filter(_holds_records, s.targets(rule, "remoteGroupId"))
     remote = net.network(rule.text("remoteIpPrefix"))
     if remote is None:
-        return None  # open to all, which other rules refuse
+        return  # open to all, which other rules refuse
     if remote in reached:
-        return reached[remote]
-    if remote.num_addresses == 1:
-        return None
-    same = (a for a in reached if a.version == remote.version)
-    return next((reached[a] for a in same if remote.supernet_of(a)), None)  # type: ignore[arg-type]  # same version
+        yield reached[remote]
+    elif remote.num_addresses > 1:
+        same = (a for a in reached if a.version == remote.version)
+        yield from (reached[a] for a in same if remote.supernet_of(a))  # type: ignore[arg-type]  # same version
 
 
 RULE = Rule(
