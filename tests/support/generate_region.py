@@ -291,7 +291,7 @@ def _local(rng: random.Random, region: Data, workloads: Data) -> None:
     def places(key: str) -> set[str]:
         found = workloads[key]
         named = {*found.get("home", ()), *found.get("standby", ())}
-        return named or {*region["pools"][found["pool"]]["centres"]}
+        return named or {*found.get("centres", region["pools"][found["pool"]]["centres"])}
 
     for key, workload in workloads.items():
         lists = [
