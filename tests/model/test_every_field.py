@@ -281,6 +281,11 @@ CHANGES: Mapping[str, Change] = {
     "Workload.storage": Change("workloads/his/storage", "database"),
     "Workload.tenant": Change("workloads/his/tenant", "county"),
     "Workload.retire": Change("workloads/gateway/retire", True),
+    "Volume.gib": Change("workloads/lis/volumes/logs/gib", 60, {"workloads/lis/volumes/logs/gib": 50}),
+    "Volume.tier": Change(
+        "workloads/lis/volumes/logs/tier", "database", {"workloads/lis/volumes/logs/gib": 50}
+    ),
+    "Workload.volumes": Change("workloads/lis/volumes", {"logs": {"gib": 50}}),
     "Workload.was": Change("workloads/his/was", "hospital"),
 }
 

@@ -46,6 +46,7 @@ STEMS = (
     "team-a",
 )
 PORTS = (443, 1521, 5432, 8443, 9443, 11443, 50000, 65535)
+_PLAIN = str.maketrans("/", " ")
 TIERS = {
     "his": ("block", "database"),
     "emr": ("block", "database"),
@@ -199,7 +200,8 @@ def _pools(rng: random.Random, region: Data) -> None:
             ARCHITECTURES[other["isa"]] for other in region["pools"].values() if other["os"] == pool["os"]
         }
         key = pool["os"] if len(same) == 1 and rng.random() < 0.7 else f"{pool['os']}/{pool['isa']}"
-        region["images"][key] = rng.choice(({"file": "images/cloud.img"}, _existing(rng)))
+        theirs = {"existing": f"{_existing(rng)['existing']} {key.translate(_PLAIN)}"}
+        region["images"][key] = rng.choice(({"file": "images/cloud.img"}, theirs))
 
 
 def _pool(rng: random.Random, centres: list[str], isas: tuple[str, ...]) -> Data:
@@ -365,6 +367,7 @@ def _workload(rng: random.Random, region: Data) -> Data:
     _maybe(rng, size, "system_gib", rng.randint(20, 200))
     workload: Data = {"kind": kind, "level": level, "pool": pool, "size": size, "port": _port(rng, public)}
     workload |= {"exposure": "public"} if public else {}
+    _volumes(rng, workload)
     _maybe(rng, workload, "name", rng.choice(NAMES))
     _maybe(rng, workload, "storage", rng.choice(TIERS[kind]))
     _maybe(rng, workload, "tenant", rng.choice(list(region.get("tenants", {"default": {}}))))
@@ -392,6 +395,18 @@ def _recovery(rng: random.Random, workload: Data) -> None:
             _maybe(rng, backup, "full", rng.choice(("1h", "1d", "14d")))
         _maybe(rng, backup, "tested", rng.choice(("30d", "365d")))
         workload["backup"] = backup
+
+
+def _volumes(rng: random.Random, workload: Data) -> None:
+    """Several data volumes by name, beside that of its size or without one; or none."""
+    if rng.random() < 0.3:
+        tiers = TIERS[workload["kind"]]
+        workload["volumes"] = {
+            name: {"gib": rng.randint(1, 500), **({"tier": rng.choice(tiers)} if rng.random() < 0.5 else {})}
+            for name in rng.sample(("logs", "wal", "index", "scratch-2"), rng.randint(0, 3))
+        }
+        if rng.random() < 0.5:
+            del workload["size"]["data_gib"]
 
 
 def _centres(rng: random.Random, region: Data, workload: Data) -> None:

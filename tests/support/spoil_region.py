@@ -224,6 +224,12 @@ def _hosts_nowhere(rng: random.Random, data: Data) -> None:
     )
 
 
+def _no_volumes(rng: random.Random, data: Data) -> None:
+    workload = _any(rng, data, "workloads")
+    workload["size"].pop("data_gib", None)
+    workload.pop("volumes", None)
+
+
 def _no_domain(rng: random.Random, data: Data) -> None:
     data["domains"] = {"empty": {"levels": [rng.choice([9, 0])]}}
 
@@ -274,6 +280,7 @@ SPOILS: dict[str, Spoil] = {
     "31 cores": Spoil(_set("pools", "cores", 31, 1, 16), "6.1.1-c"),
     "generations without a baseline": Spoil(_generations, "7.5.1-b"),
     "hosts nowhere": Spoil(_hosts_nowhere),
+    "no word of data volumes": Spoil(_no_volumes),
     "slow storage": Spoil(_set("pools", "storage_gbps", 9, 1), "6.1.1-c"),
     "no ECC": Spoil(_set("pools", "ecc", False), "6.1.1-c"),
     "no NVMe": Spoil(_set("pools", "nvme", False), "6.1.1-c"),

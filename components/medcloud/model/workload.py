@@ -18,6 +18,7 @@ from medcloud.model.recovery import Backup, Recovery
 from medcloud.model.scalars import Count, Flag, Id, Level, Name, OsName, Port
 from medcloud.model.services import SERVICES, ServiceId
 from medcloud.model.storage import TierId
+from medcloud.model.volume import DATA, Disk, Volume, VolumeId
 from medcloud.standard import level as row
 from medcloud.text import Text
 
@@ -36,8 +37,8 @@ class Size(Model):
     """Instances in each centre, each on a host of its own."""
     vcpus: Count
     memory_gib: Count
-    data_gib: Count
-    """Data volume of each instance, GiB."""
+    data_gib: Count | None = None
+    """Data volume of each instance, GiB; left out only beside ``volumes``, which may be none."""
     system_gib: Count = 40
     """Root disk of each instance, GiB."""
     gpus: Count | None = None
@@ -73,6 +74,8 @@ class Workload(Model):
     """Default: the tier of its kind by 7.3.2.2."""
     exposure: Literal["internal", "public"] = "internal"
     size: Size
+    volumes: Mapping[VolumeId, Volume] | None = None
+    """Data volumes of each instance by name, beside that of its size, which is called ``data``."""
     port: Port | None = None
     """TCP port of a workload with one, always TLS; a database's speaks its own protocol."""
     ports: Mapping[Id, ServicePort] = {}
@@ -158,8 +161,20 @@ class Workload(Model):
 
     @property
     def tier(self) -> TierId:
-        """The storage tier of its data."""
+        """The storage tier of its data, where a volume names no other."""
         return self.storage or KINDS[self.kind].tiers[0]
+
+    @property
+    def disks(self) -> Mapping[str, Disk]:
+        """The data volumes of each instance by name, in file order."""
+        own = {DATA: Disk(self.size.data_gib, self.tier)} if self.size.data_gib else {}
+        return {**own, **{key: Disk(v.gib, v.tier or self.tier) for key, v in (self.volumes or {}).items()}}
+
+    @property
+    def tiers(self) -> tuple[TierId, ...]:
+        """The storage tiers that its volumes are on, each once; a database boots from one too."""
+        used = [disk.tier for disk in self.disks.values()]
+        return tuple(dict.fromkeys(([self.tier] if self.kind == "database" else []) + used))
 
     @property
     def rpo_seconds(self) -> int | None:

@@ -49,7 +49,8 @@ def _centres(plan: RegionPlan, workloads: tuple[WorkloadPlan, ...], centre: str)
     placed = [p for w in workloads for p in w.placements]
     networks = {p.domain for p in placed}
     pools = {(p.centre, p.pool) for p in placed}
-    tiers = {(p.centre, v.volume_type) for p in placed for v in p.volumes}
+    boots = [(p.centre, i.boot) for p in placed for i in p.instances if i.boot]
+    tiers = {(c, v.volume_type) for c, v in (*((p.centre, v) for p in placed for v in p.volumes), *boots)}
     tenants = {w.tenant for w in workloads}
     return tuple(
         replace(

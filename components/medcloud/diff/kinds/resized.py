@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from medcloud.diff.change import Change, Severity
 from medcloud.diff.made_anew import volume_reasons
 from medcloud.diff.pair import Pair, Seat
-from medcloud.plan.compute import FlavorPlan
+from medcloud.model.volume import DATA
+from medcloud.plan.compute import FlavorPlan, PlacementPlan
 from medcloud.plan.region import CentrePlan
 from medcloud.plan.storage import VolumePlan
 from medcloud.text import Text
@@ -33,16 +34,40 @@ def _servers(pair: Pair, seat: Seat) -> Iterator[Change]:
         f"{said} 在 {seat.centre} 的服务器改变规格，须逐台重启",
         f"the servers of {said} in {seat.centre} are resized and restart",
     )
-    yield _of(seat, "servers", "medium", text, (_words(old), _words(new)))
+    yield _of(seat, f"servers.{seat.key}", "medium", text, (_words(old), _words(new)))
 
 
 def _volumes(pair: Pair, seat: Seat) -> Iterator[Change]:
     after = {v.name: v for v in seat.new.volumes}
-    pairs = [(v, after[v.name]) for v in seat.old.volumes if v.name in after]
+    pairs: dict[str, list[tuple[VolumePlan, VolumePlan]]] = {}
+    for volume in seat.old.volumes:
+        if volume.name in after:
+            pairs.setdefault(_own(seat.old, volume), []).append((volume, after[volume.name]))
     said = pair.workload(seat.workload)
+    before, now = ([_own(placed, v) for v in placed.volumes] for placed in (seat.old, seat.new))
+    for own in [each for each in dict.fromkeys(now) if each not in before]:
+        text = Text(
+            f"{said} 在 {seat.centre} 的每台服务器新增数据卷 {own}",
+            f"each server of {said} in {seat.centre} gets a further volume, {own}",
+        )
+        yield Change("added", "low", f"added:volumes.{seat.key}/{own}", text, seat.about)
+    for own, both in pairs.items():
+        part = "" if own == DATA else f"/{own}"
+        yield from _changed(said, seat, part, both)
+
+
+def _own(placed: PlacementPlan, volume: VolumePlan) -> str:
+    """What a volume is called among those of its server."""
+    return volume.name.removeprefix(f"{placed.name}-").partition("-")[2]
+
+
+def _changed(
+    said: str, seat: Seat, part: str, pairs: list[tuple[VolumePlan, VolumePlan]]
+) -> Iterator[Change]:
+    """One volume of all instances of a workload; `part` names it where there are several."""
     for old, new in pairs:
         if old.size_gib != new.size_gib:
-            yield _grown(said, seat, old, new)
+            yield _grown(said, seat, part, old, new)
             break  # all of a workload have one size
     for old, new in pairs:
         if old.volume_type != new.volume_type:
@@ -52,29 +77,31 @@ def _volumes(pair: Pair, seat: Seat) -> Iterator[Change]:
                 f"the data volumes of {said} in {seat.centre} are retyped in place and keep their data; where"
                 " encryption differs cinder may ask for a stop and a detached volume",
             )
-            yield _of(seat, "volume-type", "medium", text, (old.volume_type, new.volume_type))
+            yield _of(
+                seat, f"volume-type.{seat.key}{part}", "medium", text, (old.volume_type, new.volume_type)
+            )
             break
 
 
-def _grown(said: str, seat: Seat, old: VolumePlan, new: VolumePlan) -> Change:
+def _grown(said: str, seat: Seat, part: str, old: VolumePlan, new: VolumePlan) -> Change:
     before, after = f"{old.size_gib} GiB", f"{new.size_gib} GiB"
     if new.size_gib > old.size_gib:
         text = Text(
             f"{said} 在 {seat.centre} 的数据卷在线扩容",
             f"the data volumes of {said} in {seat.centre} grow while they are in use",
         )
-        return _of(seat, "volumes", "low", text, (before, after))
+        return _of(seat, f"volumes.{seat.key}{part}", "low", text, (before, after))
     text = Text(
         f"{said} 在 {seat.centre} 的数据卷不能缩小，up 将在此停下；须新建业务并迁移数据",
         f"the data volumes of {said} in {seat.centre} cannot shrink: up stops here; "
         "make a new workload and move the data",
     )
-    return _of(seat, "volumes", "high", text, (before, after))
+    return _of(seat, f"volumes.{seat.key}{part}", "high", text, (before, after))
 
 
 def _of(seat: Seat, what: str, severity: Severity, text: Text, sides: tuple[str, str]) -> Change:
     item = "" if severity == "high" else "6.2.1-c"
-    return Change("resized", severity, f"resized:{what}.{seat.key}", text, seat.about, *sides, item)
+    return Change("resized", severity, f"resized:{what}", text, seat.about, *sides, item)
 
 
 def _size(centre: CentrePlan, flavor: str) -> FlavorPlan | None:

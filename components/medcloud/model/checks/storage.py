@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from medcloud.model.checks._systems import systems
@@ -79,21 +80,21 @@ def named(region: Region) -> Iterator[Problem]:
     tiers = region.storage.tiers()
     said: set[tuple[str, str]] = set()
     for key, workload in region.workloads.items():
-        if tiers[workload.tier].type or tiers[workload.tier].encrypted_type:
-            continue
-        for centre in region.centres_of(key) if workload.pool in region.pools else ():
+        made = [tier for tier in workload.tiers if not (tiers[tier].type or tiers[tier].encrypted_type)]
+        placed = region.centres_of(key) if workload.pool in region.pools else ()
+        for centre, tier in product(placed, made):
             known = region.centres[centre].backends if centre in region.centres else {}
-            if known and workload.tier not in known and (centre, workload.tier) not in said:
-                said.add((centre, workload.tier))
+            if known and tier not in known and (centre, tier) not in said:
+                said.add((centre, tier))
                 yield Problem(
                     ("centres", centre, "backends"),
                     Text(
-                        f"没有 {workload.tier} 层的后端，而 {key} 的数据在此层",
-                        f"no backend for tier {workload.tier}, on which {key} has its data",
+                        f"没有 {tier} 层的后端，而 {key} 的数据在此层",
+                        f"no backend for tier {tier}, on which {key} has its data",
                     ),
                     Text(
-                        f"加一行 {workload.tier}: 后端名称，或删去 backends",
-                        f"add {workload.tier}: and its backend, or leave backends out",
+                        f"加一行 {tier}: 后端名称，或删去 backends",
+                        f"add {tier}: and its backend, or leave backends out",
                     ),
                     "7.3.2.5-a",
                 )
@@ -103,7 +104,10 @@ def named(region: Region) -> Iterator[Problem]:
 def fast(region: Region) -> Iterator[Problem]:
     """Tiers on mechanical disks that databases, or core systems in use, need to be fast."""
     kinds = {
-        workload.tier: workload.kind for workload in region.workloads.values() if workload.kind in FAST_KINDS
+        tier: workload.kind
+        for workload in region.workloads.values()
+        for tier in workload.tiers
+        if workload.kind in FAST_KINDS
     }
     for tier in ("database", "block"):
         if region.storage.tiers()[tier].media == "hdd" and (tier == "database" or tier in kinds):

@@ -15,7 +15,7 @@ from medcloud.plan.network.flows import Calls
 from medcloud.plan.network.security import rules
 from medcloud.plan.protection.levels import protection
 from medcloud.plan.storage.containers import containers
-from medcloud.plan.storage.tiers import boot_volume, volume
+from medcloud.plan.storage.tiers import boot_volume, volumes
 from medcloud.standard.decides import decides
 from medcloud.standard.words import PINNED_KINDS
 
@@ -101,7 +101,7 @@ def _instances(ground: Ground, placement: Placement) -> tuple[InstancePlan, ...]
             v6=v6,
             flavor=size,
             image=image,
-            volumes=(volume(ground, placement, index),),
+            volumes=volumes(ground, placement, index),
             boot=boot_volume(ground, placement, index),
             labels=labels,
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from medcloud.model import Region, Tier
+from medcloud.model.volume import Disk
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels, name, workload_name
@@ -23,8 +24,9 @@ QEMU's `aes-256` in XTS mode (7.2.1-c): the length is AES's, not that of XTS's t
 def tiers(region: Region, centre: str, placed: tuple[Placement, ...]) -> tuple[TierPlan, ...]:
     """The tiers that volumes in a centre use, plain or encrypted, in the order of the clause."""
     used = {
-        (region.workloads[placement.workload].tier, _encrypted(region, placement.workload))
+        (tier, _encrypted(region, placement.workload))
         for placement in placed
+        for tier in region.workloads[placement.workload].tiers
     }
     return tuple(
         _tier(region, centre, id_, tier, encrypted)
@@ -35,16 +37,20 @@ def tiers(region: Region, centre: str, placed: tuple[Placement, ...]) -> tuple[T
 
 
 @decides("7.2.1-b")
-def volume(ground: Ground, placement: Placement, index: int) -> VolumePlan:
-    """The data volume of an instance."""
+def volumes(ground: Ground, placement: Placement, index: int) -> tuple[VolumePlan, ...]:
+    """The data volumes of an instance."""
+    disks = ground.region.workloads[placement.workload].disks
+    return tuple(_volume(ground, placement, index, name, disk) for name, disk in disks.items())
+
+
+def _volume(ground: Ground, placement: Placement, index: int, name: str, disk: Disk) -> VolumePlan:
     region = ground.region
-    found = region.workloads[placement.workload]
     encrypted = _encrypted(region, placement.workload)
     return VolumePlan(
-        name=workload_name(region, placement.centre, placement.workload, index, "data"),
-        size_gib=found.size.data_gib,
-        tier=_id(found.tier, encrypted),
-        volume_type=_type(region, placement.centre, found.tier, encrypted),
+        name=workload_name(region, placement.centre, placement.workload, index, name),
+        size_gib=disk.gib,
+        tier=_id(disk.tier, encrypted),
+        volume_type=_type(region, placement.centre, disk.tier, encrypted),
         encrypted=encrypted,
         labels=ground.labels(placement),
     )
@@ -56,9 +62,8 @@ def boot_volume(ground: Ground, placement: Placement, index: int) -> VolumePlan 
     found = ground.region.workloads[placement.workload]
     if found.kind != "database":
         return None
-    data = volume(ground, placement, index)
-    own = name(ground.region, placement.centre, placement.workload, index, "system")
-    return replace(data, name=own, size_gib=found.size.system_gib)
+    made = _volume(ground, placement, index, "system", Disk(found.size.system_gib, found.tier))
+    return replace(made, name=name(ground.region, placement.centre, placement.workload, index, "system"))
 
 
 def _tier(region: Region, centre: str, id_: str, tier: Tier, encrypted: bool) -> TierPlan:
