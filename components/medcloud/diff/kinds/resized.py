@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from medcloud.diff.change import Change, Severity
 from medcloud.diff.made_anew import volume_reasons
 from medcloud.diff.pair import Pair, Seat
-from medcloud.model.volume import DATA
 from medcloud.plan.compute import FlavorPlan, PlacementPlan
 from medcloud.plan.region import CentrePlan
 from medcloud.plan.storage import VolumePlan
 from medcloud.text import Text
+
+_DATA = "data"
+"""What the one volume of most servers is called."""
 
 
 def changes(pair: Pair) -> Iterator[Change]:
@@ -52,7 +54,7 @@ def _volumes(pair: Pair, seat: Seat) -> Iterator[Change]:
         )
         yield Change("added", "low", f"added:volumes.{seat.key}/{own}", text, seat.about)
     for own, both in pairs.items():
-        part = "" if own == DATA else f"/{own}"
+        part = "" if own == _DATA else f"/{own}"
         yield from _changed(said, seat, part, both)
 
 
