@@ -25,6 +25,7 @@ INSURANCE = {
     "by": "vpn",
     "gateway": "203.0.113.9",
     "ports": {"query": 9443},
+    "names": {"api.insurance.test": ["10.200.1.7"]},
 }
 
 
@@ -100,6 +101,15 @@ def test_the_other_end_of_a_vpn_is_told_what_to_set(rich: tuple[RegionPlan, Depl
     sheet = next(each for each in sheets["insurance"] if each["key"] == connection.inputs["psk"])
     link = next(each for each in plan.centre("c1").links if each.name == connection.name)
     assert (sheet["ours"], sheet["theirs"]) == ([*link.local_cidrs], ["10.200.1.0/24"])
+
+
+def test_a_partners_name_has_a_zone_of_its_own(rich: tuple[RegionPlan, Deployment]) -> None:
+    _, made = rich
+    (zone,) = [each for each in made.of("Zone") if each.inputs["name"] == "api.insurance.test."]
+    assert zone.inputs["email"] == "hostmaster@panyu.example"
+    (record,) = [each for each in made.of("RecordSet") if each.inputs["name"] == zone.inputs["name"]]
+    assert (record.inputs["records"], record.inputs["type"]) == (["10.200.1.7"], "A")
+    assert record.inputs["zoneId"] == f"{zone.name}-id"
 
 
 def test_two_projects_of_a_centre_without_vpn_are_said_to_be_apart(tmp_path: Path) -> None:

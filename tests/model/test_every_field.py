@@ -195,6 +195,7 @@ CHANGES: Mapping[str, Change] = {
     "Partner.by": Change("partners/sms/by", "internet", _SMS, refused="6.5-b"),
     "Partner.gateway": Change("partners/sms/gateway", "203.0.113.11", _SMS_VPN),
     "Partner.name": Change("partners/sms/name", "别名", _SMS),
+    "Partner.names": Change("partners/sms/names", {"api.sms.test": ["203.0.113.8"]}, _SMS),
     "Partner.ports": Change("partners/sms/ports/a", 9444, _SMS),
     "Partner.prefixes": Change("partners/sms/prefixes", ["203.0.113.9/32"], _SMS),
     "Pool.baseline": Change("pools/core/baseline", "Dhyana"),

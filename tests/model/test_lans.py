@@ -47,6 +47,12 @@ BAD: tuple[Any, ...] = (
         changed("tenants/county/lan", {"prefixes": []}, BASE), "tenants.county.lan.prefixes", BASE, id="empty"
     ),
     pytest.param(
+        changed("tenants/county/lan", {"prefixes": ["172.20.0.1/16"]}, BASE),
+        "tenants.county.lan.prefixes[0]",
+        BASE,
+        id="the only one is wrong",
+    ),
+    pytest.param(
         changed("tenants/county/lan", {"prefixes": ["10.0.0.0/8"]}, BASE),
         "tenants.county.lan.prefixes[0]",
         BASE,

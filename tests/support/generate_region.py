@@ -343,6 +343,7 @@ def _partners(rng: random.Random) -> Data:
                 ({"by": "line"}, {"by": "internet"}, {"by": "vpn", "gateway": f"192.0.2.{10 + number}"})
             ),
             "ports": {"query": rng.choice((443, 9443))},
+            **rng.choice(({}, {"names": {f"api{number}.partner.test": [f"198.51.100.{16 * number + 1}"]}})),
         }
         for number, key in enumerate(_ids(rng, "partner", rng.randint(1, 3)))
     }

@@ -38,6 +38,8 @@ class NamesArgs(TypedDict):
     """Whether the zone exists already; it is not changed, its record sets are made."""
     place: NotRequired[str]
     """Added to the names of its record sets in the state, where several clouds keep the same ones."""
+    contact: NotRequired[str]
+    """Domain of whom to write to about the zone. Left out: its own."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -58,7 +60,7 @@ class Names(pulumi.ComponentResource):
             self.zone_id = openstack.dns.Zone(
                 f"{name}-zone",
                 name=domain,
-                email=f"hostmaster@{domain.rstrip('.')}",
+                email=f"hostmaster@{(args.get('contact') or domain).rstrip('.')}",
                 type="PRIMARY",
                 ttl=_ZONE_TTL,
                 description=record(args["labels"]),

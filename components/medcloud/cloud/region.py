@@ -132,6 +132,25 @@ class Region(pulumi.ComponentResource):
                 args,
                 pulumi.ResourceOptions(parent=self, providers=[provider]),
             )
+            self._names_of_partners(provider, id_ if number else "")
+
+    def _names_of_partners(self, provider: pulumi.ProviderResource, place: str) -> None:
+        """A zone for each name, so that no other name of the partner's domain is shadowed."""
+        for partner in self._plan.outside:
+            for name in dict.fromkeys(record.name for record in partner.names):
+                args: NamesArgs = {
+                    "domain": name,
+                    "contact": self._plan.domain,
+                    "records": [self._record(r, {}) for r in partner.names if r.name == name],
+                    "labels": dict(self._plan.labels),
+                }
+                if place:
+                    args["place"] = place
+                Names(
+                    "-".join(filter(None, (f"{self._plan.id}-names", place, name.rstrip(".")))),
+                    args,
+                    pulumi.ResourceOptions(parent=self, providers=[provider]),
+                )
 
     def _record(self, record: RecordPlan, outside: outputs.Floating) -> RecordArgs:
         return {

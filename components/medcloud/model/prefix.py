@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv4Address, IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
@@ -118,3 +118,25 @@ Gateway = Annotated[
     WithJsonSchema({"type": "string", "format": "ipv4", "examples": ["203.0.113.9"]}),
 ]
 """The outside address of a VPN's other end."""
+
+
+def _address(value: Any) -> IPv4Address | IPv6Address:
+    if isinstance(value, IPv4Address | IPv6Address):
+        return value
+    try:
+        if not isinstance(value, str) or not value.isascii() or "%" in value:
+            raise ValueError
+        return ip_address(value)
+    except ValueError:
+        raise refuse(
+            Text(f"“{shown(value)}”不是 IP 地址", f"“{shown(value)}” is no IP address"),
+            Text("写一个地址，如 10.200.1.7", "write one address, e.g. 10.200.1.7"),
+        ) from None
+
+
+Address = Annotated[
+    IPv4Address | IPv6Address,
+    BeforeValidator(_address),
+    WithJsonSchema({"type": "string", "examples": ["10.200.1.7"]}),
+]
+"""One address, v4 or v6."""

@@ -53,7 +53,7 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
     sections: tuple[Section, ...] = (
         (Text("中心", "Centres"), ("", "", "", "IPv4", "IPv6", ""), _centres(plan)),
         (Text("机构", "Tenants"), TENANT_HEAD, tenants(plan)),
-        (Text("区域之外", "Outside"), ("", "", "", "", ""), _outside(plan)),
+        (Text("区域之外", "Outside"), ("", "", "", "", "", ""), _outside(plan)),
         *(detailed if in_detail else ()),
         (Text("不由 medcloud 建立", "Not made by medcloud"), ("", "", ""), not_made(plan)),
         (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
@@ -141,7 +141,8 @@ def _outside(plan: RegionPlan) -> Iterator[Sequence[object]]:
         tenant = tenant_of_lan(found.id)
         place = f"partners.{found.id}" if tenant is None else f"tenants.{tenant}"
         row = found.id, plan.titles.get(place, ""), str(_WAYS[found.by]), ", ".join(found.prefixes)
-        yield *row, found.gateway or ""
+        names = dict.fromkeys(record.name.rstrip(".") for record in found.names)
+        yield *row, found.gateway or "", ", ".join(names)
 
 
 def _flows(plan: RegionPlan) -> Iterator[Sequence[object]]:

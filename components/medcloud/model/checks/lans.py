@@ -38,7 +38,7 @@ def strangers(region: Region) -> Iterator[Problem]:
     if region.networks.intranet is not None:
         return
     told: set[str] = set()
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         tenant = region.tenant_of(key)
         named = {caller for callers in workload.caller_lists.values() for caller in callers}
         if INTRANET not in named or lan_of(region, key) or tenant in told or tenant not in region.tenants:

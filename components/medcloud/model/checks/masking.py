@@ -19,7 +19,7 @@ from medcloud.text.reading.problem import Loc, Problem
 @decides("C.3-c")
 def research(region: Region) -> Iterator[Problem]:
     """Research that calls data of levels 4 and 5 as they are, AI that calls level 5; a list is named once."""
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         if not sensitive(workload.level) or workload.kind in UTILITY_KINDS:
             continue
         treated = treatments(region, key)
@@ -55,7 +55,7 @@ def _may_not_see(region: Region, caller: str, level: int) -> bool:
 def given(region: Region) -> Iterator[Problem]:
     """Callers that get data in two ways, or that do not call at all: what is said of them has no effect."""
     known = {*region.workloads, *region.partners, *OUTSIDE}
-    for key, workload in region.workloads.items():
+    for key, workload in region.running.items():
         calling, masked = set(_callers(region, key)), set(expand(region, key, workload.masked))
         for way, named in zip(TREATMENTS, (workload.masked, workload.pseudonymised), strict=True):
             for index, caller in enumerate(named):

@@ -34,7 +34,7 @@ def build(content: Any, doubtful: set[str]) -> tuple[Region | None, frozenset[st
         try:
             return Region.model_validate(content), frozenset(lost), problems or []
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            errors = [each for each in error.errors(include_url=False) if not _follows(each)]
         meant = {meant for each in errors if (meant := misspelt(each, json_schema())) is not None}
         errors = [
             each for each in errors if not (each["type"] == "missing" and true_loc(each["loc"]) in meant)
@@ -43,6 +43,11 @@ def build(content: Any, doubtful: set[str]) -> tuple[Region | None, frozenset[st
         for each in errors:
             _mend(content, each, lost)
     return None, frozenset(lost), problems or []
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """Whether a list is too short only because what is wrong in it does not count: that is said there."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def _mend(content: Any, error: ErrorDetails, lost: set[str]) -> None:

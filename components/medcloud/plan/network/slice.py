@@ -118,6 +118,8 @@ class OutsidePlan:
     by: Literal["line", "vpn", "internet"]
     gateway: str | None
     """Outside address of its end of the VPN."""
+    names: tuple[RecordPlan, ...] = ()
+    """Record sets of its own names, each in a zone of that name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +248,4 @@ class RecordPlan:
     values: tuple[str, ...]
     ttl: int
     workload: str
+    """Empty for a partner's name."""

@@ -56,7 +56,7 @@ def _unsaved(region: Region) -> Iterator[Advice]:
 @decides("C.3-c")
 def _treated(region: Region) -> Iterator[Advice]:
     """Data that are given masked or under pseudonyms: the file says so, and software must do it (C.3-c)."""
-    about = tuple(key for key in region.workloads if treatments(region, key))
+    about = tuple(key for key in region.running if treatments(region, key))
     if about:
         yield Advice(
             "C.3-c",
