@@ -40,6 +40,13 @@ _MODELS = {
     "pools/core/baseline": "Dhyana",
     "pools/core/models/new": {"hosts": {"c1": 2}, "cores": 128, "memory_gib": 2048, "storage_gbps": 100},
 }
+_NPU = {
+    "pools/general/accelerators": {
+        "npu": {"alias": "ascend", "per_host": 4},
+        "share": {"resource": "VGPU", "per_host": 8},
+    },
+    "workloads/ai/size/accelerators": {"npu": 2, "share": 1},
+}
 _PARTNER = {
     "partners/sms": {"name": "短信", "prefixes": ["203.0.113.8/32"], "by": "line", "ports": {"a": 9443}}
 }
@@ -78,6 +85,9 @@ CHANGES: Mapping[str, Change] = {
     "About.owner": Change("region/owner", "other"),
     "About.domain": Change("region/domain", "other.example"),
     "About.zone": Change("region/zone", _E),
+    "Accelerator.alias": Change("pools/general/accelerators/npu/alias", "other", _NPU),
+    "Accelerator.per_host": Change("pools/general/accelerators/npu/per_host", 1, _NPU, refused="6.1.1-b"),
+    "Accelerator.resource": Change("pools/general/accelerators/share/resource", "CUSTOM_B", _NPU),
     "Archive.backend": Change("storage/archive/backend", "centralised", _BACKENDS, refused="7.3.2.5-a"),
     "Archive.copies": Change("storage/archive/copies", 1, refused="7.5.1-a"),
     "Archive.encrypted_type": Change("storage/archive/encrypted_type", _E),
@@ -159,6 +169,15 @@ CHANGES: Mapping[str, Change] = {
         {"pools/general/gpu": {"alias": "one", "per_host": 2}, "workloads/ai/size/gpus": 2},
         refused="-",
     ),
+    "HostModel.accelerators": Change(
+        "pools/core/models/new/accelerators",
+        {"gpu": 2},
+        {
+            **_MODELS,
+            "pools/core/gpu": {"alias": "one", "per_host": 2},
+            "pools/core/models/new/accelerators": {},
+        },
+    ),
     "HostModel.cores": Change("pools/core/models/new/cores", 96, _MODELS),
     "HostModel.hosts": Change("pools/core/models/new/hosts", {"c1": 2, "r1": 1}, _MODELS),
     "HostModel.memory_gib": Change("pools/core/models/new/memory_gib", 4096, _MODELS),
@@ -198,6 +217,7 @@ CHANGES: Mapping[str, Change] = {
     "Partner.names": Change("partners/sms/names", {"api.sms.test": ["203.0.113.8"]}, _SMS),
     "Partner.ports": Change("partners/sms/ports/a", 9444, _SMS),
     "Partner.prefixes": Change("partners/sms/prefixes", ["203.0.113.9/32"], _SMS),
+    "Pool.accelerators": Change("pools/general/accelerators", {}, _NPU, refused="6.1.1-b"),
     "Pool.baseline": Change("pools/core/baseline", "Dhyana"),
     "Pool.centres": Change("pools/general/centres", ["c1", "c2"], refused="A.5-b"),
     "Pool.cores": Change("pools/core/cores", 128),
@@ -236,6 +256,7 @@ CHANGES: Mapping[str, Change] = {
     "ServicePort.service": Change("workloads/ai/ports/more/service", "dicom", _MORE),
     "Site.city": Change("sites/shaoguan/city", "guangzhou", refused="A.5-b"),
     "Site.name": Change("sites/shiqiao/name", "别名"),
+    "Size.accelerators": Change("workloads/ai/size/accelerators/npu", 3, _NPU),
     "Size.data_gib": Change("workloads/his/size/data_gib", 300),
     "Size.gpus": Change("workloads/ai/size/gpus", 1, {"pools/general/gpu": {"alias": "one", "per_host": 2}}),
     "Size.instances": Change("workloads/ai/size/instances", 2),

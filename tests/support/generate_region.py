@@ -216,6 +216,11 @@ def _pool(rng: random.Random, centres: list[str], isas: tuple[str, ...]) -> Data
     _maybe(rng, pool, "numa_nodes", nodes)
     _maybe(rng, pool, "ecc", True)
     _maybe(rng, pool, "nvme", True)
+    if rng.random() < 0.3:  # enough for all workloads that there can be
+        pool["accelerators"] = {
+            "npu": {"alias": "npu", "per_host": 60},
+            "share": {"resource": rng.choice(("VGPU", "CUSTOM_A40_8Q")), "per_host": 60},
+        }
     _maybe(rng, pool, "flavors", {"8x32": _existing(rng)})
     return pool
 
@@ -369,6 +374,8 @@ def _workload(rng: random.Random, region: Data) -> Data:
     workload: Data = {"kind": kind, "level": level, "pool": pool, "size": size, "port": _port(rng, public)}
     workload |= {"exposure": "public"} if public else {}
     _volumes(rng, workload)
+    if region["pools"][pool].get("accelerators") and rng.random() < 0.3:
+        size["accelerators"] = {rng.choice(("npu", "share")): rng.randint(1, 2)}
     _maybe(rng, workload, "name", rng.choice(NAMES))
     _maybe(rng, workload, "storage", rng.choice(TIERS[kind]))
     _maybe(rng, workload, "tenant", rng.choice(list(region.get("tenants", {"default": {}}))))

@@ -9,7 +9,17 @@ from pydantic import BeforeValidator, Field, StrictStr, WithJsonSchema
 
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
-from medcloud.model.hosts import CpuModel, Gpu, HostCount, HostModel, Hosts, count_in
+from medcloud.model.hosts import (
+    GPU,
+    Accelerator,
+    AcceleratorId,
+    CpuModel,
+    Gpu,
+    HostCount,
+    HostModel,
+    Hosts,
+    count_in,
+)
 from medcloud.model.limit import Limit, Must
 from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Count, Flag, Id, Key, OsName
@@ -21,7 +31,7 @@ from medcloud.text.printable import shown
 FlavorSize = Annotated[
     StrictStr,
     Key(
-        r"^[1-9][0-9]{0,5}x[1-9][0-9]{0,5}(x[1-9][0-9]{0,2}gpu)?$",
+        r"^[1-9][0-9]{0,5}x[1-9][0-9]{0,5}(x[1-9][0-9]{0,2}[a-z][a-z0-9-]{0,29})*$",
         "写 <vCPU 数>x<内存 GiB>，如 8x32；带加速卡的如 8x32x2gpu",
         "write <vcpus>x<memory_gib>, e.g. 8x32; with accelerators 8x32x2gpu",
     ),
@@ -90,13 +100,22 @@ class Pool(Model):
     """What its hosts have and no other pool's, asked for beside the trait of the instruction set."""
     gpu: Gpu | None = None
     """Accelerators of each host; none by default."""
+    accelerators: Mapping[AcceleratorId, Accelerator] = {}
+    """Accelerators of several kinds, by name, whole or in shares; beside ``gpu``."""
     flavors: Mapping[FlavorSize, Existing] = {}
     """Flavors that exist, by ``<vcpus>x<memory_gib>``, e.g. ``8x32`` or ``8x32x2gpu``."""
 
     def standing(self, centre: str) -> tuple[Hosts, ...]:
         """The hosts in one of its centres, by model, its own first."""
         more = (
-            Hosts(key, count_in(each.hosts, centre), each.cores, each.memory_gib, each.numa_nodes)
+            Hosts(
+                key,
+                count_in(each.hosts, centre),
+                each.cores,
+                each.memory_gib,
+                each.numa_nodes,
+                each.accelerators,
+            )
             for key, each in self.models.items()
         )
         return tuple(hosts for hosts in (self.own(centre), *more) if hosts.count)
@@ -107,7 +126,14 @@ class Pool(Model):
 
     def own(self, centre: str) -> Hosts:
         """Its own hosts in one of its centres, those of no further generation; there may be none."""
-        return Hosts("", count_in(self.hosts, centre), self.cores, self.memory_gib, self.numa_nodes)
+        has = {key: kind.per_host for key, kind in self.kinds.items() if kind.per_host}
+        count = count_in(self.hosts, centre)
+        return Hosts("", count, self.cores, self.memory_gib, self.numa_nodes, has)
+
+    @property
+    def kinds(self) -> Mapping[str, Accelerator | Gpu]:
+        """Its accelerators of every kind, those of ``gpu`` among them."""
+        return {**({GPU: self.gpu} if self.gpu else {}), **self.accelerators}
 
     @property
     def differs(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from medcloud.model.base import Model
 from medcloud.model.callers import CalleeId, CallerId
 from medcloud.model.existing import Existing
+from medcloud.model.hosts import GPU
 from medcloud.model.kinds import KINDS, KindId
 from medcloud.model.level_limit import LevelLimit
 from medcloud.model.levels import sensitive
@@ -44,10 +45,18 @@ class Size(Model):
     gpus: Count | None = None
     """Accelerators of each instance, of its pool's (6.1.1-b); none by default."""
 
+    accelerators: Mapping[Id, Count] = {}
+    """Accelerators of each instance by kind, of its pool's ``accelerators`` (6.1.1-b)."""
+
+    @property
+    def wanted(self) -> Mapping[str, int]:
+        """Accelerators by kind, those of ``gpus`` among them."""
+        return {**({GPU: self.gpus} if self.gpus else {}), **self.accelerators}
+
     @property
     def flavor(self) -> str:
         """``<vcpus>x<memory_gib>``, e.g. ``8x32``; with accelerators ``8x32x2gpu``."""
-        return f"{self.vcpus}x{self.memory_gib}" + (f"x{self.gpus}gpu" if self.gpus else "")
+        return f"{self.vcpus}x{self.memory_gib}" + "".join(f"x{n}{key}" for key, n in self.wanted.items())
 
 
 class Workload(Model):

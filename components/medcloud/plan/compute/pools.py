@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from medcloud.model import Pool, Region, Size
 from medcloud.model.dedicated import dedicated
-from medcloud.model.hosts import Hosts
+from medcloud.model.hosts import Accelerator, Hosts
 from medcloud.model.numa import numa_nodes
 from medcloud.plan.compute import FlavorPlan, HostModelPlan, ImagePlan, PoolPlan
 from medcloud.plan.compute.placement import Placement
@@ -73,11 +73,19 @@ def flavor(region: Region, placement: Placement) -> FlavorPlan:
 @decides("6.1.1-b")
 def _accelerators(pool: Pool, size: Size) -> dict[str, str]:
     """Devices of a host that an instance gets for itself, near its processors where it can be (6.1.1-b)."""
-    if pool.gpu is None or size.gpus is None:
-        return {}
+    wanted = [(pool.kinds[key], count) for key, count in size.wanted.items() if key in pool.kinds]
+    shares = {
+        f"resources:{kind.resource}": str(count)
+        for kind, count in wanted
+        if isinstance(kind, Accelerator) and kind.resource
+    }
+    whole = [f"{kind.alias}:{count}" for kind, count in wanted if kind.alias]
+    if not whole:
+        return shares
     return {
         "hw:pci_numa_affinity_policy": "preferred",
-        "pci_passthrough:alias": f"{pool.gpu.alias}:{size.gpus}",
+        "pci_passthrough:alias": ",".join(whole),
+        **shares,
     }
 
 
@@ -116,7 +124,14 @@ def _pool(
 
 
 def _model(hosts: Hosts) -> HostModelPlan:
-    return HostModelPlan(hosts.model, hosts.count, hosts.cores, hosts.memory_gib, hosts.numa_nodes)
+    return HostModelPlan(
+        hosts.model,
+        hosts.count,
+        hosts.cores,
+        hosts.memory_gib,
+        hosts.numa_nodes,
+        MappingProxyType(dict(hosts.accelerators)),
+    )
 
 
 def _image(region: Region, centre: str, id_: str, booted: str) -> ImagePlan:

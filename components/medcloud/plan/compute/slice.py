@@ -52,6 +52,8 @@ class HostModelPlan:
     """Physical cores a host."""
     memory_gib: int
     numa_nodes: int
+    accelerators: Mapping[str, int]
+    """A host's, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
