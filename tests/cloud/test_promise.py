@@ -22,4 +22,6 @@ SMALL, LARGE = 4, 14
 def test_a_good_region_comes_up_past_the_pack(number: int, tmp_path: Path) -> None:
     seed = campaign.seed() + number
     rng = random.Random(seed)  # noqa: S311  # a seed that can be run again
-    assert refusals(good_region(rng, LARGE if BATCHES > 1 else SMALL), tmp_path) == [], f"seed {seed}"
+    region = good_region(rng, LARGE if BATCHES > 1 else SMALL)
+    assert refusals(region, tmp_path) == [], f"seed {seed}"
+    campaign.note({"workloads": len(region["workloads"])})

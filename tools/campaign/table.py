@@ -53,4 +53,16 @@ CAMPAIGNS = {
         "不合格的区域文件，每轮一百",
         "bad region files, a hundred a round",
     ),
+    "promise": Row(
+        "tests/cloud/test_promise.py",
+        5,
+        "合格的区域文件直至全部规则，每轮十个",
+        "good region files up to every rule of the pack, ten a round",
+    ),
+    "mutations": Row(
+        "tests/cloud/test_promise_mutated.py",
+        50,
+        "任意改动的区域文件：说明理由地拒绝，或可以部署，每轮一百",
+        "region files changed anywhere: refused in words, or fit to come up; a hundred a round",
+    ),
 }
