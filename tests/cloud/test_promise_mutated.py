@@ -1,4 +1,4 @@
-"""Whatever is done to a good file: it is refused in words, or it can be planned and comes up past the pack."""
+"""Whatever is done to a good file: it is refused in words, or can be planned and comes up past the pack."""
 
 from __future__ import annotations
 
