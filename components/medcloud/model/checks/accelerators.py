@@ -14,7 +14,6 @@ from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
 
-@decides("6.1.1-b")
 def accelerators(region: Region) -> Iterator[Problem]:
     """Instances with more of a kind than a host of their pool has, or than are left in a centre."""
     taken: Counter[tuple[str, str, str]] = Counter()
@@ -30,7 +29,7 @@ def accelerators(region: Region) -> Iterator[Problem]:
                 if count <= have and after <= total:
                     continue
                 most = max(0, min(have, (total - before) // instances))
-                yield _too_many(key, id_, kind, most, _Room(centre, have, total, count, after))
+                yield from _too_many(key, id_, kind, most, _Room(centre, have, total, count, after))
                 break  # one cause, said of the first centre
 
 
@@ -45,10 +44,10 @@ class _Room(NamedTuple):
 
 
 @decides("6.1.1-b")
-def _too_many(key: str, pool: str, kind: str, most: int, room: _Room) -> Problem:
+def _too_many(key: str, pool: str, kind: str, most: int, room: _Room) -> Iterator[Problem]:
     place = ("gpus",) if kind == GPU else ("accelerators", kind)
     field = f"pools.{pool}.gpu" if kind == GPU else f"pools.{pool}.accelerators.{kind}"
-    return Problem(
+    yield Problem(
         ("workloads", key, "size", *place),
         Text(
             f"资源池 {pool} 每台主机有 {room.a_host} 块加速卡（{kind}），中心 {room.centre} 共 "

@@ -34,6 +34,7 @@ def baseline(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("6.1.1-c")
 def counted(region: Region) -> Iterator[Problem]:
     """Hosts in centres that are not the pool's, and centres of a pool that have none."""
     for key, pool in region.pools.items():

@@ -126,7 +126,7 @@ def _too_much(region: Region, key: str, centre: str, count: int) -> Iterator[Pro
         nodes = numa_nodes(large, size.vcpus, size.memory_gib)
         large = [h for h in large if holds(h, nodes, size.vcpus, size.memory_gib)]
         if not large:
-            yield _uneven(key, size)
+            yield from _uneven(key, size)
     unit = ("台主机", "hosts")
     if pool.differs:
         unit = (f"台够大的主机（中心 {centre}）", f"hosts in centre {centre} that are large enough")
@@ -134,9 +134,9 @@ def _too_much(region: Region, key: str, centre: str, count: int) -> Iterator[Pro
 
 
 @decides("7.3.1.2-a")
-def _uneven(key: str, size: Size) -> Problem:
+def _uneven(key: str, size: Size) -> Iterator[Problem]:
     """What no number of NUMA nodes holds in even parts; nova asks for these."""
-    return Problem(
+    yield Problem(
         ("workloads", key, "size", "vcpus"),
         Text(
             f"{size.vcpus} vCPU 与 {size.memory_gib} GiB 不能均分到主机的 NUMA 节点上",
