@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from medcloud.plan.network.records import named_in
 from tests.plan import sample
 
@@ -17,6 +19,7 @@ def test_each_cloud_keeps_them_once_the_first_active_centres_first() -> None:
     assert named_in(reordered) == ("c1", "r1", "p1")
 
 
+@pytest.mark.item("7.3.2.4-a")
 def test_names_in_one_cloud_alone_are_advised_against() -> None:
     alone = {a.item: a.workloads for a in sample.plan().advice}
     assert "his" in alone["7.3.2.4-a"]
