@@ -8,7 +8,6 @@ from pydantic import Field
 
 from medcloud.model.base import Model
 from medcloud.model.prefix import Gateway, Net, Prefix
-from medcloud.standard.decides import decides
 from medcloud.text import Text
 
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ def lan_of(region: Region, workload: str) -> Lan | None:
     return tenant.lan if tenant else None
 
 
-@decides("6.1.3-b", "7.2.2-c")
 def staff(region: Region, workload: str) -> tuple[Net, ...]:
     """Whom ``intranet`` means at a workload: staff in its tenant's LAN, else the region's intranet."""
     lan = lan_of(region, workload)

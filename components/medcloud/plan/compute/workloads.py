@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from medcloud.model import Region
+from medcloud.model import Region, Workload
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
 from medcloud.plan.compute.placement import Placement
@@ -59,12 +59,14 @@ def _placement(ground: Ground, calls: Calls, placement: Placement) -> PlacementP
         after=_after(ground, placement),
         rule_labels=rule_labels(region, placement.workload),
     )
-    return _without_service(whole) if found.retire else whole
+    return _as_retired(found, whole)
 
 
 @decides("7.3.2.4-c")
-def _without_service(placed: PlacementPlan) -> PlacementPlan:
+def _as_retired(workload: Workload, placed: PlacementPlan) -> PlacementPlan:
     """What is left of a retired workload: its data, as long as they are to be kept (7.3.2.4-c)."""
+    if not workload.retire:
+        return placed
     return replace(placed, instances=(), kept=placed.volumes, rules=(), balancer=None, after=())
 
 
