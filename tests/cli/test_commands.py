@@ -149,7 +149,7 @@ def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
 def test_an_error_of_the_program_itself_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
     code = (
         "import medcloud.cli.check as c\n"
-        "def broken(file): raise RuntimeError('boom')\n"
+        "def broken(file, environment): raise RuntimeError('boom')\n"
         "c.checked = broken\n"
         "from medcloud.cli import main; main(['check', 'x'])"
     )

@@ -86,6 +86,22 @@ def test_a_flow_is_open_only_where_both_sides_let_it_through(side: str) -> None:
     assert "closed:his->emr:tcp/8443" in closed
 
 
+PARTNER = (
+    "partners: {blood: {name: 市血站, prefixes: [192.168.90.0/24], by: line, ports: {stock: 9443}}}\nsites:"
+)
+
+
+def test_an_institution_outside_is_told_by_its_name() -> None:
+    before = ("sites:", PARTNER)
+    inward = ("callers: [portal, lis, pacs]", "callers: [portal, lis, pacs, blood]")
+    outward = ("callers: [portal, lis, pacs]", "callers: [portal, lis, pacs], calls: [blood]")
+    (into,), (out,) = (compare(new(before), new(before, edit)) for edit in (inward, outward))
+    assert into.id == "opened:blood[192.168.90.0/24]->his:tcp/8443"
+    assert into.text.en.startswith("partner blood (市血站) (192.168.90.0/24) can reach his")
+    assert out.id == "opened:his->blood[192.168.90.0/24]:tcp/9443"
+    assert into.must_be_confirmed and out.must_be_confirmed
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_ranges_are_taken_from_ranges_without_gap_or_overlap(seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311 -- a test's dice

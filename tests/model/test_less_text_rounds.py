@@ -204,6 +204,8 @@ def _take(entry: Data, template: Data) -> None:
     for key, value in template.items():
         if isinstance(value, dict):
             _take(entry[key], value)
+            if value and not entry[key]:
+                del entry[key]
         elif entry[key] == value and type(entry[key]) is type(value):
             del entry[key]
 

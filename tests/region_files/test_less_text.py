@@ -81,7 +81,11 @@ def test_the_lock_has_the_ids_that_came_out_and_more_tenants_move_none(desk: Pat
     assert _run("plan", "region.yaml", "--write").exit_code == 0
     before = Path("region.lock.yaml").read_text(encoding="utf-8")
     assert "h30-pacs" in before
-    _edit("tenants.yaml", "groups:\n  hospitals: [", "  h00: {name: 新医院}\ngroups:\n  hospitals: [h00, ")
+    _edit(
+        "tenants.yaml",
+        "groups:\n  hospitals: [",
+        "  h00: {name: 新医院, lan: {prefixes: [172.31.0.0/20]}}\ngroups:\n  hospitals: [h00, ",
+    )
     assert _run("plan", "region.yaml", "--write").exit_code == 0
     after = Path("region.lock.yaml").read_text(encoding="utf-8").splitlines()
     assert any("h00-his" in line for line in after)
@@ -95,7 +99,7 @@ def test_a_revision_has_its_own_included_files(desk: Path) -> None:
     git(desk, "add", "-A")
     git(desk, "commit", "-qm", "first")
     _edit(CITY, "kind: oa, tenant: bureau", "kind: oa, tenant: h01")
-    _edit("tenants.yaml", "bureau: {name: 市卫生健康委员会}", "bureau: {name: 市卫健委}")
+    _edit("tenants.yaml", "bureau: {name: 市卫生健康委员会,", "bureau: {name: 市卫健委,")
     Path("workloads/more.yaml").write_text("workloads:\n  desk: {use: office, kind: oa, tenant: bureau}\n")
     done = _run("diff", "region.yaml", "--json")
     assert done.exit_code == 0, done.output

@@ -84,7 +84,8 @@ def _placement(said: str, workload: WorkloadPlan, placed: PlacementPlan) -> Iter
     about = About(workload.id, workload.tenant, placed.centre, workload.level)
     if not placed.instances:
         text = Text(
-            f"{said} 停用后留在 {placed.centre} 的数据", f"what {said}, retired, keeps in {placed.centre}"
+            f"{said} 停用，在 {placed.centre} 保留的数据（{_held(placed).zh}）",
+            f"the data that {said} keeps in {placed.centre} when it is retired ({_held(placed).en})",
         )
         yield f"kept.{seat}", _Thing(text, about, whole)
         return
@@ -96,3 +97,12 @@ def _placement(said: str, workload: WorkloadPlan, placed: PlacementPlan) -> Iter
     if placed.balancer:
         text = Text(f"{said} 在 {placed.centre} 的负载均衡", f"the balancer of {said} in {placed.centre}")
         yield f"balancers.{seat}", _Thing(text, about, f"workloads.{seat}")
+
+
+def _held(placed: PlacementPlan) -> Text:
+    count, size = len(placed.volumes), sum(volume.size_gib for volume in placed.volumes)
+    containers = len(placed.containers)
+    return Text(
+        f"{count} 个卷共 {size} GiB，{containers} 个对象容器",
+        f"volumes: {count}, {size} GiB in all; object containers: {containers}",
+    )

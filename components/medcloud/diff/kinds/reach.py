@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from medcloud.diff.change import SENSITIVE, Change, Kind, Severity
 from medcloud.diff.doors import Service, reach
+from medcloud.diff.outsiders import outsiders
 from medcloud.diff.pair import Pair
 from medcloud.diff.ranges import ANYWHERE, Network, beyond
 from medcloud.text import Text
@@ -27,29 +28,31 @@ def changes(pair: Pair) -> Iterator[Change]:
     for service in sorted({*old.outside, *new.outside}):
         before, after = old.outside.get(service, set()), new.outside.get(service, set())
         if opened := beyond(after, before):
-            yield _outside(pair, "opened", service, opened, (before, after))
+            yield from _outside(pair, "opened", service, opened, (before, after))
         if closed := beyond(before, after):
-            yield _outside(pair, "closed", service, closed, (before, after))
+            yield from _outside(pair, "closed", service, closed, (before, after))
     for service in sorted({*old.leaving, *new.leaving}):
         before, after = old.leaving.get(service, set()), new.leaving.get(service, set())
         if opened := beyond(after, before):
-            yield _leaving(pair, "opened", service, opened)
+            yield from _leaving(pair, "opened", service, opened)
         if closed := beyond(before, after):
-            yield _leaving(pair, "closed", service, closed)
+            yield from _leaving(pair, "closed", service, closed)
 
 
-def _leaving(pair: Pair, kind: Kind, service: Service, ranges: tuple[Network, ...]) -> Change:
-    """From a workload to a partner outside."""
+def _leaving(pair: Pair, kind: Kind, service: Service, ranges: tuple[Network, ...]) -> Iterator[Change]:
+    """From a workload to institutions outside, each by itself."""
     about, port = pair.about(service.workload), f"{service.protocol}/{service.port}"
-    said, named = pair.workload(service.workload), _named(ranges)
-    text = Text(f"{said} 可以访问区域外的 {named}（{port}）", f"{said} can reach {named} outside ({port})")
-    if kind == "closed":
-        text = Text(
-            f"{said} 不能再访问区域外的 {named}（{port}）",
-            f"{said} can no longer reach {named} outside ({port})",
-        )
-    id_ = f"{kind}:{service.workload}->outside[{_key(ranges)}]:{port}"
-    return Change(kind, _severity(kind, about.level, foreign=True), id_, text, about, item="7.2.2-c")
+    said = pair.workload(service.workload)
+    for there in outsiders(pair, ranges):
+        named = _named(there.ranges)
+        to = Text(f"区域外的 {named}", f"{named} outside")
+        if there.id:
+            to = Text(f"{there.said.zh}（{named}）", f"{there.said.en} ({named})")
+        text = Text(f"{said} 可以访问{to.zh}（{port}）", f"{said} can reach {to.en} ({port})")
+        if kind == "closed":
+            text = Text(f"{said} 不能再访问{to.zh}（{port}）", f"{said} can no longer reach {to.en} ({port})")
+        id_ = f"{kind}:{service.workload}->{there.id or 'outside'}[{_key(there.ranges)}]:{port}"
+        yield Change(kind, _severity(kind, about.level, foreign=True), id_, text, about, item="7.2.2-c")
 
 
 def _inside(pair: Pair, kind: Kind, caller: str, service: Service) -> Change:
@@ -63,13 +66,24 @@ def _inside(pair: Pair, kind: Kind, caller: str, service: Service) -> Change:
 
 def _outside(
     pair: Pair, kind: Kind, service: Service, ranges: tuple[Network, ...], sides: tuple[Ranges, Ranges]
-) -> Change:
-    """From outside the region: everybody, or the ranges that the intranet gains or loses."""
-    wide, named = ANYWHERE & sides[kind == "opened"], _named(ranges)
-    caller = Text("互联网", "the internet") if wide else Text(f"院内网 {named}", f"the intranet {named}")
-    key = "internet" if wide else f"intranet[{_key(ranges)}]"
+) -> Iterator[Change]:
+    """From outside the region: everybody, or each institution with the ranges that it gains or loses."""
     before, after = (_named(beyond(side, ())) for side in sides)
-    return replace(_change(pair, kind, key, service, caller, foreign=True), before=before, after=after)
+    for key, caller in _callers(pair, ranges, everybody=bool(ANYWHERE & sides[kind == "opened"])):
+        yield replace(_change(pair, kind, key, service, caller, foreign=True), before=before, after=after)
+
+
+def _callers(pair: Pair, ranges: tuple[Network, ...], *, everybody: bool) -> Iterator[tuple[str, Text]]:
+    if everybody:
+        yield "internet", Text("互联网", "the internet")
+        return
+    for there in outsiders(pair, ranges):
+        named = _named(there.ranges)
+        said = Text(f"{there.said.zh}（{named}）", f"{there.said.en} ({named})")
+        yield (
+            f"{there.id or 'intranet'}[{_key(there.ranges)}]",
+            said if there.id else Text(f"院内网 {named}", f"the intranet {named}"),
+        )
 
 
 def _change(pair: Pair, kind: Kind, key: str, service: Service, caller: Text, *, foreign: bool) -> Change:

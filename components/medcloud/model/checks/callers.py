@@ -18,7 +18,7 @@ _MOST_RINGS = 20
 @decides("6.5-b")
 def callers(region: Region) -> Iterator[Problem]:
     """Workloads that call themselves, stand for the outside, or are called from it without being exposed."""
-    for key, workload in region.running.items():
+    for key, workload in region.workloads.items():
         loc = ("workloads", key)
         if key in OUTSIDE:
             yield Problem(
@@ -66,7 +66,7 @@ def rings(region: Region) -> Iterator[Problem]:
     """Dependencies that come back to where they began; each ring is named once."""
     graph = {
         key: list(dict.fromkeys(d for d in w.depends_on if d in region.workloads))
-        for key, w in region.running.items()
+        for key, w in region.workloads.items()
     }
     for _ in range(_MOST_RINGS):
         try:

@@ -121,6 +121,11 @@ class OutsidePlan:
     names: tuple[RecordPlan, ...] = ()
     """Record sets of its own names, each in a zone of that name alone."""
 
+    @property
+    def tenant(self) -> str:
+        """The tenant whose LAN it is; empty for a partner."""
+        return self.id.partition(":")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class UnmadePlan:
