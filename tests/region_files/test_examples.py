@@ -11,7 +11,9 @@ from medcloud.plan.lock import dump, parse
 from medcloud.region_files import checked
 
 FILES = sorted(
-    file for file in Path("examples").glob("*/*.yaml") if "\nregion:\n" in file.read_text(encoding="utf-8")
+    file
+    for file in Path("examples").glob("*/*.yaml")
+    if "\nregion:" in file.read_text(encoding="utf-8") and ".lock" not in file.suffixes
 )
 
 
