@@ -36,6 +36,7 @@ BAD: tuple[Any, ...] = (
     ("partners/sms/prefixes", ["0.0.0.0/0", "203.0.113.9/32"], "partners.sms.prefixes[0]"),
     ("partners/sms/prefixes", ["10.0.0.0/8", "203.0.113.9/32"], "partners.sms.prefixes[0]"),
     ("partners/sms/prefixes", [], "partners.sms.prefixes"),
+    ("workloads/gateway/calls", ["pacs/web"], "workloads.gateway.calls[0]"),
 )
 
 

@@ -85,6 +85,16 @@ def offered(region: Region) -> Iterator[Problem]:
     for key, workload in region.running.items():
         for index, callee in enumerate(workload.calls):
             name, _, port = callee.partition("/")
+            if port and name in region.workloads:
+                yield Problem(
+                    ("workloads", key, "calls", index),
+                    Text(f"{name} 是业务，此处不写端口", f"{name} is a workload: no port is written here"),
+                    Text(
+                        f"写 {name}；各端口容许谁，写在 workloads.{name}.ports.{port}.callers",
+                        f"write {name}; workloads.{name}.ports.{port}.callers says who may call that port",
+                    ),
+                )
+                continue
             partner = region.partners.get(name)
             if partner is None or (port in partner.ports if port else partner.ports):
                 continue

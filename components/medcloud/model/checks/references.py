@@ -98,7 +98,8 @@ def _of_workload(region: Region, key: str) -> Iterator[Reference]:
     for index, name in enumerate(workload.calls):
         callee, _, port = name.partition("/")
         if callee not in region.partners or not port:
-            section = "partners" if port or callee in region.partners else "workloads"
+            whole = callee in region.workloads  # of which a port is said: `offered` tells
+            section = "partners" if callee in region.partners or (port and not whole) else "workloads"
             yield Reference((*loc, "calls", index), callee, section)
     for index, name in enumerate(workload.depends_on):
         yield Reference((*loc, "depends_on", index), name, "workloads")
