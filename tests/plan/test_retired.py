@@ -90,3 +90,10 @@ def test_it_needs_no_host() -> None:
 
 def test_what_is_left_of_it_comes_up_past_the_pack(tmp_path: Path) -> None:
     assert refusals_of(after(), tmp_path) == []
+
+
+def test_a_changed_copy_of_a_region_has_its_own_workloads_that_serve() -> None:
+    region = sample.region()
+    assert "his" in region.running
+    retired = region.workloads["his"].model_copy(update={"retire": True})
+    assert "his" not in region.model_copy(update={"workloads": {**region.workloads, "his": retired}}).running

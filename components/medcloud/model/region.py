@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -80,7 +79,7 @@ class Region(Model):
 
         return load(path)
 
-    @cached_property
+    @property
     def running(self) -> Mapping[str, Workload]:
         """The workloads that serve, in file order; the retired ones only keep their data."""
         return {key: workload for key, workload in self.workloads.items() if not workload.retire}
