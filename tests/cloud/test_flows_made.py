@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from medcloud import cloud
 from medcloud.model import parse
 from medcloud.plan import Lock, allocate, derive
 from medcloud.plan.region import RegionPlan
-from tests.cloud.recorder import Deployment, deploy
+from tests.cloud.recorder import Deployment
 from tests.cloud.ways import lost
 from tests.model.sample import SAMPLE
 from tests.support import campaign, promised
@@ -31,12 +30,8 @@ INSURANCE = {
 
 def _made(data: dict[str, Any], folder: Path) -> tuple[RegionPlan, Deployment]:
     region = parse(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "region.yaml")
-    for image in region.images.values():
-        if image.file:
-            (folder / image.file).parent.mkdir(parents=True, exist_ok=True)
-            (folder / image.file).touch()
     plan = derive(region, allocate(region, Lock()))
-    return plan, deploy(lambda: cloud.Region(plan, folder, promised.secrets()))
+    return plan, promised.deployed(plan, folder)
 
 
 def _rich() -> dict[str, Any]:

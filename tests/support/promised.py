@@ -37,17 +37,21 @@ def refusals(data: Data, folder: Path) -> list[str]:
     return refusals_of(derive(region, allocate(region, Lock())), folder)
 
 
-def refusals_of(plan: RegionPlan, folder: Path) -> list[str]:
-    """What the pack has against a plan's resources; its images are made in the folder."""
+def deployed(plan: RegionPlan, folder: Path) -> Deployment:
+    """What the components of a plan register; its images are made in the folder."""
     for image in (i for centre in plan.centres for pool in centre.pools for i in pool.images):
         if image.file:
             (folder / image.file).parent.mkdir(parents=True, exist_ok=True)
             (folder / image.file).touch()
-    made = deploy(lambda: cloud.Region(plan, folder, secrets()))
-    return judged(made, configure.settings(pack_settings(plan)))
+    return deploy(lambda: cloud.Region(plan, folder, _secrets()))
 
 
-def secrets() -> cloud.Settings:
+def refusals_of(plan: RegionPlan, folder: Path) -> list[str]:
+    """What the pack has against a plan's resources; its images are made in the folder."""
+    return judged(deployed(plan, folder), configure.settings(pack_settings(plan)))
+
+
+def _secrets() -> cloud.Settings:
     """Made while the program runs: they wait on its loop."""
     return cloud.Settings(
         certificate=pulumi.Output.secret("CERT"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from ipaddress import ip_network
 
 from medcloud.diff.pair import Pair
 from medcloud.diff.ranges import Network, inside
@@ -25,15 +24,9 @@ class Outsider:
 
 def outsiders(pair: Pair, ranges: tuple[Network, ...]) -> Iterator[Outsider]:
     """The ranges by whose they are, each in its order; whose they were where they are nobody's any more."""
-    known = [
-        (ip_network(prefix), each)
-        for plan in (pair.new, pair.old)
-        for each in plan.outside
-        for prefix in each.prefixes
-    ]
     found: dict[str, tuple[Text, list[Network]]] = {}
     for network in ranges:
-        owner = next((each for prefix, each in known if inside(network, prefix)), None)
+        owner = next((each for prefix, each in pair.outside if inside(network, prefix)), None)
         id_, said = (owner.id, _said(pair, owner)) if owner else ("", Text("", ""))
         found.setdefault(id_, (said, []))[1].append(network)
     for id_, (said, own) in found.items():

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from ipaddress import ip_network
 from typing import TypeVar
 
 from medcloud.diff.change import About
+from medcloud.diff.ranges import Network
 from medcloud.diff.renames import in_new_words, renames
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
-from medcloud.plan.network import DomainPlan
+from medcloud.plan.network import DomainPlan, OutsidePlan
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.text import Text
 
@@ -69,6 +72,16 @@ class Pair:
             for before, after in self.workloads
             if (one := after or before)
         }
+
+    @cached_property
+    def outside(self) -> tuple[tuple[Network, OutsidePlan], ...]:
+        """Prefixes outside with whose they are now, then with whose they were."""
+        return tuple(
+            (ip_network(prefix), each)
+            for plan in (self.new, self.old)
+            for each in plan.outside
+            for prefix in each.prefixes
+        )
 
     def kept_workloads(self) -> Iterator[tuple[WorkloadPlan, WorkloadPlan]]:
         """Workloads that were and are."""

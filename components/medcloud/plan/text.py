@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from medcloud.model.lan import tenant_of_lan
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.keystone import keystone
 from medcloud.plan.network import Treatment
@@ -138,8 +137,7 @@ def _links(plan: RegionPlan) -> Iterator[Sequence[object]]:
 
 def _outside(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for found in plan.outside:
-        tenant = tenant_of_lan(found.id)
-        place = f"partners.{found.id}" if tenant is None else f"tenants.{tenant}"
+        place = f"partners.{found.id}" if found.tenant is None else f"tenants.{found.tenant}"
         row = found.id, plan.titles.get(place, ""), str(_WAYS[found.by]), ", ".join(found.prefixes)
         names = dict.fromkeys(record.name.rstrip(".") for record in found.names)
         yield *row, found.gateway or "", ", ".join(names)

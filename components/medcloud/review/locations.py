@@ -9,7 +9,7 @@ from pathlib import Path
 from medcloud.model.reading import outline
 from medcloud.plan.region import RegionPlan
 from medcloud.text import Place
-from medcloud.text.reading.tree import Node, Scalar, Table
+from medcloud.text.reading.tree import Node, Scalar, Table, below
 
 # The most telling label first: what a person changes is the workload, then its pool, then the centre.
 _SECTIONS = (("workload", "workloads"), ("domain", "domains"), ("centre", "centres"), ("tenant", "tenants"))
@@ -59,7 +59,7 @@ def region_file(
 ) -> RegionFile:
     """The lines of a region file; none when it is not YAML that can be read."""
     root = outline(path, shown, environment)
-    found = _below(_below(root, "region"), "id")
+    found = below(below(root, "region"), "id")
     own = str(found.value) if isinstance(found, Scalar) else ""
     return RegionFile(project, shown, own, dict(_lines(root)), plan)
 
@@ -67,14 +67,10 @@ def region_file(
 def _lines(root: Node | None) -> Iterator[tuple[tuple[str, str], Place]]:
     for section, key in _keys(root):
         yield (section, ""), key
-        for name, place in _keys(_below(root, section)):
+        for name, place in _keys(below(root, section)):
             yield (section, name), place
 
 
 def _keys(node: Node | None) -> list[tuple[str, Place]]:
     found = node.keys if isinstance(node, Table) else {}
     return [(name, Place(key.file, key.line, key.column)) for name, key in found.items()]
-
-
-def _below(node: Node | None, key: str) -> Node | None:
-    return node.entries.get(key) if isinstance(node, Table) else None

@@ -22,6 +22,11 @@ def is_private(net: Network) -> bool:
     return any(net.version == p.version and net.subnet_of(p) for p in _PRIVATE)  # type: ignore[arg-type]
 
 
+def overlap(a: Network, b: Network) -> bool:
+    """Whether two prefixes share an address; never when they are of two families."""
+    return a.version == b.version and a.overlaps(b)
+
+
 def is_wide(net: Network) -> bool:
     """Whether a prefix is the world or a large part of it."""
     return net.prefixlen < _SHORTEST[net.version] and not is_private(net)

@@ -37,6 +37,12 @@ what care sees, but for the highest level.
 UTILITY_KINDS = frozenset({"logs", "monitor", "patch", "time"})
 """Kinds that every server calls and that give no records of people, whatever level they have."""
 
+
+def sees_treated_only(kind: str, level: int) -> bool:
+    """Whether a kind of workload gets data of a level masked or under pseudonyms only (C.3-c)."""
+    return kind in TREATED_FROM and level >= TREATED_FROM[kind]
+
+
 TREATED = ("masked", "pseudonymised")
 """What the label ``data`` of a flow says that was done to its data."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from medcloud.diff.change import About, Change, Kind, Severity
+from medcloud.diff.kinds.lost import data_of
 from medcloud.diff.kinds.moved import moves
 from medcloud.diff.pair import Pair, domains
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
@@ -83,9 +84,10 @@ def _placement(said: str, workload: WorkloadPlan, placed: PlacementPlan) -> Iter
     whole, seat = f"workloads.{workload.id}", f"{workload.id}@{placed.centre}"
     about = About(workload.id, workload.tenant, placed.centre, workload.level)
     if not placed.instances:
+        held = data_of(placed.volumes, placed.containers) or Text("无", "none")
         text = Text(
-            f"{said} 停用，在 {placed.centre} 保留的数据（{_held(placed).zh}）",
-            f"the data that {said} keeps in {placed.centre} when it is retired ({_held(placed).en})",
+            f"{said} 停用，在 {placed.centre} 保留的数据（{held.zh}）",
+            f"the data that {said} keeps in {placed.centre} when it is retired ({held.en})",
         )
         yield f"kept.{seat}", _Thing(text, about, whole)
         return
@@ -97,12 +99,3 @@ def _placement(said: str, workload: WorkloadPlan, placed: PlacementPlan) -> Iter
     if placed.balancer:
         text = Text(f"{said} 在 {placed.centre} 的负载均衡", f"the balancer of {said} in {placed.centre}")
         yield f"balancers.{seat}", _Thing(text, about, f"workloads.{seat}")
-
-
-def _held(placed: PlacementPlan) -> Text:
-    count, size = len(placed.volumes), sum(volume.size_gib for volume in placed.volumes)
-    containers = len(placed.containers)
-    return Text(
-        f"{count} 个卷共 {size} GiB，{containers} 个对象容器",
-        f"volumes: {count}, {size} GiB in all; object containers: {containers}",
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from medcloud.diff.change import Change, Severity
@@ -71,7 +71,7 @@ def _gone(pair: Pair, id_: str, old: PlacementPlan) -> Text:
 
 def _change(pair: Pair, before: WorkloadPlan, after: tuple[PlacementPlan, ...], loss: _Loss) -> Change:
     """``before`` of it names what goes, ``after`` the centres in which the workload stays as it was."""
-    said, centre, what = pair.workload(before.id), loss.old.centre, _what(loss)
+    said, centre, what = pair.workload(before.id), loss.old.centre, data_of(loss.volumes, loss.containers)
     text = Text(
         f"{said} 在 {centre} 的数据将被销毁：{what.zh}（{loss.why.zh}）",
         f"data of {said} in {centre} are destroyed: {what.en} ({loss.why.en})",
@@ -85,14 +85,13 @@ def _change(pair: Pair, before: WorkloadPlan, after: tuple[PlacementPlan, ...], 
     return Change("lost", severity, id_, text, about, named, elsewhere, "7.3.2.4-a")
 
 
-def _what(loss: _Loss) -> Text:
-    volumes, size = len(loss.volumes), sum(volume.size_gib for volume in loss.volumes)
+def data_of(volumes: Sequence[VolumePlan], containers: Sequence[ContainerPlan]) -> Text:
+    """Volumes with their sizes, and object containers with how long they are to be kept."""
+    count, size = len(volumes), sum(volume.size_gib for volume in volumes)
     parts = []
-    if volumes:
-        parts.append(
-            Text(f"{volumes} 个数据卷共 {size} GiB", f"{volumes} volume{'s' * (volumes > 1)}, {size} GiB")
-        )
-    for container in loss.containers:
+    if count:
+        parts.append(Text(f"{count} 个数据卷共 {size} GiB", f"{count} volume{'s' * (count > 1)}, {size} GiB"))
+    for container in containers:
         days = container.retention_days
         kept = Text(f"，须保存 {days} 天", f", to be kept {days} days") if days else Text("", "")
         parts.append(

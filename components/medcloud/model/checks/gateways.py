@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from medcloud.model.lan import Lan
-from medcloud.model.partner import Partner
+from medcloud.model.institutions import institutions
 from medcloud.model.prefix import Net
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
 from medcloud.text import Text
-from medcloud.text.reading.problem import Loc, Problem
+from medcloud.text.reading.problem import Problem
 
 
 @decides("7.2.1-b")
 def gateways(region: Region) -> Iterator[Problem]:
     """VPNs without a gateway, gateways without a VPN, within what the VPN carries, or of two institutions."""
     ends: dict[object, str] = {}
-    for loc, found in _outside(region):
+    for loc, found in institutions(region):
         where = ".".join(map(str, loc))
         if found.gateway is None:
             if found.by == "vpn":
@@ -58,14 +57,6 @@ def gateways(region: Region) -> Iterator[Problem]:
                     "give each institution an address of its own, or write the prefixes of one in one place",
                 ),
             )
-
-
-def _outside(region: Region) -> Iterator[tuple[Loc, Partner | Lan]]:
-    for key, partner in region.partners.items():
-        yield ("partners", key), partner
-    for key, tenant in region.tenants.items():
-        if tenant.lan:
-            yield ("tenants", key, "lan"), tenant.lan
 
 
 def _blocks(region: Region) -> Iterator[Net]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from medcloud.model.lan import INTRANET, lan_of, lans
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
-from medcloud.standard.prefixes import is_wide, union
+from medcloud.standard.prefixes import is_wide, overlap, union
 from medcloud.text import Text
 from medcloud.text.reading.problem import Problem
 
@@ -18,9 +18,7 @@ def world(region: Region) -> Iterator[Problem]:
     for key, tenant in region.tenants.items():
         prefixes = tenant.lan.prefixes if tenant.lan else ()
         for wide in filter(is_wide, union(prefixes)):
-            index = next(
-                n for n, net in enumerate(prefixes) if net.version == wide.version and net.overlaps(wide)
-            )
+            index = next(n for n, net in enumerate(prefixes) if overlap(net, wide))
             yield Problem(
                 ("tenants", key, "lan", "prefixes", index),
                 Text(
@@ -48,7 +46,7 @@ def strangers(region: Region) -> Iterator[Problem]:
             (
                 id_
                 for id_, lan in lans(region).items()
-                if any(a.version == b.version and a.overlaps(b) for a in lan.prefixes for b in staff)
+                if any(overlap(a, b) for a in lan.prefixes for b in staff)
             ),
             None,
         )

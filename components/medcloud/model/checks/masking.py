@@ -10,7 +10,7 @@ from medcloud.model.levels import sensitive
 from medcloud.model.masking import TREATMENTS, treatments
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
-from medcloud.standard.words import TREATED_FROM, UTILITY_KINDS
+from medcloud.standard.words import UTILITY_KINDS, sees_treated_only
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
 
@@ -47,7 +47,7 @@ def research(region: Region) -> Iterator[Problem]:
 def _may_not_see(region: Region, caller: str, level: int) -> bool:
     """Whether a caller is of a kind that gets data of this level treated only."""
     found = region.workloads.get(caller)
-    return found is not None and found.kind in TREATED_FROM and level >= TREATED_FROM[found.kind]
+    return found is not None and sees_treated_only(found.kind, level)
 
 
 @needs_whole("workloads")

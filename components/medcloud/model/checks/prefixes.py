@@ -10,6 +10,7 @@ from medcloud.model.networks import CENTRE_BITS, CENTRES, LONGEST_BLOCK, LONGEST
 from medcloud.model.prefix import Net
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
+from medcloud.standard.prefixes import overlap
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
 
@@ -42,7 +43,7 @@ def overlaps(region: Region) -> Iterator[Problem]:
     elsewhere = [*_elsewhere(region), *((claim.loc, claim.prefix) for claim in _lans(region))]
     for loc, reserved in elsewhere:
         for name, block in (("ipv4", region.networks.ipv4), ("ipv6", region.networks.ipv6)):
-            if _overlap(reserved, block) and reserved.prefixlen <= block.prefixlen:
+            if overlap(reserved, block) and reserved.prefixlen <= block.prefixlen:
                 yield Problem(
                     loc,
                     Text(f"{reserved} 占去整个 networks.{name}", f"{reserved} takes all of networks.{name}"),
@@ -167,10 +168,10 @@ def _elsewhere(region: Region) -> Iterator[tuple[Loc, Net]]:
     """What is in use elsewhere; of a reserved prefix and one of the intranet that meet, the larger."""
     reserved, intranet = region.networks.reserved, region.networks.intranet or ()
     for index, net in enumerate(reserved):
-        if not any(_overlap(net, other) and net.prefixlen > other.prefixlen for other in intranet):
+        if not any(overlap(net, other) and net.prefixlen > other.prefixlen for other in intranet):
             yield ("networks", "reserved", index), net
     for index, net in enumerate(intranet):
-        if not any(_overlap(net, other) and net.prefixlen >= other.prefixlen for other in reserved):
+        if not any(overlap(net, other) and net.prefixlen >= other.prefixlen for other in reserved):
             yield ("networks", "intranet", index), net
 
 
@@ -197,7 +198,7 @@ def _pairs(claims: list[Claim]) -> Iterator[tuple[int, int]]:
     order = sorted(range(len(claims)), key=lambda n: _position(claims[n].prefix))
     around: list[int] = []
     for index in order:
-        while around and not _overlap(claims[around[-1]].prefix, claims[index].prefix):
+        while around and not overlap(claims[around[-1]].prefix, claims[index].prefix):
             around.pop()
         for other in around:
             if claims[other].owner != claims[index].owner:
@@ -208,10 +209,6 @@ def _pairs(claims: list[Claim]) -> Iterator[tuple[int, int]]:
 
 def _position(prefix: Net) -> tuple[int, int, int]:
     return prefix.version, int(prefix.network_address), prefix.prefixlen
-
-
-def _overlap(a: Net, b: Net) -> bool:
-    return a.version == b.version and a.overlaps(b)
 
 
 def _small(loc: Loc, prefix: Net, longest: int) -> Problem:

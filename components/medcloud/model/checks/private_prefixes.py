@@ -8,7 +8,7 @@ from medcloud.model.lan import lan_of
 from medcloud.model.prefix import Net
 from medcloud.model.region import Region
 from medcloud.standard.decides import decides
-from medcloud.standard.prefixes import is_private, is_wide, union
+from medcloud.standard.prefixes import is_private, is_wide, overlap, union
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
 
@@ -44,7 +44,7 @@ def intranet(region: Region) -> Iterator[Problem]:
     field = "reserved" if region.networks.intranet is None else "intranet"
     staff = region.networks.staff
     for wide in filter(is_wide, union(staff)):
-        index = next(n for n, net in enumerate(staff) if net.version == wide.version and net.overlaps(wide))
+        index = next(n for n, net in enumerate(staff) if overlap(net, wide))
         yield Problem(
             ("networks", field, index),
             Text(

@@ -97,9 +97,8 @@ def _of_workload(region: Region, key: str) -> Iterator[Reference]:
             yield from _caller(region, (*loc, *place, index), name)
     for index, name in enumerate(workload.calls):
         callee, _, port = name.partition("/")
-        if callee not in region.partners or not port:
-            whole = callee in region.workloads  # of which a port is said: `offered` tells
-            section = "partners" if callee in region.partners or (port and not whole) else "workloads"
+        if not port or callee not in {*region.partners, *region.workloads}:  # else `offered` tells
+            section = "partners" if port or callee in region.partners else "workloads"
             yield Reference((*loc, "calls", index), callee, section)
     for index, name in enumerate(workload.depends_on):
         yield Reference((*loc, "depends_on", index), name, "workloads")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import ip_network
 
 from medcloud.model.expansion import faults
 from medcloud.model.expansion.found import Found
 from medcloud.model.networks import Networks
+from medcloud.standard.prefixes import Network, overlap
 from medcloud.text.reading.problem import Loc
-from medcloud.text.reading.tree import Node, Scalar, Table
+from medcloud.text.reading.tree import Node, Scalar, Table, below
 
-_Net = IPv4Network | IPv6Network
 _Range = tuple[int, int]
 _DEFAULT = Networks()
 
@@ -22,18 +22,18 @@ class Apart:
 
     root: Table
     found: Found
-    _nets: list[tuple[str, _Net]] = field(default_factory=list)
+    _nets: list[tuple[str, Network]] = field(default_factory=list)
     _ranges: list[tuple[str, _Range]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         networks = self.root.entries.get("networks")
         for name in ("ipv4", "ipv6"):
-            self._nets.append(("networks", _net(_below(networks, name)) or getattr(_DEFAULT, name)))
-        self._ranges.append(("networks", _range(_below(networks, "vni"))))
+            self._nets.append(("networks", _net(below(networks, name)) or getattr(_DEFAULT, name)))
+        self._ranges.append(("networks", _range(below(networks, "vni"))))
         centres = self.root.entries.get("centres")
         for id_, centre in centres.entries.items() if isinstance(centres, Table) else ():
             for name in ("ipv4", "ipv6"):
-                if (net := _net(_below(centre, name))) is not None:
+                if (net := _net(below(centre, name))) is not None:
                     self._nets.append((f"centres.{id_}", net))
 
     def check(self, loc: Loc, env: Table, place: Node) -> None:
@@ -41,7 +41,7 @@ class Apart:
         networks = env.entries.get("networks")
         where = (*loc, "networks")
         for name in ("ipv4", "ipv6"):
-            node = _below(networks, name)
+            node = below(networks, name)
             if node is None:
                 self.found.say(where, place if networks is None else networks, faults.own_networks(name))
                 return
@@ -49,25 +49,21 @@ class Apart:
             if net is None:
                 continue  # the field says what is wrong, once the environment is chosen
             for owner, taken in self._nets:
-                if taken.version == net.version and net.overlaps(taken):
+                if overlap(net, taken):
                     self.found.say((*where, name), node, faults.shared(str(net), f"{taken} ({owner})"))
                     break
             self._nets.append((f"environments.{loc[-1]}", net))
-        own = _range(_below(networks, "vni"))
+        own = _range(below(networks, "vni"))
         for owner, (first, last) in self._ranges:
             if own[0] <= last and first <= own[1]:
-                node = _below(networks, "vni") or networks or place
+                node = below(networks, "vni") or networks or place
                 words = faults.shared(f"VNI {own[0]}-{own[1]}", f"{first}-{last} ({owner})")
                 self.found.say((*where, "vni"), node, words)
                 break
         self._ranges.append((f"environments.{loc[-1]}", own))
 
 
-def _below(node: Node | None, key: str) -> Node | None:
-    return node.entries.get(key) if isinstance(node, Table) else None
-
-
-def _net(node: Node | None) -> _Net | None:
+def _net(node: Node | None) -> Network | None:
     try:
         return ip_network(str(node.value)) if isinstance(node, Scalar) else None
     except ValueError:
@@ -79,5 +75,5 @@ def _range(node: Node | None) -> _Range:
 
 
 def _number(node: Node | None, key: str, default: int) -> int:
-    found = _below(node, key)
+    found = below(node, key)
     return found.value if isinstance(found, Scalar) and isinstance(found.value, int) else default

@@ -19,7 +19,7 @@ from medcloud.model.expansion.templates import merged, without
 from medcloud.model.region import DATA, HIGHEST_TESTED, Region
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc
-from medcloud.text.reading.tree import Node, Scalar, Sequence, Table
+from medcloud.text.reading.tree import Node, Scalar, Sequence, Table, below
 
 _Change = Callable[[Table], Table]
 _OURS = {"version", "data"}
@@ -54,7 +54,7 @@ class Environments:
                 place = data or self._environments.keys[id_]
                 self.found.say((*loc, "data"), place, faults.data(DATA))
             self._check_centres(loc, env)
-            if _of(env.entries.get("region"), "id") is not None:
+            if below(env.entries.get("region"), "id") is not None:
                 self.found.say((*loc, "region", "id"), env.keys["region"], faults.ID_OF_ITS_OWN)
             apart.check(loc, env, self._environments.keys[id_])
 
@@ -238,10 +238,6 @@ def _items(node: Node | None) -> list[Node]:
 def _text(table: Table, key: str) -> object:
     node = table.entries.get(key)
     return node.value if isinstance(node, Scalar) else None
-
-
-def _of(node: Node | None, key: str) -> Node | None:
-    return node.entries.get(key) if isinstance(node, Table) else None
 
 
 def _ids(root: Table, section: str) -> list[str]:

@@ -13,7 +13,7 @@ from medcloud.model.expansion.templates import without
 from medcloud.model.schema import json_schema
 from medcloud.text.reading.explain import explain
 from medcloud.text.reading.problem import Loc, Problem
-from medcloud.text.reading.tree import Node, Table, data
+from medcloud.text.reading.tree import Node, Table, below, data
 
 _OF_A_WHOLE = {"refused", "value_error", "assertion_error"}
 
@@ -21,9 +21,9 @@ _OF_A_WHOLE = {"refused", "value_error", "assertion_error"}
 def wrong_parts(written: Table) -> Iterator[Problem]:
     """Keys and values that no entry could have; what is missing may stand elsewhere."""
     for section, type_ in entries().items():
-        named = _below(_below(written, TEMPLATES), section)
+        named = below(below(written, TEMPLATES), section)
         parts: list[tuple[Loc, Node | None]] = [
-            ((DEFAULTS, section), _below(_below(written, DEFAULTS), section))
+            ((DEFAULTS, section), below(below(written, DEFAULTS), section))
         ]
         if isinstance(named, Table):
             parts += [((TEMPLATES, section, name), node) for name, node in named.entries.items()]
@@ -45,7 +45,3 @@ def _wrong(type_: type[BaseModel], loc: Loc, section: str, node: Table) -> Itera
 def _of_the_whole(error: ErrorDetails) -> bool:
     """Whether it is said of several fields together, of which some may stand elsewhere."""
     return error["type"] in _OF_A_WHOLE and isinstance(error["input"], dict)
-
-
-def _below(node: Node | None, key: str) -> Node | None:
-    return node.entries.get(key) if isinstance(node, Table) else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from medcloud.model import Region
+from medcloud.model.lan import lan_id, tenant_of_lan
 from medcloud.model.region import RENAMED
 from medcloud.plan.lock.entries import Lock
 
@@ -17,6 +18,14 @@ def birth(region: Region, section: str, id_: str) -> str:
     """What a thing was called when it was made, in a region that `with_births` gave."""
     entry = getattr(region, section).get(id_)
     return (entry.was if entry else None) or id_
+
+
+def birth_of_side(region: Region, side: str) -> str:
+    """The same of one side of a flow: a workload, the LAN of a tenant, or who has never another name."""
+    tenant = tenant_of_lan(side)
+    if tenant is not None:
+        return lan_id(birth(region, "tenants", tenant))
+    return birth(region, "workloads", side)
 
 
 def births(region: Region) -> Mapping[str, str]:

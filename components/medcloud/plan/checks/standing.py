@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from ipaddress import ip_network
 
 from medcloud.model import Region
+from medcloud.model.institutions import prefixes_outside
 from medcloud.model.lan import TRANSLATED
 from medcloud.plan.lock import Lock
-from medcloud.plan.network.numbers.prefixes import inside, overlap
+from medcloud.plan.network.numbers.prefixes import inside
 from medcloud.plan.network.scheme import Network
+from medcloud.standard.prefixes import overlap
 from medcloud.text import Text
-from medcloud.text.reading.problem import Loc, Problem
+from medcloud.text.reading.problem import Problem
 
 
 def owner(region: Region, lock: Lock) -> Iterator[Problem]:
@@ -51,69 +53,44 @@ def gone(region: Region, lock: Lock) -> Iterator[Problem]:
 
 def outside(region: Region, lock: Lock) -> Iterator[Problem]:
     """Networks of partners and LANs of tenants that lie upon what a centre stands on."""
-    standing = {
-        key: ip_network(text)
-        for key, text in lock.texts("prefixes").items()
-        if key.rpartition("/")[0] in region.centres
-        and getattr(region.centres[key.rpartition("/")[0]], f"ipv{key.rpartition('/')[2]}") is None
-    }
-    for loc, prefix in _outside(region):
-        for key, stands in standing.items():
-            centre = key.rpartition("/")[0]
-            if overlap(prefix, stands):
-                yield Problem(
-                    loc,
-                    Text(
-                        f"{prefix} 与中心 {centre} 已使用的 {stands} 重叠，其地址不得变动",
-                        f"{prefix} overlaps {stands}, on which centre {centre} stands and stays",
-                    ),
-                    TRANSLATED,
-                )
-                break
+    standing = [
+        (centre, net)
+        for centre, field, net in _standing(region, lock)
+        if getattr(region.centres[centre], field) is None
+    ]
+    for loc, prefix in prefixes_outside(region):
+        centre, stands = next((each for each in standing if overlap(prefix, each[1])), ("", None))
+        if stands is not None:
+            yield Problem(
+                loc,
+                Text(
+                    f"{prefix} 与中心 {centre} 已使用的 {stands} 重叠，其地址不得变动",
+                    f"{prefix} overlaps {stands}, on which centre {centre} stands and stays",
+                ),
+                TRANSLATED,
+            )
 
 
-def _outside(region: Region) -> Iterator[tuple[Loc, Network]]:
-    for key, partner in region.partners.items():
-        for index, prefix in enumerate(partner.prefixes):
-            yield ("partners", key, "prefixes", index), prefix
-    for key, tenant in region.tenants.items():
-        for index, prefix in enumerate(tenant.lan.prefixes if tenant.lan else ()):
-            yield ("tenants", key, "lan", "prefixes", index), prefix
+def _standing(region: Region, lock: Lock) -> Iterator[tuple[str, str, Network]]:
+    """Centre, field and prefix of what the lock holds for the centres that the region has."""
+    for key, text in lock.texts("prefixes").items():
+        centre, _, version = key.rpartition("/")
+        if centre in region.centres:
+            yield centre, f"ipv{version}", ip_network(text)
 
 
 def prefixes(region: Region, lock: Lock) -> Iterator[Problem]:
     """Blocks of which what stands is no part any more, and centres that are given another prefix."""
     outside: dict[int, list[tuple[str, Network]]] = defaultdict(list)
-    for key, text in lock.texts("prefixes").items():
-        centre, _, version = key.rpartition("/")
-        standing = ip_network(text)
-        if centre not in region.centres:
-            continue
-        field = f"ipv{version}"
+    for centre, field, standing in _standing(region, lock):
+        length = region.centres[centre].prefix_length
         given: Network | None = getattr(region.centres[centre], field)
         if given is None and not inside(standing, getattr(region.networks, field)):
             outside[standing.version].append((centre, standing))
         elif given is not None and given != standing:
-            yield Problem(
-                ("centres", centre, field),
-                Text(
-                    f"中心 {centre} 已使用 {standing}，地址不得变动",
-                    f"centre {centre} stands on {standing}; its addresses never move",
-                ),
-                Text(f"写 {standing}，或新建一个中心", f"write {standing}, or add a new centre instead"),
-            )
-        elif version == "4" and region.centres[centre].prefix_length not in (None, standing.prefixlen):
-            yield Problem(
-                ("centres", centre, "prefix_length"),
-                Text(
-                    f"中心 {centre} 已使用 {standing}，地址不得变动",
-                    f"centre {centre} stands on {standing}; its addresses never move",
-                ),
-                Text(
-                    f"写 {standing.prefixlen}，或新建一个中心",
-                    f"write {standing.prefixlen}, or add a new centre instead",
-                ),
-            )
+            yield _stays(centre, field, standing, str(standing))
+        elif standing.version == 4 and length not in (None, standing.prefixlen):
+            yield _stays(centre, "prefix_length", standing, str(standing.prefixlen))
     for family, moved in outside.items():
         told = ", ".join(f"{centre} {standing}" for centre, standing in moved)
         lines = ", ".join(f"centres.{centre}.ipv{family}: {standing}" for centre, standing in moved)
@@ -125,3 +102,14 @@ def prefixes(region: Region, lock: Lock) -> Iterator[Problem]:
             ),
             Text(f"写回原网段，或写 {lines}", f"write the block as it was, or write {lines}"),
         )
+
+
+def _stays(centre: str, field: str, standing: Network, write: str) -> Problem:
+    return Problem(
+        ("centres", centre, field),
+        Text(
+            f"中心 {centre} 已使用 {standing}，地址不得变动",
+            f"centre {centre} stands on {standing}; its addresses never move",
+        ),
+        Text(f"写 {write}，或新建一个中心", f"write {write}, or add a new centre instead"),
+    )

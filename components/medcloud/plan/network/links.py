@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from medcloud.model import Region
-from medcloud.model.lan import lan_id, tenant_of_lan
 from medcloud.plan.addressing import Ground
-from medcloud.plan.births import birth
+from medcloud.plan.births import birth_of_side
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import centre_labels, name
 from medcloud.plan.network import VERSIONS, Encryption, Flow, Group, Integrity, LinkPlan, OutsidePlan, Version
@@ -120,13 +119,11 @@ def _between(region: Region, local: End, peer: End, cidrs: tuple[Cidrs, Cidrs]) 
 
 
 def _to_gateway(region: Region, local: End, peer: OutsidePlan, cidrs: Cidrs) -> Iterator[LinkPlan]:
-    tenant = tenant_of_lan(peer.id)
-    born = peer.id if tenant is None else lan_id(birth(region, "tenants", tenant))
+    there = birth_of_side(region, peer.id).replace(":", "-")
     for version in VERSIONS:
         theirs = tuple(cidr for cidr in peer.prefixes if (":" in cidr) == (version == 6))
         if cidrs[version] and theirs:
             sides = cidrs[version], theirs
-            there = born.replace(":", "-")
             yield _link(region, local, there, version, sides, peer=peer.id, gateway=peer.gateway)
 
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypedDict
 
-from medcloud.model.lan import lan_id, tenant_of_lan
 from medcloud.plan.addressing import Front, Ground
-from medcloud.plan.births import birth
+from medcloud.plan.births import birth_of_side
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import SAFE
 from medcloud.plan.network import VERSIONS, Direction, Flow, RulePlan, Transport, Treatment, Version
@@ -48,7 +47,9 @@ def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rul
         if port.port in taken:
             net = ground.networks[placement.network]
             part, _ = net.layout.vip(ground.number("vips", placement.key))
-            reason = f"balancer of {_born(ground, placement.workload)}, calls and health checks"
+            reason = (
+                f"balancer of {birth_of_side(ground.region, placement.workload)}, calls and health checks"
+            )
             service = (port.transport, port.port)
             yield _rule("ingress", 4, service, remote=str(net.cloud(part)), reason=reason)
     for flow in calls.into[placement.workload]:
@@ -90,17 +91,10 @@ class _About(TypedDict):
 
 
 def _about(ground: Ground, flow: Flow) -> _About:
-    source, target = _born(ground, flow.source), _born(ground, flow.target)
+    # A rule with another text would be made anew, so it keeps what a renamed workload was called.
+    source, target = (birth_of_side(ground.region, side) for side in (flow.source, flow.target))
     said = f"members of {target} reach each other" if flow.among_members else f"{source} calls {target}"
     return {"reason": said, "data": flow.data}
-
-
-def _born(ground: Ground, id_: str) -> str:
-    """A rule with another text would be made anew, so it keeps what a renamed workload was called."""
-    tenant = tenant_of_lan(id_)
-    if tenant is not None:
-        return lan_id(birth(ground.region, "tenants", tenant))
-    return birth(ground.region, "workloads", id_)
 
 
 def _house(ground: Ground, placement: Placement) -> Iterator[RulePlan]:

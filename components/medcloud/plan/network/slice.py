@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from medcloud.model.lan import tenant_of_lan
 from medcloud.model.masking import Treatment
 from medcloud.model.services import Front, Transport
 
@@ -122,9 +123,9 @@ class OutsidePlan:
     """Record sets of its own names, each in a zone of that name alone."""
 
     @property
-    def tenant(self) -> str:
-        """The tenant whose LAN it is; empty for a partner."""
-        return self.id.partition(":")[2]
+    def tenant(self) -> str | None:
+        """The tenant whose LAN it is; None for a partner."""
+        return tenant_of_lan(self.id)
 
 
 @dataclass(frozen=True, slots=True)

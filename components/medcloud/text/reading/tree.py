@@ -42,6 +42,11 @@ class Table(Node):
     keys: dict[str, Scalar] = field(default_factory=dict)
 
 
+def below(node: Node | None, key: str) -> Node | None:
+    """What a mapping has under a key; None where there is no such key, or no mapping."""
+    return node.entries.get(key) if isinstance(node, Table) else None
+
+
 @overload
 def data(node: Table) -> dict[str, Any]: ...
 

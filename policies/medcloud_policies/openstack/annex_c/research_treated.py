@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from medcloud.standard.words import TREATED, TREATED_FROM, UTILITY_KINDS
+from medcloud.standard.words import TREATED, TREATED_FROM, UTILITY_KINDS, sees_treated_only
 from medcloud_policies.core.facts import is_core
 from medcloud_policies.core.rule import Resource, Rule, Stack, Text, Violation
 from medcloud_policies.openstack import exposure, tokens
 from medcloud_policies.reading import net
 
-_NEVER = 6
-"""Above any level."""
 Reached = Mapping[net.Network, Resource]
 
 
@@ -32,7 +30,7 @@ def _is_research(group: Resource) -> bool:
 def _may_not_see(group: Resource, target: Resource) -> bool:
     """Whether servers of a group get such data treated only: not what they hold themselves."""
     own = group.label("workload") and group.label("workload") == target.label("workload")
-    return not own and target.level >= TREATED_FROM.get(group.label("kind").casefold(), _NEVER)
+    return not own and sees_treated_only(group.label("kind").casefold(), target.level)
 
 
 def _holds_records(r: Resource) -> bool:

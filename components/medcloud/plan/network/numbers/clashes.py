@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_network
 
 from medcloud.plan.lock.entries import Lock
-from medcloud.plan.network.numbers.prefixes import overlap
+from medcloud.standard.prefixes import overlap
 
 
 def clashes(ours: Lock, theirs: Lock) -> frozenset[str]:

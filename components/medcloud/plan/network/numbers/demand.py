@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network
 
 from medcloud.model import Region
-from medcloud.model.lan import lans
+from medcloud.model.institutions import prefixes_outside
 from medcloud.plan.compute.placement import Placement
 
 
@@ -51,16 +51,8 @@ def demand(region: Region, placed: tuple[Placement, ...]) -> Demand:
         overrides=_overrides(region),
         small={id_: c.prefix_length for id_, c in region.centres.items() if c.prefix_length and not c.ipv4},
         existing=_existing(region, networks.values()),
-        reserved=(*region.networks.elsewhere, *_others(region)),
+        reserved=(*region.networks.elsewhere, *(prefix for _, prefix in prefixes_outside(region))),
     )
-
-
-def _others(region: Region) -> Iterator[IPv4Network | IPv6Network]:
-    """Networks of partners and of tenants."""
-    for partner in region.partners.values():
-        yield from partner.prefixes
-    for lan in lans(region).values():
-        yield from lan.prefixes
 
 
 def _overrides(region: Region) -> dict[str, IPv4Network | IPv6Network]:

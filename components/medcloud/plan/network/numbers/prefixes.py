@@ -21,12 +21,8 @@ from medcloud.plan.network.scheme import (
     units,
 )
 from medcloud.plan.refused import PlanRefused
+from medcloud.standard.prefixes import overlap
 from medcloud.text import Text
-
-
-def overlap(a: Network, b: Network) -> bool:
-    """Whether two prefixes share an address; never when they are of two families."""
-    return a.version == b.version and a.overlaps(b)
 
 
 def inside(a: Network, b: Network) -> bool:

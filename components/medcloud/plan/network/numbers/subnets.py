@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 
 from medcloud.plan.lock.scope import Numbers
 from medcloud.plan.network.numbers.demand import Demand
-from medcloud.plan.network.numbers.prefixes import overlap
 from medcloud.plan.network.scheme import Network, cut, subnet_length, subnets_in
 from medcloud.plan.refused import PlanRefused
+from medcloud.standard.prefixes import overlap
 from medcloud.text import Text
 
 
