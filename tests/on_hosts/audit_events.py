@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from labs.hosts.api import LabHost
+from tests.labs.hosts.lab import wait_for_audit
 from tests.on_hosts.bench import ssh
 
 USER = "ops"
@@ -120,6 +121,7 @@ def record(host: LabHost) -> Recorded:
     about = "echo $(cat /proc/self/sessionid) ${SSH_CONNECTION%% *} $(date +%s)"
     script = "\n".join([about, *mine, f"sudo -n sh <<'EOF'\n{roots}\nEOF", "date +%s"])
     session, operator, begun, ended = ssh(host, script).stdout.split()
+    wait_for_audit(host)
     log = host.run(["cat", _LOG], check=True).stdout
     found = [e for e in events(log) if e.when >= int(begun) - 60 and _of(e, USER, session)]
     return Recorded(tuple(found), int(begun), int(ended) + 1, operator)

@@ -107,20 +107,20 @@ class Bench:
 
 def ssh(host: LabHost, command: str = "true", *options: str, user: str = "ops") -> Done:
     """OpenSSH with the lab's key."""
-    words = ["ssh", "-F", str(host.ssh_config), "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", *options]
+    words = ["ssh", "-F", str(host.ssh_config), "-o", "BatchMode=yes", "-o", "ConnectTimeout=30", *options]
     return subprocess.run(
         [*words, f"{user}@{host.name}", command],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 
 
 _WITH_PASSWORD = (
     *("-o", "PreferredAuthentications=publickey,password,keyboard-interactive"),
-    *("-o", "NumberOfPasswordPrompts=1", "-o", "ConnectTimeout=10"),
+    *("-o", "NumberOfPasswordPrompts=1", "-o", "ConnectTimeout=30"),
 )
 
 
@@ -145,7 +145,7 @@ def ssh_key_and_password(
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         env=environment,
         check=False,
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.on_lab.fault_stack import APART, apart_stack, converged, orphans
-from tests.on_lab.stack import LabStack
+from tests.on_lab.stack import PATIENCE, LabStack
 from tests.support.lab_env import Lab
 
 pytestmark = [pytest.mark.lab, pytest.mark.engine]
@@ -39,10 +39,10 @@ def test_service_stopped_midway(stack: LabStack, lab: Lab, tmp_path: Path, servi
     said: list[str] = []
     reader = threading.Thread(target=_read, args=(engine, said, made))
     reader.start()
-    assert made.wait(120), "".join(said)
+    assert made.wait(PATIENCE), "".join(said)
     try:
         lab.command("stop", service)
-        assert engine.wait(400) != 0, "".join(said)
+        assert engine.wait(PATIENCE) != 0, "".join(said)
     finally:
         lab.command("start", service)
     reader.join()

@@ -4,6 +4,7 @@ import functools
 import os
 import subprocess
 import time
+import uuid
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -30,7 +31,28 @@ def ssh(host: LabHost, *words: str, login: str = "") -> subprocess.CompletedProc
     """Plain OpenSSH from the ordinary shell."""
     name = f"{login}@{host.name}" if login else host.name
     command = ["ssh", "-F", str(host.ssh_config), "-o", "BatchMode=yes", name, *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+
+def wait_for_audit(host: LabHost) -> None:
+    """Until the daemon has written all that the kernel has told it so far: a mark is the last of it."""
+    mark = f"lab-{uuid.uuid4().hex}"
+    written = f"until grep -q {mark} /var/log/audit/audit.log; do sleep 0.2; done"
+    host.run(f"auditctl -m {mark} && timeout 100 bash -c '{written}'", check=True)
+
+
+def assert_audit_says_who_did_what(host: LabHost) -> None:
+    """The kernel of a host that has one of its own is told what to watch, and names who touched it."""
+    watch = "/etc/shadow -p wa -k identity"
+    host.run(f"auditctl -w {watch}", check=True)
+    try:
+        assert ssh(host, "sudo -n touch /etc/shadow").returncode == 0
+        wait_for_audit(host)
+        record = host.run("ausearch -k identity -i --input-logs").stdout
+    finally:
+        host.run(f"auditctl -W {watch}")
+    assert "auid=ops" in record
+    assert "exe=/usr/bin/touch" in record
 
 
 def assert_answers(host: LabHost) -> None:
@@ -53,7 +75,7 @@ def assert_end_is_noticed(where: Folders, host: LabHost) -> None:
                 assert not waiting.done(), waiting.exception()
                 time.sleep(0.05)
             members.end(where.net(host.name))
-            told.append(waiting.exception(timeout=5))
+            told.append(waiting.exception(timeout=30))
     assert [type(each) for each in told] == [HostEnded, HostEnded], told
     assert host.name in str(told[0])
     assert "\n  | " in str(told[0]), "its console's last lines"
