@@ -9,6 +9,7 @@ import sys
 
 from labs.base.errors import LabError
 from labs.hosts import api, clean, lifecycle, place, status, systems
+from medcloud.text import Text
 
 PROFILES = {
     "namespaces": ("namespace",),
@@ -22,31 +23,42 @@ def parser() -> argparse.ArgumentParser:
     """The command line."""
     top = argparse.ArgumentParser(
         prog="python -m labs.hosts",
-        description="可真实启动的一次性主机 / throw-away hosts that really boot",
+        description=str(Text("可真实启动的一次性主机", "throw-away hosts that really boot")),
     )
     commands = top.add_subparsers(dest="command", required=True)
-    up = commands.add_parser("up", help="启动 / bring hosts up; those that run are left alone")
+    up = commands.add_parser("up", help=str(Text("启动", "bring hosts up; those that run are left alone")))
     up.add_argument("--profile", choices=sorted(PROFILES), default="namespaces")
     up.add_argument(
-        "--hosts", type=int, metavar="N", help="台数(默认每种系统一台)/ how many, one a system unless said"
+        "--hosts",
+        type=int,
+        metavar="N",
+        help=str(Text("台数(默认每种系统一台)", "how many, one a system unless said")),
     )
     up.add_argument("--systems", default="", metavar="A,B", help=", ".join(systems.load()))
-    commands.add_parser("down", help="停止并清除 / end them and leave nothing behind")
-    old = commands.add_parser("clean", help="清理不用的缓存 / remove bases that nobody uses")
-    old.add_argument("--days", type=float, default=7, help="未使用天数 / not used for so many days")
-    state = commands.add_parser("status", help="运行状况 / what runs, where, with how much memory")
+    commands.add_parser("down", help=str(Text("停止并清除", "end them and leave nothing behind")))
+    old = commands.add_parser("clean", help=str(Text("清理不用的缓存", "remove bases that nobody uses")))
+    old.add_argument(
+        "--days", type=float, default=7, help=str(Text("未使用天数", "not used for so many days"))
+    )
+    state = commands.add_parser(
+        "status", help=str(Text("运行状况", "what runs, where, with how much memory"))
+    )
     state.add_argument("--json", action="store_true")
-    run = commands.add_parser("exec", help="在主机内以 root 运行 / run as root inside: exec NAME -- CMD...")
+    run = commands.add_parser(
+        "exec", help=str(Text("在主机内以 root 运行", "run as root inside: exec NAME -- CMD..."))
+    )
     run.add_argument("--user", default="root")
     run.add_argument("name")
     run.add_argument("words", nargs=argparse.REMAINDER, metavar="CMD")
     for action, text in (
-        ("reset", "恢复初始状态 / a pristine root again"),
-        ("reboot", "重启 / reboot, files stay"),
-        ("digest", "整机文件摘要 / digest of the whole file system"),
+        ("reset", str(Text("恢复初始状态", "a pristine root again"))),
+        ("reboot", str(Text("重启", "reboot, files stay"))),
+        ("digest", str(Text("整机文件摘要", "digest of the whole file system"))),
     ):
         commands.add_parser(action, help=text).add_argument("name")
-    commands.choices["digest"].add_argument("--list", action="store_true", help="逐项列出 / every path")
+    commands.choices["digest"].add_argument(
+        "--list", action="store_true", help=str(Text("逐项列出", "every path"))
+    )
     return top
 
 
@@ -73,7 +85,7 @@ def _run(args: argparse.Namespace, where: place.Folders) -> int:
         lifecycle.down(where)
     elif args.command == "clean":
         for name in clean.clean(args.days):
-            print(f"已删除 / removed {name}")
+            print(Text(f"已删除 {name}", f"removed {name}"))
     elif args.command == "status":
         return status.show(where, as_json=args.json)
     elif args.command == "exec":

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from labs.base.errors import LabError
+from medcloud.text import Text
 
 BEAT = 10.0  # seconds between two lines
 
 
 def say(zh: str, en: str) -> None:
     """A line of progress on stderr, at once."""
-    sys.stderr.write(f"hostlab: {zh} / {en}\n")
+    sys.stderr.write(f"hostlab: {Text(zh, en)}\n")
     sys.stderr.flush()
 
 

@@ -8,6 +8,7 @@ import subprocess
 from labs.hosts import kinds, members, spec
 from labs.hosts.place import Folders
 from labs.hosts.spec import Spec
+from medcloud.text import Text
 
 
 def show(where: Folders, *, as_json: bool) -> int:
@@ -16,7 +17,7 @@ def show(where: Folders, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(rows, indent=2))
     elif not rows:
-        print("主机实验环境未启动 / the host lab is not up")
+        print(Text("主机实验环境未启动", "the host lab is not up"))
     else:
         print(
             f"{'host':24} {'system':18} {'kind':10} {'state':6} {'address':13} {'PSS MiB':>8} {'disk MiB':>9}"

@@ -8,23 +8,30 @@ import sys
 from labs.base.errors import LabError
 from labs.openstack import clouds, lifecycle, place, record, status
 from labs.openstack.lab import PROFILES
+from medcloud.text import Text
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line."""
-    top = argparse.ArgumentParser(prog="python -m labs.openstack", description="实验环境 / the OpenStack lab")
+    top = argparse.ArgumentParser(
+        prog="python -m labs.openstack", description=str(Text("实验环境", "the OpenStack lab"))
+    )
     commands = top.add_subparsers(dest="command", required=True)
-    up = commands.add_parser("up", help="启动 / bring it up; what runs already is left alone")
+    up = commands.add_parser("up", help=str(Text("启动", "bring it up; what runs already is left alone")))
     up.add_argument("--profile", choices=sorted(PROFILES))
-    down = commands.add_parser("down", help="停止并清除 / end it and remove its state")
-    down.add_argument("--purge", action="store_true", help="连快照一并删除 / remove the snapshot too")
-    state = commands.add_parser("status", help="运行状况 / what runs, where, with how much memory")
+    down = commands.add_parser("down", help=str(Text("停止并清除", "end it and remove its state")))
+    down.add_argument(
+        "--purge", action="store_true", help=str(Text("连快照一并删除", "remove the snapshot too"))
+    )
+    state = commands.add_parser(
+        "status", help=str(Text("运行状况", "what runs, where, with how much memory"))
+    )
     state.add_argument("--json", action="store_true")
-    commands.add_parser("env", help="供 eval 使用的变量 / variables for eval")
+    commands.add_parser("env", help=str(Text("供 eval 使用的变量", "variables for eval")))
     for action in ("start", "stop", "restart"):
-        one = commands.add_parser(action, help="单个服务 / one service")
+        one = commands.add_parser(action, help=str(Text("单个服务", "one service")))
         one.add_argument("service")
-    host = commands.add_parser("host", help="计算节点失效与恢复 / lose or regain a hypervisor")
+    host = commands.add_parser("host", help=str(Text("计算节点失效与恢复", "lose or regain a hypervisor")))
     host.add_argument("action", choices=("down", "up"))
     host.add_argument("host")
     return top
@@ -66,7 +73,7 @@ def _status(where: place.Folders, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(data, indent=2))
     elif lab is None:
-        print("实验环境未启动 / the lab is not up")
+        print(Text("实验环境未启动", "the lab is not up"))
     else:
         print(status.as_text(lab))
     return 0 if data["up"] else 3

@@ -22,7 +22,7 @@ def ensure(log: Path) -> None:
             f"缺少系统软件包,请先执行: sudo apt-get install --no-install-recommends {wanted}",
             f"system packages are missing: sudo apt-get install --no-install-recommends {wanted}",
         )
-    say(f"安装系统软件包 / installing {wanted}")
+    say(f"安装系统软件包 {wanted}", f"installing {wanted}")
     mine = not POLICY.exists()
     if mine:
         POLICY.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")

@@ -28,7 +28,10 @@ def ensure(log: Path) -> Path:
 
 
 def _make(venv: Path, log: Path) -> None:
-    say("安装 OpenStack 服务的 Python 环境(约一分钟)/ installing the services' environment (about a minute)")
+    say(
+        "安装 OpenStack 服务的 Python 环境（约一分钟）",
+        "installing the services' environment (about a minute)",
+    )
     shutil.rmtree(venv, ignore_errors=True)
     uv = [sys.executable, "-m", "uv"]
     install = [*uv, "pip", "install", "--require-hashes", "--no-deps", "--compile-bytecode"]

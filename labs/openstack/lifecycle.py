@@ -65,7 +65,8 @@ def up(where: place.Folders, profile: str | None) -> Lab:
             known.profile = "all"
         lab = record.lab(where, known, base_port)
         _start(lab, known)
-        say(f"就绪 / ready in {time.monotonic() - begun:.1f} s ({lab.profile}, {lab.keystone})")
+        took, what = f"{time.monotonic() - begun:.1f}", f"({lab.profile}, {lab.keystone})"
+        say(f"{took} 秒后就绪 {what}", f"ready in {took} s {what}")
         return lab
 
 
@@ -75,7 +76,7 @@ def _first(where: place.Folders, base_port: int, profile: str) -> record.Record:
     shutil.rmtree(where.run, ignore_errors=True)
     digest = record.digest(base_port, profile)
     if snapshot.file(where, digest).exists():
-        say("从快照恢复 / restoring the snapshot")
+        say("从快照恢复", "restoring the snapshot")
         snapshot.restore(where, digest)
         if known := record.load(where):
             return known
@@ -102,7 +103,7 @@ def _start(lab: Lab, known: record.Record) -> None:
     dead = [s for s in wanted if s.name not in alive]
     since = hosts.now()
     if dead:
-        say(f"启动 {len(dead)} 个服务 / starting {len(dead)} services")
+        say(f"启动 {len(dead)} 个服务", f"starting {len(dead)} services")
         _launch(lab, dead)
     supervisor.wait_ready(run, wanted, START_SECONDS)
     if dead:
@@ -123,7 +124,10 @@ def _finish(lab: Lab, wanted: list[Service], started: set[str], since: str) -> N
     check = partial(supervisor.check, lab.place.run, wanted)
     admin = api.token(lab)
     for region in lab.layout.regions:
-        say(f"区域 {region.name}:登记计算节点、可用区、外部网络 / hypervisors, zones, external network")
+        say(
+            f"区域 {region.name}：登记计算节点、可用区、外部网络",
+            f"region {region.name}: hypervisors, zones, external network",
+        )
         fresh = {f"cinder-volume-{region.name}", *(f"nova-compute-{h}" for h in region.hosts)}
         regions.finish(lab, region, admin, since if fresh <= started else "", check)
         hosts.regain(lab, region.name, admin)
@@ -142,7 +146,10 @@ def down(where: place.Folders, *, purge: bool) -> None:
             shutil.rmtree(where.run, ignore_errors=True)
     if purge:
         shutil.rmtree(where.home, ignore_errors=True)
-    say("已停止并清除 / down" + (", snapshot removed" if purge else ""))
+    if purge:
+        say("已停止并清除，快照也已删除", "down, snapshot removed")
+    else:
+        say("已停止并清除", "down")
 
 
 def service(where: place.Folders, action: str, name: str) -> None:

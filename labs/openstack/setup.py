@@ -29,17 +29,18 @@ def ensure(lab: Lab, known: record.Record) -> bool:
     if not missing:
         return False
     if not (lab.state("mariadb") / "mysql").exists():
-        say("初始化数据库 / initialising the database")
+        say("初始化数据库", "initialising the database")
         database.create_server(lab)
     supervisor.start(lab.place.run, lab.venv, _running(lab, ["mariadb"]))
     supervisor.wait_ready(lab.place.run, _named(lab, ["mariadb"]), 60)
     database.create_databases(lab, [name for p in missing for name in _databases(lab, p)])
-    say("建立各服务的数据结构 / migrating " + ", ".join(p.name for p in missing))
+    names = ", ".join(p.name for p in missing)
+    say(f"建立各服务的数据结构：{names}", f"migrating {names}")
     _prepare(lab, missing)
     keystone = _named(lab, ["keystone"])
     supervisor.start(lab.place.run, lab.venv, _running(lab, ["keystone"]))
     supervisor.wait_ready(lab.place.run, keystone, 120)
-    say("建立用户、角色与目录 / users, roles, catalogue")
+    say("建立用户、角色与目录", "users, roles, catalogue")
     identity.fill(lab, api.token(lab), services.projects(lab.profile))
     known.done = [p.name for p in services.projects(lab.profile)]
     known.profile = lab.profile

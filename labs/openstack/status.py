@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 from labs.openstack import place, ports, procs, services
 from labs.openstack.lab import Lab
+from medcloud.text import Text
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,10 @@ def as_text(lab: Lab) -> str:
     ]
     dead = sum(r.state != "up" for r in found)
     total = sum(r.memory for r in found)
-    lines.append(
-        f"{len(found) - dead}/{len(found)} 个服务在运行 / services up, {total} MiB, profile {lab.profile}"
+    up = f"{len(found) - dead}/{len(found)}"
+    said = Text(
+        f"{up} 个服务在运行，{total} MiB，配置 {lab.profile}",
+        f"{up} services up, {total} MiB, profile {lab.profile}",
     )
+    lines.append(str(said))
     return "\n".join(lines)

@@ -12,6 +12,7 @@ from labs.base.errors import LabError
 from labs.base.last_lines import last_lines
 from labs.openstack import place, ports, procs
 from labs.openstack.project import Service
+from medcloud.text import Text
 
 SERVE = place.DRIVERS / "serve.py"
 
@@ -151,9 +152,9 @@ def _is_starting(alive: Iterable[str], service: Service) -> bool:
     return bool(service.fork) and any(name.startswith(_forker(service.fork)) for name in alive)
 
 
-def say(message: str) -> None:
+def say(zh: str, en: str) -> None:
     """A line of progress."""
-    sys.stderr.write(f"lab: {message}\n")
+    sys.stderr.write(f"lab: {Text(zh, en)}\n")
     sys.stderr.flush()
 
 

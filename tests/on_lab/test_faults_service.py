@@ -27,8 +27,8 @@ def stack(lab: Lab, tmp_path: Path) -> Iterator[LabStack]:
     assert orphans(made, lab, APART) == {}, "left behind after destroy"
 
 
-def advice(report: dict[str, list[str]]) -> str:
-    return "\n".join(report["advice"])
+def advice(report: dict[str, list[dict[str, str]]]) -> str:
+    return "\n".join(f"{said['zh']}\n{said['en']}" for said in report["advice"])
 
 
 @pytest.mark.parametrize("service", ["nova-api-metro", "neutron-api-metro", "cinder-api-metro"])

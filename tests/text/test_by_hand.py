@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-TREES = ("components", "policies", "tools")
+TREES = ("components", "labs", "policies", "tools")
 OF_ITS_OWN = {
     "components/medcloud/text/text.py": "it is what joins them",
     "components/medcloud/evidence/record.py": "the head of a signed file, in both languages",

@@ -63,7 +63,7 @@ def command(
     log = read_events(events) if events else None
     report = recover(Stack(program.resolve(), stack), settle=settle, act=not dry_run, events=log, known=known)
     if as_json:
-        print_json("medcloud-recover/1", report.data())
+        print_json("medcloud-recover/2", report.data())
     else:
         click.echo("\n".join(report.lines()))
     raise SystemExit(1 if report.unresolved else 0)

@@ -14,7 +14,8 @@ from medcloud.hosts.errors import HardenError
 from medcloud.report.as_json import document
 from medcloud.text import Text
 
-FORMAT = "medcloud-harden/1"
+FORMAT = "medcloud-harden/2"
+"""Since 2, each text is in two languages apart; 1 had both in one string."""
 
 
 def data(reports: Sequence[HostReport]) -> dict[str, Any]:
@@ -86,8 +87,8 @@ def _host(report: HostReport) -> dict[str, Any]:
         "isa": report.isa,
         "level": report.level,
         "container": report.container,
-        "failed": report.failed.say("both"),
-        "notes": [note.say("both") for note in report.notes],
+        "failed": report.failed._asdict() if report.failed else None,
+        "notes": [note._asdict() for note in report.notes],
         "results": [_result(result) for result in report.results],
     }
 
@@ -96,6 +97,6 @@ def _result(result: Result) -> dict[str, Any]:
     return {
         **_same(result.control),
         "status": result.status.value,
-        "findings": [finding.say("both") for finding in result.findings],
+        "findings": [finding._asdict() for finding in result.findings],
         "waivers": [use.record() for use in result.waivers],
     }

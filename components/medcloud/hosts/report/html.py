@@ -72,7 +72,8 @@ def _by_control(report: Mapping[str, Any], statuses: Iterable[str]) -> Sequence[
         for result in host["results"]:
             if result["status"] in statuses:
                 group = found.setdefault(result["control"], {"control": result, "seen": {}})
-                group["seen"].setdefault(tuple(result["findings"]), []).append(host["name"])
+                what = tuple(Text(**said) for said in result["findings"])
+                group["seen"].setdefault(what, []).append(host["name"])
     ordered = sorted(found.values(), key=lambda group: _degree(group["control"]))
     return [
         {

@@ -35,7 +35,7 @@ def sarif(report: Mapping[str, Any]) -> dict[str, Any]:
             "executionSuccessful": not any(host["failed"] for host in report["hosts"]),
             "endTimeUtc": report["time"].replace("+00:00", "Z"),
             "toolExecutionNotifications": [
-                {"level": "error", "message": {"text": f"{host['name']}: {host['failed']}"}}
+                {"level": "error", "message": {"text": f"{host['name']}: {_both(host['failed'])}"}}
                 for host in report["hosts"]
                 if host["failed"]
             ],
@@ -44,11 +44,11 @@ def sarif(report: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _rule(control: Mapping[str, Any]) -> dict[str, Any]:
-    breaks = Text(**control["breaks"]).say("both")
+    breaks = _both(control["breaks"])
     return rule(
         control["control"],
         control["severity"],
-        title=Text(**control["title"]).say("both"),
+        title=_both(control["title"]),
         why=breaks,
         help_=breaks,
         tags=[control["family"], *(f"GB/T 22239 {c}" for c in control["clauses"]), *control["items"]],
@@ -58,7 +58,7 @@ def _rule(control: Mapping[str, Any]) -> dict[str, Any]:
 
 def _result(host: str, found: Mapping[str, Any], index: int) -> dict[str, Any]:
     kind = _KINDS[found["status"]]
-    text = "; ".join(found["findings"]) or found["status"]
+    text = "; ".join(map(_both, found["findings"])) or found["status"]
     said = result(
         found["control"],
         index,
@@ -74,3 +74,8 @@ def _result(host: str, found: Mapping[str, Any], index: int) -> dict[str, Any]:
             for w in found["waivers"]
         ]
     return said
+
+
+def _both(said: Mapping[str, str]) -> str:
+    """SARIF has room for one language."""
+    return Text(**said).say("both")

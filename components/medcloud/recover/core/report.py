@@ -21,8 +21,8 @@ class Outcome:
     """Why it is unresolved and what a person must look at."""
 
     def record(self) -> dict[str, object]:
-        """As plain data, in both languages whatever is spoken."""
-        return {**vars(self), "reason": self.reason.say("both")}
+        """As plain data, each text in both languages whatever is spoken."""
+        return {**vars(self), "reason": self.reason._asdict() if self.reason else None}
 
 
 WORDS = {
@@ -83,7 +83,7 @@ class Report:
             "unlocked": self.unlocked,
             "mended": self.mended,
             "orphans": self.orphans,
-            "advice": [about.say("both") for about in self.advice],
+            "advice": [about._asdict() for about in self.advice],
         }
 
 

@@ -41,12 +41,12 @@ def outcome(
     made = add(parent, "TestResult", attributes=attributes)
     add(made, "title", f"medcloud harden: {host['name']}", {"xml:lang": "en"})
     for note in (*host["notes"], *([host["failed"]] if host["failed"] else [])):
-        add(made, "remark", note)
+        add(made, "remark", Text(**note).say("both"))
     add(made, "target", host["name"])
     _facts(made, host)
     counts = Counter(_result(made, result, time) for result in host["results"])
     if host["failed"]:
-        counts = Counter(_unknown(made, result, host["failed"]) for result in rules)
+        counts = Counter(_unknown(made, result, Text(**host["failed"]).say("both")) for result in rules)
     _score(made, counts)
 
 
@@ -73,8 +73,9 @@ def _result(parent: ET.Element, result: Mapping[str, Any], time: str) -> str:
     idents(made, result)
     for remark in remarks:  # once more: oscap's reports leave overrides out
         add(made, "message", remark, {"severity": "info"})
+    degree = _SEVERITY_OF_MESSAGES.get(word, "info")
     for finding in result["findings"]:
-        add(made, "message", finding, {"severity": _SEVERITY_OF_MESSAGES.get(word, "info")})
+        add(made, "message", Text(**finding).say("both"), {"severity": degree})
     check(made, result)
     return word
 
