@@ -109,6 +109,35 @@ def test_the_text_to_write_is_refused_until_it_is_filled_in(desk: Path) -> None:
     assert {each.change for each in read_confirmed(file)} == {OPENED, LOST}
 
 
+def test_what_a_new_hospital_opens_is_confirmed_by_its_name(desk: Path) -> None:
+    """Its flows to and from all others in one line, or each by itself; nothing else with them."""
+    text = git(desk.parent, "show", "main:region.yaml").stdout
+    emr = "port: 8443, callers: [his, pacs, ai]"
+    size = "{instances: 2, vcpus: 4, memory_gib: 16, data_gib: 50}"
+    his = f"kind: his, level: 4, pool: core, tenant: h9, size: {size}, port: 8443, callers: [pacs]"
+    edits = [
+        ("\ncentres:\n", "\n  h9: {name: 第九医院}\ncentres:\n"),
+        ("\n  his: {", f"\n  h9-his: {{{his}}}\n  his: {{"),
+        (emr, emr.replace("]", ", h9-his]")),
+        CALLERS,
+    ]
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    desk.write_text(text, "utf-8")
+    data = found()
+    assert sorted(said(data)) == sorted([(OPENED, True), ("opened:tenants/h9", True)])
+    (words,) = [f["what"]["en"] for f in data["findings"] if f["name"] == "opened:tenants/h9"]
+    assert "tenants/h9 is new and opens 2 flows" in words and "emr" in words
+    assert run().stdout.partition("```yaml\n")[2].partition("```")[0].count("- {change") == 2
+    confirm(desk, entry("opened:tenants/h9"))
+    assert said(found()) == [(OPENED, True)]
+    confirm(desk, entry("opened:h9-his->emr:tcp/8443"), entry(OPENED))
+    assert said(found()) == [("opened:tenants/h9", True)]
+    confirm(desk, entry("opened:h9-his->emr:tcp/8443"), entry("opened:pacs->h9-his:tcp/8443"), entry(OPENED))
+    assert found()["exit"] == 0
+
+
 def test_another_range_is_not_what_was_confirmed(desk: Path) -> None:
     confirm(desk, entry(LOST), entry("opened:intranet[10.0.0.0/8]->his:tcp/8443"))
     data = found()

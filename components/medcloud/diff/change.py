@@ -68,6 +68,13 @@ class Change:
     after: str = ""
     item: str = ""
     """Clause item of T/GYJS 014-2025; empty when the standard does not say so."""
+    cause: str = ""
+    """What is new and brings it with others: confirms them all. Empty: nothing new does."""
+
+    @property
+    def confirmed_by(self) -> str:
+        """What a person writes to confirm it, where the line is not its own id."""
+        return self.cause or self.id
 
     @property
     def must_be_confirmed(self) -> bool:
@@ -81,6 +88,7 @@ class Change:
             "kind": self.kind,
             "severity": self.severity,
             "must_be_confirmed": self.must_be_confirmed,
+            "cause": self.cause,
             "workload": self.about.workload,
             "tenant": self.about.tenant,
             "centre": self.about.centre,

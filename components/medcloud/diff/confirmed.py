@@ -27,20 +27,26 @@ def judge(
     old = {(each.change, each.reason, each.by) for each in before}
     fresh = {each.change: each for each in given if (each.change, each.reason, each.by) not in old}
     needed = {change.id: change for change in changes if change.must_be_confirmed}
+    meant = {name for change in needed.values() for name in _names(change)}
     return Judgement(
-        confirmed=tuple(change for id_, change in needed.items() if id_ in fresh),
-        unconfirmed=tuple(change for id_, change in needed.items() if id_ not in fresh),
-        stale=tuple(
-            each for each in given if fresh.get(each.change) is not each or each.change not in needed
-        ),
+        confirmed=tuple(change for change in needed.values() if _names(change) & fresh.keys()),
+        unconfirmed=tuple(change for change in needed.values() if not _names(change) & fresh.keys()),
+        stale=tuple(each for each in given if fresh.get(each.change) is not each or each.change not in meant),
     )
+
+
+def _names(change: Change) -> set[str]:
+    """What confirms it: its own id, or that of what brings it and others."""
+    return {change.id, change.confirmed_by}
 
 
 def text_to_write(change: Change) -> str:
     """The entry that confirms a change; who writes it fills in why and who, without which it is refused."""
-    return f'- {{change: {json.dumps(change.id, ensure_ascii=False)}, reason: "", by: ""}}'
+    return f'- {{change: {json.dumps(change.confirmed_by, ensure_ascii=False)}, reason: "", by: ""}}'
 
 
 def file_to_write(changes: Sequence[Change]) -> str:
     """A whole file that confirms these, once it is filled in."""
-    return "\n".join((f"medcloud: {CONFIRM_FORMAT}", "confirm:", *map(text_to_write, changes), ""))
+    return "\n".join(
+        (f"medcloud: {CONFIRM_FORMAT}", "confirm:", *dict.fromkeys(map(text_to_write, changes)), "")
+    )

@@ -83,6 +83,16 @@ class Pair:
             for prefix in each.prefixes
         )
 
+    @cached_property
+    def new_tenants(self) -> set[str]:
+        """Tenants that had no workload before."""
+        return {w.tenant for w in self.new.workloads} - {w.tenant for w in self.old.workloads}
+
+    @cached_property
+    def new_workloads(self) -> set[str]:
+        """Workloads that were not there before."""
+        return {w.id for w in self.new.workloads} - {w.id for w in self.old.workloads}
+
     def kept_workloads(self) -> Iterator[tuple[WorkloadPlan, WorkloadPlan]]:
         """Workloads that were and are."""
         for old, new in self.workloads:

@@ -19,12 +19,15 @@ from medcloud.region_files import (
     on_disk,
     read_confirmed,
 )
+from medcloud.report.severity import SEVERITIES
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.locations import RegionFile
 from medcloud.review.shapes import Effects, Remark
 from medcloud.text import Complaint, Finding, Place, Refusal, Text
 
 RULE = "change-confirmed"
+_TOLD = 4
+"""Flows of one cause that are told one by one; the diff has them all."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,10 @@ def effects(plan: RegionPlan, region_file: Path, base: Base, region: RegionFile,
     except ConfirmationsRefused as refused:
         found = [_bad(finding, shown) for finding in refused.findings]
     judgement = judge(changes, given, base.confirmed)
-    found += [_unconfirmed(change, region, shown) for change in judgement.unconfirmed]
+    causes: dict[str, list[Change]] = {}
+    for change in judgement.unconfirmed:
+        causes.setdefault(change.confirmed_by, []).append(change)
+    found += [_unconfirmed(together, region, shown) for together in causes.values()]
     found += [_stale(each, shown) for each in judgement.stale]
     return Effects(base.side.name, base.side.plan, changes, judgement, tuple(found))
 
@@ -74,8 +80,18 @@ def _bad(finding: Finding, shown: str) -> Remark:
     return _remark("high", title, Complaint(finding.message, finding.remedy), place)
 
 
-def _unconfirmed(change: Change, region: RegionFile, shown: str) -> Remark:
+def _unconfirmed(together: list[Change], region: RegionFile, shown: str) -> Remark:
+    """Changes that one line confirms."""
+    change = min(together, key=lambda each: list(SEVERITIES).index(each.severity))
     about, line = change.about, text_to_write(change)
+    what = change.text
+    if len(together) > 1:
+        few = Text.join("; ", [each.text for each in together[:_TOLD]])
+        more = " …" if len(together) > _TOLD else ""
+        what = Text(
+            f"{change.cause.partition(':')[2]} 是新增的，随之有 {len(together)} 项互访：{few.zh}{more}",
+            f"{change.cause.partition(':')[2]} is new and opens {len(together)} flows: {few.en}{more}",
+        )
     remedy = Text(
         f"不是本意就改回；确需如此则在 {shown} 写入（填上理由与负责人）：{line}",
         f"undo it, or if it is meant write in {shown}, with why and who: {line}",
@@ -83,7 +99,7 @@ def _unconfirmed(change: Change, region: RegionFile, shown: str) -> Remark:
     labels = {"workload": about.workload, "centre": about.centre, "tenant": about.tenant}
     place = region.of({key: value for key, value in labels.items() if value}, ())
     title = Text("改动未确认", "A change is not confirmed")
-    return _remark(change.severity, title, Complaint(change.text, remedy), place, change.id)
+    return _remark(change.severity, title, Complaint(what, remedy), place, change.confirmed_by)
 
 
 def _stale(given: Confirmed, shown: str) -> Remark:

@@ -52,7 +52,8 @@ def _leaving(pair: Pair, kind: Kind, service: Service, ranges: tuple[Network, ..
         if kind == "closed":
             text = Text(f"{said} 不能再访问{to.zh}（{port}）", f"{said} can no longer reach {to.en} ({port})")
         id_ = f"{kind}:{service.workload}->{there.id or 'outside'}[{_key(there.ranges)}]:{port}"
-        yield Change(kind, _severity(kind, about.level, foreign=True), id_, text, about, item="7.2.2-c")
+        severity, cause = _severity(kind, about.level, foreign=True), _cause(pair, kind, service.workload)
+        yield Change(kind, severity, id_, text, about, item="7.2.2-c", cause=cause)
 
 
 def _inside(pair: Pair, kind: Kind, caller: str, service: Service) -> Change:
@@ -95,7 +96,18 @@ def _change(pair: Pair, kind: Kind, key: str, service: Service, caller: Text, *,
             f"{caller.zh} 不能再访问 {target}（{port}）", f"{caller.en} can no longer reach {target} ({port})"
         )
     id_ = f"{kind}:{key}->{service.workload}:{service.protocol}/{service.port}"
-    return Change(kind, _severity(kind, about.level, foreign=foreign), id_, text, about, item="7.2.2-c")
+    severity, cause = _severity(kind, about.level, foreign=foreign), _cause(pair, kind, key, service.workload)
+    return Change(kind, severity, id_, text, about, item="7.2.2-c", cause=cause)
+
+
+def _cause(pair: Pair, kind: Kind, *sides: str) -> str:
+    """The tenant, else the workload, that is new and is a side of a flow that opens."""
+    if kind == "closed":
+        return ""
+    owners = map(pair.tenant, sides)
+    tenants = [f"{kind}:tenants/{owner}" for owner in owners if owner in pair.new_tenants]
+    workloads = [f"{kind}:workloads/{side}" for side in sides if side in pair.new_workloads]
+    return next(iter((*tenants, *workloads)), "")
 
 
 def _severity(kind: Kind, level: int, *, foreign: bool) -> Severity:

@@ -136,7 +136,10 @@ def _place(region: Region, key: str, loc: Loc, place: str) -> Iterator[Problem]:
         return
     serving = [region.centres[c].site for c in homes(region, key)]
     cities = {region.sites[site].city for site in serving}
-    if sensitive(level) and region.sites[there.site].city in cities:
+    city = region.sites[there.site].city
+    if there.role == "recovery" and city in _active_cities(region):
+        return  # for `centres`: no backup can be right before it is
+    if sensitive(level) and city in cities:
         yield Problem(
             loc,
             Text(
@@ -154,6 +157,11 @@ def _place(region: Region, key: str, loc: Loc, place: str) -> Iterator[Problem]:
             Text("写另一场地的中心", "write a centre at another site"),
             "6.4-a",
         )
+
+
+def _active_cities(region: Region) -> set[str]:
+    sites = (centre.site for centre in region.centres.values() if centre.role == "active")
+    return {region.sites[site].city for site in sites if site in region.sites}
 
 
 def _placed(region: Region, workload: Workload) -> bool:

@@ -7,6 +7,7 @@ from typing import get_args
 
 from medcloud.model.callers import OUTSIDE, expand, is_selector, words
 from medcloud.model.checks._whole import needs_whole
+from medcloud.model.checks.references import references
 from medcloud.model.kinds import KindId
 from medcloud.model.levels import sensitive
 from medcloud.model.region import Region
@@ -15,11 +16,12 @@ from medcloud.text import Text
 from medcloud.text.reading.problem import Loc, Problem
 
 
-@needs_whole("workloads")
+@needs_whole("workloads", "groups", "tenants")
 @decides("7.2.2-c")
 def accepted(region: Region) -> Iterator[Problem]:
     """Calls of workloads that do not accept their caller: both sides have to say it."""
     called = {callee for workload in region.workloads.values() for callee in workload.calls}
+    called -= {str(problem.loc[1]) for problem in references(region, frozenset()) if problem.loc[1:]}
     willing = {
         callee: {*expand(region, callee, other.accepts), *expand(region, callee, other.callers)}
         for callee, other in region.running.items()

@@ -8,6 +8,7 @@ from medcloud.model.callers import callers
 from medcloud.model.lan import lan_of, staff
 from medcloud.model.port import Served
 from medcloud.model.region import Region
+from medcloud.model.services import SERVICES
 from medcloud.standard import ports
 from medcloud.standard.decides import decides
 from medcloud.text import Text
@@ -25,7 +26,9 @@ def plaintext(region: Region) -> Iterator[Problem]:
                     f"{port.port} 是明文协议 {protocol} 的端口",
                     f"{port.port} is the port of {protocol}, which has no encryption",
                 ),
-                Text("写业务的 TLS 端口，如 8443", "write the port of the service's TLS, e.g. 8443"),
+                Text(
+                    f"写业务的 TLS 端口，如 {_usual(port)}", f"write the port of its TLS, e.g. {_usual(port)}"
+                ),
                 "7.2.1-b",
             )
 
@@ -100,6 +103,11 @@ def _served(region: Region) -> Iterator[tuple[Loc, str, Served]]:
         for port in workload.served:
             single = port.name not in workload.ports
             yield ("workloads", key, *(("port",) if single else ("ports", port.name))), key, port
+
+
+def _usual(port: Served) -> int:
+    """Where the service of a port usually is, in TLS."""
+    return SERVICES[port.service].port or 8443
 
 
 def _large(region: Region, workloads: tuple[str, ...]) -> str:

@@ -32,6 +32,26 @@ def private_prefixes(region: Region) -> Iterator[Problem]:
             )
 
 
+@decides("7.2.2-a")
+def partners(region: Region) -> Iterator[Problem]:
+    """Partners that the Internet is said to lead to, at addresses to which it leads nobody."""
+    for key, partner in region.partners.items():
+        for index, net in enumerate(partner.prefixes):
+            if partner.by == "internet" and is_private(net):
+                yield Problem(
+                    ("partners", key, "prefixes", index),
+                    Text(
+                        f"{net} 是私有网段，经互联网到不了",
+                        f"{net} is private: the Internet does not lead there",
+                    ),
+                    Text(
+                        "写其公网网段，或写 by: line 或 by: vpn",
+                        "write its prefix in the Internet, or by: line or by: vpn",
+                    ),
+                    "7.2.2-a",
+                )
+
+
 @decides("7.2.2-a", "6.5-b")
 def intranet(region: Region) -> Iterator[Problem]:
     """An intranet that is a large part of the Internet, by one prefix or by several together."""

@@ -51,6 +51,8 @@ class Chosen:
     def _members(self, group: str, node: Node, loc: Loc) -> list[str]:
         groups = self.root.entries.get("groups")
         known = groups.entries if isinstance(groups, Table) else {}
+        if group not in known and "groups" in self.found.doubtful:
+            return []  # a file that holds it may be the one that is not there
         if group not in known:
             self.found.say(loc, node, faults.no_tenant(group, Text("groups ", "groups"), known), WORKLOADS)
             return []

@@ -18,7 +18,7 @@ from medcloud.text.reading.compose import Composer
 from medcloud.text.reading.kind import Kind
 from medcloud.text.reading.mapping import no_mapping
 from medcloud.text.reading.place import finding, located
-from medcloud.text.reading.problem import Problem
+from medcloud.text.reading.problem import Loc, Problem
 from medcloud.text.reading.source import Unreadable, decode, read
 from medcloud.text.reading.tree import Node, Table, data
 
@@ -117,10 +117,12 @@ def _draft(text: str, name: str, files: Files | None, environment: str | None) -
     out = expand(root, files, KIND, environment)
     found += out.found
     said = {problem.loc for problem, _ in found} | {_spot(said) for _, said in found}
-    region, lost, problems = build(data(out.root), _doubtful(problem for problem, _ in found) | out.doubtful)
-    whole = region is not None and not lost and not said
+    built = build(data(out.root), _doubtful(problem for problem, _ in found) | out.doubtful)
+    region, problems = built.region, built.problems
+    whole = region is not None and not built.lost and not said
     if region is not None:
-        problems += check(region, lost)
+        checked = check(region, built.lost)
+        problems += [each for each in checked if not _is_below(each.loc, built.guessed)]
         whole = whole and can_be_planned(region)
     more = [(problem, located(problem, name, out.root)) for problem in problems]
     more += [(problem, located(problem, name, out.written)) for problem in wrong_parts(out.written)]
@@ -136,6 +138,10 @@ def _doubtful(problems: Iterable[Problem]) -> set[str]:
         problem.loc[1:] if problem.loc[0] in WORDS else problem.loc for problem in problems if problem.loc
     )
     return {str(loc[0]) for loc in heads if loc}
+
+
+def _is_below(loc: Loc, places: Iterable[Loc]) -> bool:
+    return any(loc[: len(place)] == place for place in places)
 
 
 def _spot(finding: Finding) -> tuple[str, int, int]:

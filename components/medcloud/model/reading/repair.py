@@ -7,7 +7,7 @@ left out makes a section ``lost``: a check that needs all of it keeps silent rat
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -23,26 +23,36 @@ _REQUIRED = ("sites", "centres", "pools", "images", "workloads")
 _ABOUT = {"id": "region", "name": "region", "owner": "owner", "domain": "region.example"}
 
 
-def build(content: Any, doubtful: set[str]) -> tuple[Region | None, frozenset[str], list[Problem]]:
-    """The region as far as it can be had, the sections with parts missing, and what is wrong.
+class Built(NamedTuple):
+    """The region as far as it can be had."""
 
-    ``doubtful`` sections have parts missing already.
-    """
-    lost = set(doubtful)
+    region: Region | None
+    lost: frozenset[str]
+    """Sections with parts missing."""
+    problems: list[Problem]
+    guessed: frozenset[Loc]
+    """Where a value stands that a misspelt key holds: it was not written out with the others."""
+
+
+def build(content: Any, doubtful: set[str]) -> Built:
+    """Build it, and say what is wrong; ``doubtful`` sections have parts missing already."""
+    lost, guessed = set(doubtful), set[Loc]()
     problems: list[Problem] | None = None
     for _ in range(_ROUNDS):
         try:
-            return Region.model_validate(content), frozenset(lost), problems or []
+            region = Region.model_validate(content)
+            return Built(region, frozenset(lost), problems or [], frozenset(guessed))
         except ValidationError as error:
             errors = [each for each in error.errors(include_url=False) if not _follows(each)]
         meant = {meant for each in errors if (meant := misspelt(each, json_schema())) is not None}
+        guessed |= meant
         errors = [
             each for each in errors if not (each["type"] == "missing" and true_loc(each["loc"]) in meant)
         ]
         problems = [explain(each, json_schema()) for each in errors] if problems is None else problems
         for each in errors:
             _mend(content, each, lost)
-    return None, frozenset(lost), problems or []
+    return Built(None, frozenset(lost), problems or [], frozenset(guessed))
 
 
 def _follows(error: ErrorDetails) -> bool:

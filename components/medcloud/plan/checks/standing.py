@@ -8,6 +8,7 @@ from ipaddress import ip_network
 
 from medcloud.model import Region
 from medcloud.model.institutions import prefixes_outside
+from medcloud.model.known import few
 from medcloud.model.lan import TRANSLATED
 from medcloud.plan.lock import Lock
 from medcloud.plan.network.numbers.prefixes import inside
@@ -92,8 +93,8 @@ def prefixes(region: Region, lock: Lock) -> Iterator[Problem]:
         elif standing.version == 4 and length not in (None, standing.prefixlen):
             yield _stays(centre, "prefix_length", standing, str(standing.prefixlen))
     for family, moved in outside.items():
-        told = ", ".join(f"{centre} {standing}" for centre, standing in moved)
-        lines = ", ".join(f"centres.{centre}.ipv{family}: {standing}" for centre, standing in moved)
+        told = few(f"{centre} {standing}" for centre, standing in moved)
+        lines = few(f"centres.{centre}.ipv{family}: {standing}" for centre, standing in moved)
         yield Problem(
             ("networks", f"ipv{family}"),
             Text(

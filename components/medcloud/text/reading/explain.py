@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from medcloud.text import Text
+from medcloud.text import Complaint, Text
 from medcloud.text.printable import shown
 from medcloud.text.reading.hints import Schema, hint, subschema
 from medcloud.text.reading.problem import Loc, Problem
@@ -21,6 +21,8 @@ NUMBER, TABLE = "[number]", "[table]"
 """Marks of the two forms of a value that is written as a number, or as a mapping of numbers."""
 _MARKS = (_KEY, NUMBER, TABLE)
 _COLON = "："
+_WIDE = re.compile("[\uff01-\uff5e\u3001\u3002]")
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _RANGE = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
 _LENGTH = {"too_short", "too_long", "string_too_short", "string_too_long"}
@@ -29,6 +31,8 @@ _LENGTH = {"too_short", "too_long", "string_too_short", "string_too_long"}
 def explain(error: ErrorDetails, schema: Schema) -> Problem:
     """The problem that an error stands for; ``schema`` is the JSON Schema of the whole file."""
     kind, loc, value = error["type"], true_loc(error["loc"]), error["input"]
+    if kind not in _UNKNOWN | _LENGTH and (wide := _full_width(value)):
+        return Problem(loc, *wide, of_key=error["loc"][-1] == _KEY)
     if kind == "refused":
         said = error["ctx"]
         of_key = error["loc"][-1] == _KEY
@@ -61,6 +65,16 @@ def _wrong(kind: str, value: object, remedy: Text) -> tuple[Text, Text]:
     if kind in _LENGTH:
         return Text("太短或太长", "too short or too long"), remedy
     return Text(f"“{text}”不可用", f"“{text}” cannot be used"), remedy
+
+
+def _full_width(value: object) -> Complaint | None:
+    """What to write where a Chinese keyboard has left letters, digits or signs of its own."""
+    if not isinstance(value, str) or _IDEOGRAPH.search(value):
+        return None
+    wide = "".join(dict.fromkeys(_WIDE.findall(value)))
+    half = unicodedata.normalize("NFKC", value.replace("，", ", ").replace("。", ".").replace("、", ", "))
+    message = Text(f"“{shown(value)}”中的 {wide} 是全角字符", f"“{shown(value)}” has full-width {wide}")
+    return Complaint(message, Text(f"写 {shown(half)}", f"write {shown(half)}")) if wide else None
 
 
 def true_loc(loc: Iterable[int | str]) -> Loc:

@@ -10,6 +10,14 @@ from medcloud.text.reading.problem import Loc
 Schema = Mapping[str, Any]
 _ENDLESS = 1_000_000_000
 """A limit that is there for the machine's sake, which nobody need be told."""
+_UNITS = {
+    "gib": ("GiB", "GiB"),
+    "gbps": ("Gbit/s", "Gbit/s"),
+    "minutes": ("分钟", "minutes"),
+    "days": ("天", "days"),
+    "years": ("年", "years"),
+}
+"""By the last word of a key, in both languages."""
 _PLAIN = {
     "string": ("文本", "text"),
     "boolean": (" true 或 false", "true or false"),
@@ -43,7 +51,9 @@ def hint(loc: Loc, schema: Schema) -> tuple[str, str]:
         value = str(node["const"]).lower()
         return f" {value}", value
     if node.get("type") == "integer" or "oneOf" in node:
-        return _whole(node)
+        zh, en = _whole(node)
+        unit = _UNITS.get(str(loc[-1]).rpartition("_")[2])
+        return (f"{zh}（{unit[0]}）", f"{en}, in {unit[1]}") if unit else (zh, en)
     if "examples" in node:
         return f"文本，如 {node['examples'][0]}", f"text, e.g. {node['examples'][0]}"
     if most := node.get("maxLength"):
