@@ -59,6 +59,12 @@ CAMPAIGNS = {
         "合格的区域文件直至全部规则，每轮十个",
         "good region files up to every rule of the pack, ten a round",
     ),
+    "reviews": Row(
+        "tests/review/test_promise_reviewed.py",
+        20,
+        "合格的区域文件，经真实引擎预览与全部规则",
+        "good region files, previewed by the real engine past every rule",
+    ),
     "mutations": Row(
         "tests/cloud/test_promise_mutated.py",
         50,
