@@ -10,8 +10,10 @@ from medcloud.plan import allocate, derive, to_text
 from medcloud.plan.narrow import narrow
 from medcloud.plan.region import RegionPlan
 from medcloud.plan.summary import duration
+from medcloud.region_files import open_plan
 from medcloud.text import Refusal, speak
 from tests.plan import sample
+from tests.support.engine_env import CHECKOUT
 
 HOSPITALS = 30
 KINDS = (("his", 4, "core"), ("emr", 4, "core"), ("lis", 3, "general"), ("oa", 2, "general"))
@@ -93,6 +95,15 @@ def test_a_hospital_of_them_is_told_in_detail() -> None:
     assert {w.tenant for w in own.workloads} == {"h7"}
     assert "h7-emr" in text and "h8" not in text
     assert {d.tenant for c in own.centres for d in c.domains} == {"h7"}
+
+
+def test_a_tenant_sees_who_it_is_joined_with_and_nobody_else() -> None:
+    plan = open_plan(CHECKOUT / "examples/city/region.yaml", write=False)
+    own = narrow(plan, tenant="h01")
+    assert {o.id for o in own.outside} == {"lan:h01", "insurance", "blood"}
+    peers = {link.peer for c in own.centres for link in c.links}
+    assert peers == {"c1", "c2", "r1", "blood"}
+    assert len(peers) < len({link.peer for c in plan.centres for link in c.links})
 
 
 def test_filters_go_together() -> None:

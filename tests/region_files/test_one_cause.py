@@ -93,6 +93,15 @@ def test_the_remedy_can_be_followed(slip: str, tmp_path: Path) -> None:
     assert remedy in finding.remedy.en
 
 
+def test_a_part_of_a_region_file_is_called_so(tmp_path: Path) -> None:
+    shutil.copytree(CITY, tmp_path / "city")
+    with pytest.raises(Refusal) as refused:
+        checked(tmp_path / "city" / "tenants.yaml")
+    (finding,) = refused.value.findings
+    assert "part of a region file" in finding.message.en
+    assert "includes it" in finding.remedy.en
+
+
 def test_no_finding_names_each_of_sixty_centres(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, *SLIPS["a block that moves all centres"][:3])
     assert len(finding.message.en) < 500

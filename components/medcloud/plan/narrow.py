@@ -27,15 +27,20 @@ def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: st
     workloads = tuple(w for w in kept if w.placements)
     ids = {w.id for w in workloads}
     networks = {p.domain for w in workloads for p in w.placements}
-    whole = not (tenant or centre or workload)
+    if not (tenant or centre or workload):
+        return plan
+    flows = tuple(f for f in plan.flows if f.source in ids or f.target in ids)
+    joined = ids | {f.source for f in flows} | {f.target for f in flows}
+    reached = joined | {p.centre for w in plan.workloads if w.id in joined for p in w.placements}
     return replace(
         plan,
-        workloads=workloads if not whole else plan.workloads,
-        centres=plan.centres if whole else _centres(plan, workloads, centre),
-        flows=tuple(f for f in plan.flows if whole or f.source in ids or f.target in ids),
-        records=tuple(r for r in plan.records if whole or r.workload in ids),
-        unmade=tuple(u for u in plan.unmade if whole or {u.network, u.other} & networks),
-        advice=plan.advice if whole else _advice(plan, ids),
+        workloads=workloads,
+        centres=_centres(plan, workloads, centre, reached),
+        flows=flows,
+        outside=tuple(o for o in plan.outside if o.id in joined or (tenant and o.tenant == tenant)),
+        records=tuple(r for r in plan.records if r.workload in ids),
+        unmade=tuple(u for u in plan.unmade if {u.network, u.other} & networks),
+        advice=_advice(plan, ids),
     )
 
 
@@ -44,8 +49,10 @@ def _advice(plan: RegionPlan, ids: set[str]) -> tuple[Advice, ...]:
     return tuple(a for a in about if a.workloads)
 
 
-def _centres(plan: RegionPlan, workloads: tuple[WorkloadPlan, ...], centre: str) -> tuple[CentrePlan, ...]:
-    """The centres in which those are, with the networks, pools and tiers that they use."""
+def _centres(
+    plan: RegionPlan, workloads: tuple[WorkloadPlan, ...], centre: str, reached: set[str]
+) -> tuple[CentrePlan, ...]:
+    """The centres in which those are, with the networks, pools and tiers that they use, and links to the rest."""
     placed = [p for w in workloads for p in w.placements]
     networks = {p.domain for p in placed}
     pools = {(p.centre, p.pool) for p in placed}
@@ -59,6 +66,7 @@ def _centres(plan: RegionPlan, workloads: tuple[WorkloadPlan, ...], centre: str)
             pools=tuple(p for p in c.pools if (c.id, p.id) in pools),
             tiers=tuple(t for t in c.tiers if (c.id, t.volume_type) in tiers),
             firewall=MappingProxyType({k: v for k, v in c.firewall.items() if k in networks}),
+            links=tuple(link for link in c.links if link.peer in reached),
             projects=MappingProxyType({t: name for t, name in c.projects.items() if t in tenants}),
         )
         for c in plan.centres

@@ -9,7 +9,7 @@ from medcloud.model.expansion.expand import Expanded, expand
 from medcloud.model.expansion.files import Files, Folder
 from medcloud.model.expansion.parts import wrong_parts
 from medcloud.model.expansion.schema import file_schema
-from medcloud.model.expansion.sections import WORDS
+from medcloud.model.expansion.sections import WORDS, mappings
 from medcloud.model.expansion.written import content, written_out
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "content",
     "expand",
     "file_schema",
+    "mappings",
     "once",
     "written_out",
     "wrong_parts",

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from medcloud.model.checks import can_be_planned, check
-from medcloud.model.expansion import WORDS, Files, Folder, content, expand, once, wrong_parts
+from medcloud.model.expansion import WORDS, Files, Folder, content, expand, mappings, once, wrong_parts
 from medcloud.model.findings import RegionRefused, RegionUnreadable
 from medcloud.model.reading.repair import build
 from medcloud.model.region import Region
-from medcloud.text import Finding, Text
+from medcloud.text import Complaint, Finding, Text
 from medcloud.text.printable import shown
 from medcloud.text.reading.compose import Composer
 from medcloud.text.reading.kind import Kind
@@ -25,6 +25,17 @@ from medcloud.text.reading.tree import Node, Table, data
 KIND = Kind(
     Text("区域文件", "a region file"),
     Text("新建用 medcloud new，或从 examples 复制", "write one with medcloud new, or copy one from examples"),
+)
+
+
+_HEAD = ("version", "region")
+"""What every region file begins with, and no part of one has."""
+_PART = Complaint(
+    Text(
+        "没有 version 与 region，像是区域文件的一部分",
+        "has no version and no region: it looks like a part of a region file",
+    ),
+    Text("检查用 include 包含它的区域文件", "check the region file that includes it"),
 )
 
 
@@ -114,6 +125,8 @@ def _draft(text: str, name: str, files: Files | None, environment: str | None) -
     found = [(each[0], finding(each[0], name, *each[1:])) for each in composer.found]
     if not isinstance(root, Table):
         raise RegionRefused(*(said for _, said in found), no_mapping(name, KIND))
+    if not root.entries.keys().isdisjoint(mappings()) and root.entries.keys().isdisjoint(_HEAD):
+        raise RegionRefused(*(said for _, said in found), finding(Problem((), *_PART), name, 1, 1))
     out = expand(root, files, KIND, environment)
     found += out.found
     said = {problem.loc for problem, _ in found} | {_spot(said) for _, said in found}
