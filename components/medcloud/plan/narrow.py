@@ -52,7 +52,7 @@ def _advice(plan: RegionPlan, ids: set[str]) -> tuple[Advice, ...]:
 def _centres(
     plan: RegionPlan, workloads: tuple[WorkloadPlan, ...], centre: str, reached: set[str]
 ) -> tuple[CentrePlan, ...]:
-    """The centres in which those are, with the networks, pools and tiers that they use, and links to the rest."""
+    """The centres in which those are, with the networks, pools, tiers and links that they use."""
     placed = [p for w in workloads for p in w.placements]
     networks = {p.domain for p in placed}
     pools = {(p.centre, p.pool) for p in placed}
