@@ -2,10 +2,10 @@
 
 import gevent  # type: ignore[import-untyped]  # it has no types
 import pytest
-from paramiko import ProxyCommand, ProxyCommandFailure
+from paramiko import ProxyCommand, ProxyCommandFailure, Transport
 
 from medcloud.hosts.run import alive
-from medcloud.hosts.run.proxy_command import close_quietly
+from medcloud.hosts.run.proxy_command import end_as_sockets_do
 
 
 class _Transport:
@@ -66,7 +66,29 @@ def test_answers_keep_it_open_and_nobody_asks_after_the_command() -> None:
 
 
 def test_a_proxy_command_that_has_ended_is_closed_in_silence() -> None:
-    close_quietly()
+    end_as_sockets_do()
     proxy = ProxyCommand("true")
     proxy.process.wait()
     proxy.close()
+
+
+def test_a_proxy_command_that_has_ended_says_so_to_who_reads() -> None:
+    """paramiko's own asks for ever, so that the thread of a session that is over takes a whole processor."""
+    end_as_sockets_do()
+    with gevent.Timeout(20):
+        proxy = ProxyCommand("printf abc")
+        assert [proxy.recv(2), proxy.recv(9), proxy.recv(9)] == [b"ab", b"c", b""]
+        silent = ProxyCommand("sleep 60")
+        silent.settimeout(0.05)
+        with pytest.raises(TimeoutError):
+            silent.recv(1)
+        silent.close()
+
+
+def test_a_session_over_a_proxy_command_that_has_ended_is_over() -> None:
+    end_as_sockets_do()
+    transport = Transport(ProxyCommand("sh -c 'echo SSH-2.0-none; sleep 0.2'"))
+    with pytest.raises(EOFError):
+        transport.start_client(timeout=20)
+    transport.join(20)
+    assert not transport.is_alive()

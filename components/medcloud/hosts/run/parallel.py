@@ -14,7 +14,7 @@ from pyinfra.api.state import State
 from medcloud.hosts.apply.connection import Connection
 from medcloud.hosts.errors import HostFailed
 from medcloud.hosts.inventory import HostEntry, names_data
-from medcloud.hosts.run.proxy_command import close_quietly
+from medcloud.hosts.run.proxy_command import end_as_sockets_do
 from medcloud.hosts.run.pyinfra_connection import PyinfraConnection
 from medcloud.hosts.run.request import PARALLEL
 from medcloud.text import Text
@@ -36,7 +36,7 @@ def each(
     """
     for name in ("pyinfra", "paramiko"):  # what they would say, the result says
         logging.getLogger(name).addHandler(logging.NullHandler())
-    close_quietly()
+    end_as_sockets_do()
     inventory = Inventory((names_data(entries), {}))  # type: ignore[no-untyped-call]  # pyinfra's
     config = Config(  # type: ignore[no-untyped-call]  # pyinfra's
         PARALLEL=min(parallel, len(entries)), CONNECT_TIMEOUT=_CONNECT
