@@ -78,7 +78,7 @@ def list_slots(region: Path, folder: Path | None, today: date, demo: bool, as_js
         slot = state.slot
         mark = str(_WORDS[state.state])
         items = ",".join(slot.items)
-        click.echo(f"{fill(mark, 12)} {slot.document.id:<24} {slot.scope}={slot.thing}  [{items}]")
+        click.echo(f"{fill(mark, 12)} {slot.document.id:<24} {slot.scope}={slot.said}  [{items}]")
     show((*found.lists, *found.records))
     counts = Counter(state.state for state in found.states)
     click.echo("  ".join(f"{_WORDS[name]} {count}" for name, count in counts.items()), err=True)
@@ -249,6 +249,7 @@ def _data(state: SlotState) -> dict[str, Any]:
     data: dict[str, Any] = {
         "document": slot.document.id,
         slot.scope: slot.thing,
+        "name": slot.name,
         "items": slot.items,
         "shall": slot.shall,
         "state": state.state,

@@ -46,6 +46,7 @@ def group(placement: PlacementPlan) -> GroupArgs:
         "name": group_name(placement),
         "rules": rules,
         "rule_labels": {**placement.labels, **placement.rule_labels},
+        "described": placement.described,
         "labels": dict(placement.labels),
     }
 
@@ -60,6 +61,7 @@ def domain(
     args: SecurityDomainArgs = {
         "subnets": [_subnet(subnet) for subnet in plan.subnets],
         "groups": list(groups),
+        "described": plan.described,
         "labels": dict(plan.labels),
     }
     if plan.segments and admin:
@@ -197,6 +199,7 @@ def balancer(
         "allowed_cidrs": _allowed(plan, plan.allowed_cidrs),
         "protocol": plan.protocol,
         "floating_pool": external if plan.floating else None,
+        "described": placement.described,
         "labels": dict(placement.labels),
     }
     if certificate_ref is not None:

@@ -158,6 +158,7 @@ class DataCenter(pulumi.ComponentResource):
             "anti_affinity": plan.anti_affinity,
             "key_pair": existing.key_pair(plan.key_pair) if plan.key_pair else None,
             "protect_data": self._args.settings.protect_data,
+            "described": plan.described,
             "labels": dict(plan.labels),
         }
         if plan.balancer:

@@ -72,6 +72,8 @@ class LoadBalancerArgs(TypedDict):
     """Who may connect; everyone that reaches the address when left out."""
     floating_pool: NotRequired[str | None]
     """External network to take a floating address from. Left out: none."""
+    described: NotRequired[str]
+    """What people call it, in its description after the labels. Left out: nothing."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -107,7 +109,7 @@ class LoadBalancer(pulumi.ComponentResource):
         balancer = openstack.loadbalancer.LoadBalancer(
             name,
             name=name,
-            description=brief(labels),
+            description=brief(labels, args.get("described", "")),
             vip_subnet_id=args["subnet_id"],
             vip_address=args["address"],
             tags=self._tags,

@@ -42,6 +42,8 @@ class SecurityDomainArgs(TypedDict):
     """Gateway of the domain's own router. Left out: none."""
     existing: NotRequired[str]
     """Name of a network with these subnets that exists already, routed by its owner; it is not changed."""
+    described: NotRequired[str]
+    """What people call it, as its network's description. Left out: none."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -97,6 +99,7 @@ class SecurityDomain(pulumi.ComponentResource):
             name,
             name=name,
             admin_state_up=True,
+            description=args.get("described") or None,
             port_security_enabled=True,
             segments=_segments(args.get("vni")),
             tags=tags,

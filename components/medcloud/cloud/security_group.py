@@ -45,6 +45,8 @@ class GroupArgs(TypedDict):
     """All that is let through."""
     rule_labels: NotRequired[dict[str, str]]
     """Labels of the rules, where they are to stay as they were. Left out: those of the group."""
+    described: NotRequired[str]
+    """What people call it, in its description after the labels. Left out: nothing."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -56,7 +58,7 @@ def security_group(args: GroupArgs, parent: pulumi.Resource) -> openstack.networ
     group = openstack.networking.SecGroup(
         name,
         name=name,
-        description=brief(labels),
+        description=brief(labels, args.get("described", "")),
         delete_default_rules=True,
         tags=conventions.tags(labels),
         opts=options,

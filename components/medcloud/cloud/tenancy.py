@@ -109,6 +109,7 @@ class Tenancy:
                 name=name,
                 admin_state_up=True,
                 external_network_id=self.existing(tenant).network(external) if external else None,
+                description=self._centre.described or None,
                 tags=conventions.tags(self._centre.labels),
                 opts=pulumi.ResourceOptions(
                     parent=self._parent,

@@ -81,6 +81,8 @@ class WorkloadArgs(TypedDict):
     """Whether the engine refuses to delete or replace data volumes; false when left out."""
     balancer: NotRequired[LoadBalancerArgs | None]
     """The load balancer before the servers. Left out: none."""
+    described: NotRequired[str]
+    """What people call it, as its data volumes' description. Left out: none."""
     labels: dict[str, str]
     """Labels of docs/conventions.md, without the prefix."""
 
@@ -187,6 +189,7 @@ class Workload(pulumi.ComponentResource):
         return openstack.blockstorage.Volume(
             name,
             name=name,
+            description=args.get("described") or None,
             size=int(volume["size_gib"]),
             volume_type=volume["volume_type"],
             availability_zone=args["zone"],

@@ -14,6 +14,7 @@ from medcloud.diff.renames import in_new_words, renames
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.network import DomainPlan, OutsidePlan
 from medcloud.plan.region import CentrePlan, RegionPlan
+from medcloud.plan.titles import Titles, called, side
 from medcloud.text import Text
 
 T = TypeVar("T")
@@ -35,6 +36,8 @@ class Seat:
     about: About
     old: PlacementPlan
     new: PlacementPlan
+    where: str
+    """What people call the centre, and its id."""
 
     @property
     def workload(self) -> str:
@@ -72,6 +75,11 @@ class Pair:
             for before, after in self.workloads
             if (one := after or before)
         }
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What people call things, now rather than before."""
+        return {**self.old.titles, **self.new.titles}
 
     @cached_property
     def outside(self) -> tuple[tuple[Network, OutsidePlan], ...]:
@@ -114,7 +122,11 @@ class Pair:
         for before, after in self.kept_workloads():
             for old, new in match(before.placements, after.placements, lambda p: p.centre):
                 if old and new:
-                    yield Seat(self.about(after.id, new.centre), old, new)
+                    yield self.seat(after.id, old, new)
+
+    def seat(self, workload: str, old: PlacementPlan, new: PlacementPlan) -> Seat:
+        """A workload in a centre."""
+        return Seat(self.about(workload, new.centre), old, new, self.place(new.centre))
 
     def centre(self, id_: str) -> tuple[CentrePlan, CentrePlan]:
         """A centre before and after; KeyError when it is not in both."""
@@ -134,9 +146,16 @@ class Pair:
 
     def name(self, section: str, id_: str) -> str:
         """What people call a thing, and its id: ``his (门诊系统)``; the id alone when it has no name."""
-        place = f"{section}.{id_}"
-        title = self.new.titles.get(place) or self.old.titles.get(place)
-        return f"{id_} ({title})" if title and title != id_ else id_
+        return called(self.titles, section, id_)
+
+    def place(self, id_: str) -> str:
+        """What people call a centre."""
+        return self.name("centres", id_)
+
+    def side(self, id_: str) -> str:
+        """What people call one end of a link: a centre, maybe with a project, a partner, a tenant's LAN."""
+        centre, slash, project = id_.partition("/")
+        return f"{side(self.titles, centre)}{slash}{project}"
 
     def workload(self, id_: str) -> str:
         """What people call a workload."""

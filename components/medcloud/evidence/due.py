@@ -105,8 +105,8 @@ def explain(state: SlotState) -> Finding:
         if state.judged
         else Place(path=f"{slot.document.id} {slot.scope}={slot.thing}"),
         Text(
-            f"{zh}“{slot.document.document_zh}”（{slot.thing}）",
-            f"“{slot.document.document_en}” for {slot.thing} {en}",
+            f"{zh}“{slot.document.document_zh}”（{slot.said}）",
+            f"“{slot.document.document_en}” for {slot.said} {en}",
         ),
         Text(
             f"向{slot.document.issuer_zh}取得，以 medcloud evidence add 登记并签名",

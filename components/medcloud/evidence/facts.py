@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -27,3 +27,5 @@ class RegionFacts:
     pools: Mapping[str, Hosts]
     systems: frozenset[str] = frozenset()
     """Operating systems of its instances."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What people call the region and its sites: ``site.shiqiao``, ``region.panyu``."""

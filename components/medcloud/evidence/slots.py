@@ -25,6 +25,13 @@ class Slot:
     """That ask for it."""
     shall: bool
     """Whether one of them is obligatory (应)."""
+    name: str = ""
+    """What people call it, where that is not its id."""
+
+    @property
+    def said(self) -> str:
+        """Its id and what people call it."""
+        return f"{self.thing} ({self.name})" if self.name else self.thing
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -46,7 +53,10 @@ def slots(
                 key = (document.id, scope, thing)
                 before = found.get(key)
                 asked = (*(before.items if before else ()), item.id)
-                found[key] = Slot(document, scope, thing, asked, shall or bool(before and before.shall))
+                must = shall or bool(before and before.shall)
+                found[key] = Slot(
+                    document, scope, thing, asked, must, facts.names.get(f"{scope}.{thing}", "")
+                )
             if shall and document.scope in ("model", "software", "supplier"):
                 for kind in classes(document.id, item.id):
                     if kind not in listed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medcloud.model.base import Model
 from medcloud.model.existing import Existing
-from medcloud.model.scalars import DnsName, Id, Name
+from medcloud.model.scalars import DnsName, Flag, Id, Name
 
 
 class About(Model):
@@ -18,5 +18,8 @@ class About(Model):
     """Who answers for the region; carried by every resource."""
     domain: DnsName
     """DNS zone of the region, without a final dot."""
+    describe: Flag = False
+    """Whether display names stand in descriptions in the clouds too: of routers, networks, security groups,
+    balancers and data volumes."""
     zone: Existing | None = None
     """The DNS zone when it exists already."""

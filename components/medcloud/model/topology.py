@@ -90,6 +90,8 @@ class ExistingNetwork(Existing):
 class Centre(Model):
     """A data centre, or a public or edge location (A.1-b)."""
 
+    name: Name | None = None
+    """Display name, where that of its site does not say which of several it is."""
     role: Role
     site: Id
     cloud: CloudName

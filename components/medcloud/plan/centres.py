@@ -9,7 +9,7 @@ from types import MappingProxyType
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.compute.pools import pools
-from medcloud.plan.names import centre_labels, name
+from medcloud.plan.names import centre_labels, described, name
 from medcloud.plan.network import FirewallRule, Flow, LinkPlan
 from medcloud.plan.network.domains import domains
 from medcloud.plan.network.firewall import firewalls
@@ -62,4 +62,5 @@ def _centre(
         ),
         labels=centre_labels(region, id_),
         site_name=site.name,
+        described=described(region, sites=found.site, centres=id_),
     )

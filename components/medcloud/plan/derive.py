@@ -62,6 +62,7 @@ def _titles(region: Region) -> Mapping[str, str]:
     named = (
         *((f"tenants.{id_}", tenant.name) for id_, tenant in region.tenants.items()),
         *((f"partners.{id_}", partner.name) for id_, partner in region.partners.items()),
+        *((f"centres.{id_}", centre.name) for id_, centre in region.centres.items()),
         *((f"domains.{id_}", domain.name) for id_, domain in region.domains.items()),
         *((f"workloads.{id_}", workload.name) for id_, workload in region.workloads.items()),
     )

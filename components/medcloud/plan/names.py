@@ -9,6 +9,8 @@ from medcloud.model import Region
 from medcloud.plan.births import birth
 from medcloud.standard.words import PUBLIC_DOMAINS
 
+_NO_LABEL = str.maketrans(";=", "；＝")
+_LONGEST = 255  # characters that the clouds leave for a description
 _LOCATION = {"active": "private", "recovery": "recovery", "public": "public", "edge": "edge"}
 SAFE = str.maketrans({"/": "_", ":": "-"})
 """Makes a CIDR part of a resource's key: ``::`` has a meaning of its own in the engine's names."""
@@ -27,6 +29,16 @@ def workload_name(region: Region, centre: str, workload: str, *more: object) -> 
 def network_name(region: Region, centre: str, tenant: str, domain: str) -> str:
     """The name of a network: by what tenant and domain were called when it was made."""
     return name(region, centre, birth(region, "tenants", tenant), birth(region, "domains", domain))
+
+
+def described(region: Region, **ids: str) -> str:
+    """What people call things, by section and id, for descriptions in the cloud; empty unless asked for.
+
+    A description is read as labels too, so nothing in a name may look like one.
+    """
+    found = (getattr(getattr(region, section)[id_], "name", None) for section, id_ in ids.items())
+    text = " ".join(name for name in found if name).translate(_NO_LABEL)
+    return text[:_LONGEST] if region.region.describe else ""
 
 
 def region_labels(region: Region) -> Mapping[str, str]:

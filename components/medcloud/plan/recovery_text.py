@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from medcloud.plan.region import RegionPlan
 from medcloud.plan.summary import duration
+from medcloud.plan.titles import called
 from medcloud.text import Text
 
 BACKUP_HEAD = (
@@ -31,12 +32,12 @@ def backups(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for workload in plan.workloads:
         if found := workload.protection.backup:
             yield (
-                workload.id,
+                called(plan.titles, "workloads", workload.id),
                 _METHODS[found.method],
                 duration(found.every_seconds),
                 duration(found.full_every_seconds),
                 duration(found.keep_seconds),
-                found.place,
+                called(plan.titles, "centres", found.place),
                 duration(found.tested_every_seconds),
             )
 
@@ -45,4 +46,5 @@ def advices(plan: RegionPlan) -> Iterator[Sequence[object]]:
     """Item, what is open, and at which workloads."""
     for found in plan.advice:
         more = len(found.workloads) - _MOST
-        yield found.item, found.text, ", ".join(found.workloads[:_MOST]) + (f" … +{more}" if more > 0 else "")
+        named = ", ".join(called(plan.titles, "workloads", each) for each in found.workloads[:_MOST])
+        yield found.item, found.text, named + (f" … +{more}" if more > 0 else "")

@@ -63,6 +63,8 @@ class CentrePlan:
     labels: Mapping[str, str]
     site_name: str = ""
     """Display name of the site."""
+    described: str = ""
+    """What people call it, where descriptions in the cloud say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class RegionPlan:
     labels: Mapping[str, str]
     identity: IdentityPlan
     titles: Mapping[str, str]
-    """What people call tenants, partners, domains and workloads, by place in the file: ``tenants.group``."""
+    """What people call tenants, partners, centres, domains and workloads, by place: ``tenants.group``."""
     named_in: tuple[str, ...] = ()
     """Centres in whose clouds the names are kept, one a cloud; the first active one before others."""
     advice: tuple[Advice, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from medcloud.plan.region import RegionPlan
+from medcloud.plan.titles import network, side
 from medcloud.text import Text
 
 TENANT_HEAD = (
@@ -62,7 +63,12 @@ def not_made(plan: RegionPlan) -> Iterator[Sequence[object]]:
         if found.why == "no-external":
             field = f"centres.{found.network.partition('/')[0]}.external"
             zh, en = f"没有外部网络：写 {field}", f"no external network leads there: write {field}"
-        yield found.network, f"↔ {found.other}", Text(zh, en)
+        here, there = network(plan.titles, found.network), _other(plan, found.other)
+        yield here, f"↔ {there}", Text(zh, en)
+
+
+def _other(plan: RegionPlan, other: str) -> str:
+    return network(plan.titles, other) if "/" in other else side(plan.titles, other)
 
 
 def _existing(plan: RegionPlan) -> Iterator[tuple[Text, str | None, str]]:
@@ -72,8 +78,8 @@ def _existing(plan: RegionPlan) -> Iterator[tuple[Text, str | None, str]]:
         yield Text("外部网络", "external network"), centre.external, centre.id
         for tenant, project in centre.projects.items():
             yield Text("项目", "project"), project, f"{centre.id}/{tenant}"
-        for network in centre.domains:
-            yield Text("网络", "network"), network.existing, network.key
+        for own in centre.domains:
+            yield Text("网络", "network"), own.existing, own.key
         for pool in centre.pools:
             here = f"{centre.id}/{pool.id}"
             for image in pool.images:

@@ -11,6 +11,7 @@ from medcloud.plan.nova import NOVA_HEAD, nova
 from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.plan.summary import TENANT_HEAD, adopted, duration, not_made, tenants
+from medcloud.plan.titles import called, side
 from medcloud.text import Text
 from medcloud.text.table import table
 
@@ -78,7 +79,14 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
 
 def _centres(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for centre in plan.centres:
-        yield centre.id, _ROLES[centre.role], centre.site_name, centre.v4, centre.v6, _where(centre)
+        yield (
+            called(plan.titles, "centres", centre.id),
+            _ROLES[centre.role],
+            centre.site_name,
+            centre.v4,
+            centre.v6,
+            _where(centre),
+        )
 
 
 def _where(centre: CentrePlan) -> str:
@@ -131,8 +139,14 @@ def _links(plan: RegionPlan) -> Iterator[Sequence[object]]:
         for link in centre.links:
             if link.version == 4 or link.gateway:
                 cipher = f"{link.esp_encryption} {link.esp_integrity} {link.group}"
-                local, peer = link.ends
+                local, peer = (_end(plan, end) for end in link.ends)
                 yield local, f"→ {peer}", cipher, link.gateway or ""
+
+
+def _end(plan: RegionPlan, end: str) -> str:
+    """What people call an end of a link, which may name a tenant's project too."""
+    there, slash, project = end.partition("/")
+    return f"{side(plan.titles, there)}{slash}{project}"
 
 
 def _outside(plan: RegionPlan) -> Iterator[Sequence[object]]:
@@ -146,4 +160,5 @@ def _outside(plan: RegionPlan) -> Iterator[Sequence[object]]:
 def _flows(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for flow in plan.flows:
         treated = str(_TREATED[flow.data]) if flow.data else ""
-        yield flow.source, "→", flow.target, f"{flow.protocol}/{flow.port}", treated
+        source, target = (side(plan.titles, end) for end in (flow.source, flow.target))
+        yield source, "→", target, f"{flow.protocol}/{flow.port}", treated

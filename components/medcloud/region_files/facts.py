@@ -13,4 +13,6 @@ def facts_of(region: Region) -> RegionFacts:
         for name, pool in region.pools.items()
     }
     systems = {region.system_of(workload) for workload in region.workloads}
-    return RegionFacts(region.region.id, tuple(region.sites), pools, frozenset(systems))
+    names = {f"site.{key}": site.name for key, site in region.sites.items()}
+    names[f"region.{region.region.id}"] = region.region.name
+    return RegionFacts(region.region.id, tuple(region.sites), pools, frozenset(systems), names)

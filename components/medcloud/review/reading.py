@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from medcloud.engine.event_log import EventLog, table_of, text_of
+from medcloud.plan.titles import whose
 from medcloud.review.changes import changes, parents
 from medcloud.review.clauses import clauses, rule_counts
 from medcloud.review.locations import RegionFile
@@ -67,6 +68,7 @@ def _region_finding(shown: str, f: Finding) -> Remark:
         remedy=Text(*f.remedy),
         place=Place(f.place.file or shown, max(f.place.line, 1), max(f.place.column, 1)),
         name=path,
+        whose=f.place.called,
     )
 
 
@@ -98,6 +100,7 @@ def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile)
             urn=urn,
             type="" if whole else parts.type,
             name="" if whole else parts.name,
+            whose=whose(region.plan.titles, change.labels) if region.plan and change else "",
         )
 
 

@@ -54,6 +54,8 @@ class Remark:
     urn: str = ""
     type: str = ""
     name: str = ""
+    whose: str = ""
+    """Workload, tenant and centre with what people call them; empty where they have no display names."""
 
     @property
     def where(self) -> str:

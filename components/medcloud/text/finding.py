@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from medcloud.text.language import spoken
@@ -27,6 +27,8 @@ class Place:
     """From 1; 0 for the line as a whole."""
     path: str = ""
     """Dotted keys, e.g. ``workloads.his.level``; empty for the file as a whole."""
+    called: str = field(default="", compare=False)
+    """What people call the thing that the path leads into; empty where it has no name of its own."""
 
     def __str__(self) -> str:
         numbers = [str(n) for n in (self.line, self.column) if n]
@@ -58,7 +60,8 @@ class Finding:
 
     @property
     def _head(self) -> str:
-        return f"{self.place}  [{self.item}]  " if self.item else f"{self.place}  "
+        place = f"{self.place} ({self.place.called})" if self.place.called else str(self.place)
+        return f"{place}  [{self.item}]  " if self.item else f"{place}  "
 
     def record(self) -> dict[str, Any]:
         """As plain data for JSON, in both languages whatever is spoken."""
@@ -66,6 +69,7 @@ class Finding:
             "place": str(self.place),
             "file": self.place.file,
             "path": self.place.path,
+            "called": self.place.called,
             "line": self.place.line,
             "column": self.place.column,
             "item": self.item,

@@ -48,6 +48,7 @@ def _about(rng: random.Random) -> Data:
         "domain": rng.choice(("panyu.example", "cloud.hospital-7.test", "xn--fiqs8s.example", "a.b.c.d.ef")),
     }
     maybe(rng, about, "zone", existing(rng))
+    maybe(rng, about, "describe", True)
     return about
 
 

@@ -31,6 +31,7 @@ def add_places(rng: random.Random, region: Data) -> None:
             "zone": f"az-{number}",
         }
         maybe(rng, centre, "admin", "admin")
+        maybe(rng, centre, "name", rng.choice(NAMES))
         centre["external"] = "public net"
         if role in ("active", "recovery"):
             maybe(rng, centre, "dns", True)

@@ -58,44 +58,48 @@ def _things(pair: Pair, plan: RegionPlan) -> Iterator[tuple[str, _Thing]]:
         about = About(workload.id, workload.tenant, "", workload.level)
         yield f"workloads.{workload.id}", _Thing(text, about)
         for placed in workload.placements:
-            yield from _placement(said, workload, placed)
+            yield from _placement(said, pair.place(placed.centre), workload, placed)
 
 
 def _centre(pair: Pair, centre: CentrePlan) -> Iterator[tuple[str, _Thing]]:
     id_, key, about = centre.id, f"centres.{centre.id}", About(centre=centre.id)
-    said = f"{id_} ({centre.site_name})" if centre.site_name else id_
+    where = pair.place(id_)
+    said = f"{id_} ({centre.site_name})" if where == id_ and centre.site_name else where
     yield key, _Thing(Text(f"中心 {said}", f"centre {said}"), about)
     for pool in centre.pools:
-        text = Text(f"{id_} 的资源池 {pool.id}", f"pool {pool.id} in {id_}")
+        text = Text(f"{where} 的资源池 {pool.id}", f"pool {pool.id} in {where}")
         yield f"pools.{pool.id}@{id_}", _Thing(text, about, key)
     for link in centre.links:
+        local, peer = map(pair.side, link.ends)
         text = Text(
-            f"{link.ends[0]} 至 {link.ends[1]} 的加密互联（IPv{link.version}）",
-            f"the encrypted link from {link.ends[0]} to {link.ends[1]} (IPv{link.version})",
+            f"{local} 至 {peer} 的加密互联（IPv{link.version}）",
+            f"the encrypted link from {local} to {peer} (IPv{link.version})",
         )
         yield f"links.{link.key}", _Thing(text, about, key)
     for network in centre.domains:
         said = f"{pair.name('tenants', network.tenant)} / {pair.name('domains', network.id)}"
-        text = Text(f"{id_} 的网络 {said}", f"network {said} in {id_}")
+        text = Text(f"{where} 的网络 {said}", f"network {said} in {where}")
         yield f"networks.{network.key}", _Thing(text, About("", network.tenant, id_), key)
 
 
-def _placement(said: str, workload: WorkloadPlan, placed: PlacementPlan) -> Iterator[tuple[str, _Thing]]:
+def _placement(
+    said: str, where: str, workload: WorkloadPlan, placed: PlacementPlan
+) -> Iterator[tuple[str, _Thing]]:
     whole, seat = f"workloads.{workload.id}", f"{workload.id}@{placed.centre}"
     about = About(workload.id, workload.tenant, placed.centre, workload.level)
     if not placed.instances:
         held = data_of(placed.volumes, placed.containers) or Text("无", "none")
         text = Text(
-            f"{said} 停用，在 {placed.centre} 保留的数据（{held.zh}）",
-            f"the data that {said} keeps in {placed.centre} when it is retired ({held.en})",
+            f"{said} 停用，在 {where} 保留的数据（{held.zh}）",
+            f"the data that {said} keeps in {where} when it is retired ({held.en})",
         )
         yield f"kept.{seat}", _Thing(text, about, whole)
         return
-    text = Text(f"{said} 在 {placed.centre} 的部署", f"{said} in {placed.centre}")
+    text = Text(f"{said} 在 {where} 的部署", f"{said} in {where}")
     yield f"workloads.{seat}", _Thing(text, about, whole)
     for instance in placed.instances:
         text = Text(f"{said} 的服务器 {instance.name}", f"server {instance.name} of {said}")
         yield f"servers.{seat}/{instance.index}", _Thing(text, about, f"workloads.{seat}")
     if placed.balancer:
-        text = Text(f"{said} 在 {placed.centre} 的负载均衡", f"the balancer of {said} in {placed.centre}")
+        text = Text(f"{said} 在 {where} 的负载均衡", f"the balancer of {said} in {where}")
         yield f"balancers.{seat}", _Thing(text, about, f"workloads.{seat}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from medcloud.diff.change import Change, Severity
 from medcloud.diff.made_anew import storage_reasons, volume_reasons
-from medcloud.diff.pair import Pair, Seat, joined, match
+from medcloud.diff.pair import Pair, joined, match
 from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.storage import ContainerPlan, VolumePlan
 from medcloud.text import Text
@@ -44,7 +44,7 @@ def _losses(pair: Pair, id_: str, old: PlacementPlan, new: PlacementPlan | None)
     if new is None:
         yield _Loss(old, _gone(pair, id_, old), old.volumes, old.containers)
         return
-    seat = Seat(pair.about(id_, old.centre), old, new)
+    seat = pair.seat(id_, old, new)
     if reasons := list(volume_reasons(pair, seat)):
         containers = old.containers if any(storage_reasons(pair, seat)) else ()
         yield _Loss(old, joined(reasons), old.volumes, containers)
@@ -63,18 +63,21 @@ def _losses(pair: Pair, id_: str, old: PlacementPlan, new: PlacementPlan | None)
 
 def _gone(pair: Pair, id_: str, old: PlacementPlan) -> Text:
     if all(workload.id != id_ for workload in pair.new.workloads):
-        return Text(f"业务 {id_} 被移除", f"workload {id_} is removed")
+        said = pair.workload(id_)
+        return Text(f"业务 {said} 被移除", f"workload {said} is removed")
+    where = pair.place(old.centre)
     if all(centre.id != old.centre for centre in pair.new.centres):
-        return Text(f"中心 {old.centre} 被移除", f"centre {old.centre} is removed")
-    return Text(f"不再部署于 {old.centre}", f"it is placed in {old.centre} no longer")
+        return Text(f"中心 {where} 被移除", f"centre {where} is removed")
+    return Text(f"不再部署于 {where}", f"it is placed in {where} no longer")
 
 
 def _change(pair: Pair, before: WorkloadPlan, after: tuple[PlacementPlan, ...], loss: _Loss) -> Change:
     """``before`` of it names what goes, ``after`` the centres in which the workload stays as it was."""
     said, centre, what = pair.workload(before.id), loss.old.centre, data_of(loss.volumes, loss.containers)
+    where = pair.place(centre)
     text = Text(
-        f"{said} 在 {centre} 的数据将被销毁：{what.zh}（{loss.why.zh}）",
-        f"data of {said} in {centre} are destroyed: {what.en} ({loss.why.en})",
+        f"{said} 在 {where} 的数据将被销毁：{what.zh}（{loss.why.zh}）",
+        f"data of {said} in {where} are destroyed: {what.en} ({loss.why.en})",
     )
     about = replace(pair.about(before.id, centre), tenant=before.tenant)
     severity: Severity = "critical" if about.level >= _CRITICAL_FROM or loss.containers else "high"

@@ -23,7 +23,8 @@ _CENTRE_FIELDS = (
 def changes(pair: Pair) -> Iterator[Change]:
     """What is somewhere else than it was."""
     for workload, gone, come in moves(pair):
-        said, before, after = pair.workload(workload), ", ".join(gone), ", ".join(come)
+        said = pair.workload(workload)
+        before, after = (", ".join(map(pair.place, side)) for side in (gone, come))
         text = Text(f"{said} 由 {before} 迁至 {after}", f"{said} moves from {before} to {after}")
         about = pair.about(workload, come[0])
         yield Change("moved", "high", f"moved:workloads.{workload}", text, about, before, after, "A.1-b")
@@ -66,7 +67,8 @@ def _centres(pair: Pair) -> Iterator[Change]:
                 str(getattr(c.location if hasattr(c.location, field) else c, field)) for c in (old, new)
             )
             if before != after:
-                text = Text(f"中心 {new.id} 的{word.zh}改变", f"centre {new.id} has another {word.en}")
+                said = pair.place(new.id)
+                text = Text(f"中心 {said} 的{word.zh}改变", f"centre {said} has another {word.en}")
                 item = "A.5-b" if field in ("role", "site", "city") else ""
                 id_ = f"moved:centres.{new.id}.{field}"
                 yield Change("moved", "high", id_, text, About(centre=new.id), before, after, item)

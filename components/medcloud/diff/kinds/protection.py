@@ -133,15 +133,15 @@ def _seat(pair: Pair, seat: Seat) -> Iterator[Change]:
     spread = seat.old.anti_affinity, seat.new.anti_affinity
     if spread[0] != spread[1]:
         text = Text(
-            f"{said} 在 {seat.centre} 的服务器是否分散到不同主机",
-            f"whether servers of {said} in {seat.centre} keep to different hosts",
+            f"{said} 在 {seat.where} 的服务器是否分散到不同主机",
+            f"whether servers of {said} in {seat.where} keep to different hosts",
         )
         change = _change(f"{id_}.anti_affinity", "anti_affinity", text, seat.about, spread)
         yield replace(change, item="7.3.2.3-a")
     if seat.old.balancer and seat.new.balancer:
         tls = seat.old.balancer.tls_versions, seat.new.balancer.tls_versions
         if tls[0] != tls[1]:
-            text = Text(f"{said} 在 {seat.centre} 的 TLS 版本", f"TLS versions of {said} in {seat.centre}")
+            text = Text(f"{said} 在 {seat.where} 的 TLS 版本", f"TLS versions of {said} in {seat.where}")
             yield replace(_change(f"{id_}.tls", "tls", text, seat.about, tls), item="7.2.1-b")
 
 

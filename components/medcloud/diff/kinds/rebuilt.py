@@ -35,9 +35,9 @@ def _replaced(pair: Pair, seat: Seat) -> Iterator[Change]:
     servers = "1 server" if count == 1 else f"{count} servers"
     kept = not any(volume_reasons(pair, seat))
     text = Text(
-        f"{said} 在 {seat.centre} 的 {count} 台服务器重建，系统盘清空，"
+        f"{said} 在 {seat.where} 的 {count} 台服务器重建，系统盘清空，"
         f"{'数据卷保留' if kept else '数据卷也重建'}：{why.zh}",
-        f"{servers} of {said} in {seat.centre} rebuilt, system disks emptied, "
+        f"{servers} of {said} in {seat.where} rebuilt, system disks emptied, "
         f"{'data volumes stay' if kept else 'data volumes are made anew too'}: {why.en}",
     )
     id_ = f"rebuilt:servers.{seat.key}"
@@ -53,8 +53,8 @@ def _other_hosts(pair: Pair, seat: Seat) -> Iterator[Change]:
         return
     said = pair.workload(seat.workload)
     text = Text(
-        f"{said} 在 {seat.centre} 的主机指令集改变，up 不会迁移已运行的服务器，须人工逐台重建",
-        f"the hosts of {said} in {seat.centre} have another instruction set; up moves no server that runs:"
+        f"{said} 在 {seat.where} 的主机指令集改变，up 不会迁移已运行的服务器，须人工逐台重建",
+        f"the hosts of {said} in {seat.where} have another instruction set; up moves no server that runs:"
         " rebuild them one by one",
     )
     id_ = f"rebuilt:hosts.{seat.key}"

@@ -19,11 +19,10 @@ def changes(pair: Pair) -> Iterator[Change]:
         for field, what in (("v4", "IPv4"), ("v6", "IPv6"), ("index", Text("编号", "index"))):
             before, after, word = str(getattr(old, field)), str(getattr(new, field)), Text.of(what)
             if before != after:
-                text = Text(
-                    f"中心 {new.id} 的 {word.zh} 改变", f"centre {new.id} has another {word.en} block"
-                )
+                said = pair.place(new.id)
+                text = Text(f"中心 {said} 的 {word.zh} 改变", f"centre {said} has another {word.en} block")
                 if field == "index":
-                    text = Text(f"中心 {new.id} 的编号改变", f"centre {new.id} has another index")
+                    text = Text(f"中心 {said} 的编号改变", f"centre {said} has another index")
                 id_ = f"renumbered:centres.{new.id}.{field}"
                 yield Change("renumbered", "high", id_, text, About(centre=new.id), before, after)
     for before_net, after_net in pair.kept_domains():
@@ -34,18 +33,19 @@ def changes(pair: Pair) -> Iterator[Change]:
 
 def _network(pair: Pair, old: DomainPlan, new: DomainPlan) -> Iterator[Change]:
     said = f"{pair.name('tenants', new.tenant)} / {pair.name('domains', new.id)}"
+    where = pair.place(new.centre)
     if old.vni != new.vni:
         text = Text(
-            f"{new.centre} 的网络 {said} 的 VNI 改变，交换机须同步",
-            f"network {said} in {new.centre} has another VNI; switches have to follow",
+            f"{where} 的网络 {said} 的 VNI 改变，交换机须同步",
+            f"network {said} in {where} has another VNI; switches have to follow",
         )
         yield _of(new, "vni", "high", text, (str(old.vni), str(new.vni)))
     before, after = ([s.cidr for s in network.subnets] for network in (old, new))
     if before != after:
         grows = before == after[: len(before)]
         text = Text(
-            f"{new.centre} 的网络 {said} {'增加网段' if grows else '的网段改变'}",
-            f"network {said} in {new.centre} {'gets another prefix' if grows else 'has other prefixes'}",
+            f"{where} 的网络 {said} {'增加网段' if grows else '的网段改变'}",
+            f"network {said} in {where} {'gets another prefix' if grows else 'has other prefixes'}",
         )
         severity: Severity = "low" if grows else "high"
         yield _of(new, "subnets", severity, text, (", ".join(before), ", ".join(after)))
@@ -55,8 +55,8 @@ def _network(pair: Pair, old: DomainPlan, new: DomainPlan) -> Iterator[Change]:
     ]
     if edges[0] != edges[1]:
         text = Text(
-            f"{new.centre} 的网络 {said} 的网关或云自用地址改变",
-            f"network {said} in {new.centre} has another gateway, or other addresses for the cloud itself",
+            f"{where} 的网络 {said} 的网关或云自用地址改变",
+            f"network {said} in {where} has another gateway, or other addresses for the cloud itself",
         )
         told = [", ".join(f"{gateway} {pool}" for gateway, pool in edge.values()) for edge in edges]
         yield _of(new, "gateways", "high", text, (told[0], told[1]))
@@ -76,8 +76,8 @@ def _addresses(pair: Pair, seat: Seat) -> Iterator[Change]:
     said = pair.workload(seat.workload)
     if moved:
         text = Text(
-            f"{said} 在 {seat.centre} 的 {len(moved)} 台服务器换地址",
-            f"{len(moved)} servers of {said} in {seat.centre} get other addresses",
+            f"{said} 在 {seat.where} 的 {len(moved)} 台服务器换地址",
+            f"{len(moved)} servers of {said} in {seat.where} get other addresses",
         )
         told = [
             ", ".join(filter(None, (a for each in side for a in each))) for side in zip(*moved, strict=True)
@@ -87,8 +87,8 @@ def _addresses(pair: Pair, seat: Seat) -> Iterator[Change]:
     old_vip, new_vip = (p.balancer.v4 if p.balancer else "" for p in (seat.old, seat.new))
     if old_vip and new_vip and old_vip != new_vip:
         text = Text(
-            f"{said} 在 {seat.centre} 的服务地址（负载均衡）改变，负载均衡重建",
-            f"the address at which {said} is served in {seat.centre} changes; its balancer is made anew",
+            f"{said} 在 {seat.where} 的服务地址（负载均衡）改变，负载均衡重建",
+            f"the address at which {said} is served in {seat.where} changes; its balancer is made anew",
         )
         id_ = f"renumbered:balancers.{seat.key}"
         yield Change("renumbered", "high", id_, text, seat.about, old_vip, new_vip)

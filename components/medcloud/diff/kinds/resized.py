@@ -33,8 +33,8 @@ def _servers(pair: Pair, seat: Seat) -> Iterator[Change]:
         return
     said = pair.workload(seat.workload)
     text = Text(
-        f"{said} 在 {seat.centre} 的服务器改变规格，须逐台重启",
-        f"the servers of {said} in {seat.centre} are resized and restart",
+        f"{said} 在 {seat.where} 的服务器改变规格，须逐台重启",
+        f"the servers of {said} in {seat.where} are resized and restart",
     )
     yield _of(seat, f"servers.{seat.key}", "medium", text, (_words(old), _words(new)))
 
@@ -49,8 +49,8 @@ def _volumes(pair: Pair, seat: Seat) -> Iterator[Change]:
     before, now = ([_own(placed, v) for v in placed.volumes] for placed in (seat.old, seat.new))
     for own in [each for each in dict.fromkeys(now) if each not in before]:
         text = Text(
-            f"{said} 在 {seat.centre} 的每台服务器新增数据卷 {own}",
-            f"each server of {said} in {seat.centre} gets a further volume, {own}",
+            f"{said} 在 {seat.where} 的每台服务器新增数据卷 {own}",
+            f"each server of {said} in {seat.where} gets a further volume, {own}",
         )
         yield Change("added", "low", f"added:volumes.{seat.key}/{own}", text, seat.about)
     for own, both in pairs.items():
@@ -74,9 +74,9 @@ def _changed(
     for old, new in pairs:
         if old.volume_type != new.volume_type:
             text = Text(
-                f"{said} 在 {seat.centre} 的数据卷换存储类型，就地迁移，数据保留；"
+                f"{said} 在 {seat.where} 的数据卷换存储类型，就地迁移，数据保留；"
                 "加密与否不同时，cinder 可能要求先停机卸载",
-                f"the data volumes of {said} in {seat.centre} are retyped in place and keep their data; where"
+                f"the data volumes of {said} in {seat.where} are retyped in place and keep their data; where"
                 " encryption differs cinder may ask for a stop and a detached volume",
             )
             yield _of(
@@ -89,13 +89,13 @@ def _grown(said: str, seat: Seat, part: str, old: VolumePlan, new: VolumePlan) -
     before, after = f"{old.size_gib} GiB", f"{new.size_gib} GiB"
     if new.size_gib > old.size_gib:
         text = Text(
-            f"{said} 在 {seat.centre} 的数据卷在线扩容",
-            f"the data volumes of {said} in {seat.centre} grow while they are in use",
+            f"{said} 在 {seat.where} 的数据卷在线扩容",
+            f"the data volumes of {said} in {seat.where} grow while they are in use",
         )
         return _of(seat, f"volumes.{seat.key}{part}", "low", text, (before, after))
     text = Text(
-        f"{said} 在 {seat.centre} 的数据卷不能缩小，up 将在此停下；须新建业务并迁移数据",
-        f"the data volumes of {said} in {seat.centre} cannot shrink: up stops here; "
+        f"{said} 在 {seat.where} 的数据卷不能缩小，up 将在此停下；须新建业务并迁移数据",
+        f"the data volumes of {said} in {seat.where} cannot shrink: up stops here; "
         "make a new workload and move the data",
     )
     return _of(seat, f"volumes.{seat.key}{part}", "high", text, (before, after))

@@ -51,6 +51,7 @@ _WORDS = {
     "iops": Text("IOPS 上限", "IOPS limit"),
     "external": Text("外部网络", "external network"),
     "projects": Text("已有项目", "existing projects"),
+    "described": Text("云上说明中的名称", "name in its description in the cloud"),
     "site_name": Text("院区名称", "name of its site"),
     "admin": Text("管理员所用的云", "cloud entry with administrator rights"),
     "exposed": Text("可对外", "exposed"),

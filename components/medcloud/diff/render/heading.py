@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from medcloud.diff.change import KIND_WORDS, Change
+from medcloud.plan.titles import called as titled
 from medcloud.text import Text
 
 NOTHING_CHANGES = Text("没有变化", "nothing changes")
@@ -38,7 +39,6 @@ def called(titles: Mapping[str, str], tenant: str, workload: str) -> Text:
     """What people call a tenant and its workload, with their ids; without either, the region."""
     parts = []
     for section, id_ in (("tenants", tenant), ("workloads", workload)):
-        title = titles.get(f"{section}.{id_}")
         if id_:
-            parts.append(f"{id_} ({title})" if title and title != id_ else id_)
+            parts.append(titled(titles, section, id_))
     return Text.of(" / ".join(parts)) if parts else _REGION

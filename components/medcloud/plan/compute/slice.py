@@ -127,6 +127,8 @@ class PlacementPlan:
     """Labels of its security group's rules that are not those of now, but of before it was renamed."""
     kept: tuple[VolumePlan, ...] = ()
     """Data volumes that outlive their servers: those of a retired workload."""
+    described: str = ""
+    """What people call it, where descriptions in the cloud say so."""
 
     @property
     def volumes(self) -> tuple[VolumePlan, ...]:

@@ -9,7 +9,7 @@ from medcloud.plan.addressing import Ground
 from medcloud.plan.compute import InstancePlan, PlacementPlan, WorkloadPlan
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.compute.pools import flavor, image_name
-from medcloud.plan.names import rule_labels, workload_name
+from medcloud.plan.names import described, rule_labels, workload_name
 from medcloud.plan.network.balancers import balancer
 from medcloud.plan.network.flows import Calls
 from medcloud.plan.network.security import rules
@@ -58,6 +58,7 @@ def _placement(ground: Ground, calls: Calls, placement: Placement) -> PlacementP
         labels=ground.labels(placement),
         after=_after(ground, placement),
         rule_labels=rule_labels(region, placement.workload),
+        described=described(region, tenants=placement.tenant, workloads=placement.workload),
     )
     return _as_retired(found, whole)
 

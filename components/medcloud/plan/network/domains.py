@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medcloud.plan.addressing import Ground, Net
 from medcloud.plan.compute.placement import Placement
-from medcloud.plan.names import domain_labels, network_name
+from medcloud.plan.names import described, domain_labels, network_name
 from medcloud.plan.network import DomainPlan, SubnetPlan
 from medcloud.plan.network.scheme import Network, cloud_pool, gateway
 from medcloud.standard.decides import decides
@@ -31,6 +31,7 @@ def _domain(ground: Ground, placement: Placement) -> DomainPlan:
         exposed=region.domains[placement.domain].exposed,
         existing=existing.existing if existing else None,
         labels=domain_labels(region, placement.centre, placement.tenant, placement.domain),
+        described=described(region, tenants=placement.tenant, domains=placement.domain),
     )
 
 

@@ -65,6 +65,8 @@ class DomainPlan:
     existing: str | None
     """Name of a network that exists already; it is used, never changed."""
     labels: Mapping[str, str]
+    described: str = ""
+    """What people call it, where descriptions in the cloud say so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ def _finding(f: Remark) -> dict[str, Any]:
         "urn": f.urn,
         "type": f.type,
         "name": f.name,
+        "whose": f.whose,
     }
 
 

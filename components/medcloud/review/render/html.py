@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from medcloud.diff import KIND_WORDS, Change as Effect, file_to_write
 from medcloud.diff.render.heading import called, groups
+from medcloud.plan.titles import called as one
 from medcloud.report.page import page
 from medcloud.review import labels
 from medcloud.review.languages import Language
@@ -40,6 +41,7 @@ def html(review: Review, language: Language = "both") -> str:
         signs=SIGNS,
         picture=_picture(review),
         short=short,
+        said=lambda section, id_: one(review.plan.titles if review.plan else {}, section, id_),
         wbr=Markup("<wbr>"),
         labels=labels,
         kind_words=KIND_WORDS,

@@ -114,6 +114,7 @@ def _table(heading: Text, findings: Iterable[Remark], language: Language) -> Ite
 def _row(f: Remark, language: Language) -> str:
     what = f"**{cell(say(f.title, language))}**<br>{cell(say(f.what, language))}"
     resource = f"{code(f.name)}<br>{short(f.type)}" if f.type else code(f.name) if f.name else "-"
+    resource += f"<br>{cell(f.whose)}" if f.whose else ""
     return f"| {'<br>'.join(f.items) or '-'} | {resource} | {what} | {code(f.where)} |\n"
 
 
@@ -131,7 +132,8 @@ def _folded(heading: Text, findings: tuple[Remark, ...], language: Language) -> 
     if findings:
         yield f"\n<details><summary>{say(heading, language)} ({len(findings)})</summary>\n\n"
         for f in findings:
-            about = " ".join((code(f.rule), *f.items, *([code(f.name)] if f.name else [])))
+            named = (each for each in (code(f.name) if f.name else "", cell(f.whose)) if each)
+            about = " ".join((code(f.rule), *f.items, *named))
             yield f"- {about}: {cell(say(f.what, language))}\n"
         yield "\n</details>\n"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from medcloud.plan.network import DomainPlan
 from medcloud.plan.region import CentrePlan, RegionPlan
+from medcloud.plan.titles import Titles, called, network
 
 WIDTH, GAP, HEAD, CHIP, PAD = 210, 22, 74, 30, 10  # user units of the SVG
 DOMAIN_HEAD = 36
@@ -19,6 +20,8 @@ class Chip:
     """A workload in one centre."""
 
     id: str
+    said: str
+    """Its id with what people call it."""
     kind: str
     level: int
     servers: int
@@ -32,6 +35,8 @@ class Domain:
 
     id: str
     tenant: str
+    said: str
+    """What people call both."""
     exposed: bool
     vni: int
     prefix: str
@@ -97,7 +102,7 @@ def picture(plan: RegionPlan, refused: Mapping[tuple[str, str], int]) -> Picture
     return Picture(
         name=plan.name,
         columns=columns,
-        arcs=tuple(_arc(a, b, places, top) for a, b in pairs),
+        arcs=tuple(_arc(plan.titles, (a, b), places, top) for a, b in pairs),
         cities=tuple(_city(city, [i for i, c in enumerate(ordered) if c.city == city]) for city in cities),
         top=top,
         width=width,
@@ -116,14 +121,17 @@ def _pairs(centres: list[CentrePlan]) -> list[tuple[str, str]]:
     return sorted((a, b) for a, b in pairs)
 
 
-def _arc(a: str, b: str, places: Mapping[str, int], top: int) -> Arc:
+def _arc(titles: Titles, ends: tuple[str, str], places: Mapping[str, int], top: int) -> Arc:
     """A curve from column to column; each further neighbour's arc ends a little further out."""
-    low, high = sorted((places[a], places[b]))
+    low, high = sorted(places[end] for end in ends)
     span = high - low
     x1 = _left(low) + WIDTH // 2 + 8 * span
     x2 = _left(high) + WIDTH // 2 - 8 * span
     peak = top - ARC_FOOT - span * ARC_STEP
-    return Arc(f"{a} – {b}", f"M{x1},{top} C{x1},{peak} {x2},{peak} {x2},{top}")
+    return Arc(
+        " – ".join(called(titles, "centres", end) for end in ends),
+        f"M{x1},{top} C{x1},{peak} {x2},{peak} {x2},{top}",
+    )
 
 
 def _city(name: str, places: list[int]) -> City:
@@ -141,7 +149,7 @@ def _column(
         y += drawn.height + PAD
     where = centre.location
     cloud = f"{where.cloud}/{where.region}/{where.zone}"
-    site = centre.site_name or centre.site
+    site = plan.titles.get(f"centres.{centre.id}") or centre.site_name or centre.site
     return Column(centre.id, centre.role, site, cloud, tuple(domains), _left(place), y)
 
 
@@ -149,7 +157,8 @@ def _domain(plan: RegionPlan, domain: DomainPlan, y: int, refused: Mapping[tuple
     chips = tuple(_chips(plan, domain, refused))
     height = DOMAIN_HEAD + len(chips) * CHIP + (PAD // 2 if chips else 0)
     prefix = domain.subnets[0].cidr if domain.subnets else ""
-    return Domain(domain.id, domain.tenant, domain.exposed, domain.vni, prefix, chips, y, height)
+    said = network(plan.titles, domain.key)
+    return Domain(domain.id, domain.tenant, said, domain.exposed, domain.vni, prefix, chips, y, height)
 
 
 def _chips(plan: RegionPlan, domain: DomainPlan, refused: Mapping[tuple[str, str], int]) -> Iterator[Chip]:
@@ -159,5 +168,6 @@ def _chips(plan: RegionPlan, domain: DomainPlan, refused: Mapping[tuple[str, str
             if placement.domain == domain.key:
                 count = refused.get((domain.centre, workload.id), 0)
                 servers = len(placement.instances)
-                yield Chip(workload.id, workload.kind, workload.level, servers, count, y)
+                said = called(plan.titles, "workloads", workload.id)
+                yield Chip(workload.id, said, workload.kind, workload.level, servers, count, y)
                 y += CHIP
