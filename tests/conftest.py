@@ -15,6 +15,7 @@ pytest_plugins = (
     "tests.support.engine_env",
     "tests.support.lab_env",
     "tests.support.signers",
+    "tests.support.second_try",
     "tests.support.seconds",
     "tests.support.groups",
 )
