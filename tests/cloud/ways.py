@@ -93,7 +93,7 @@ class _Ways:
         if placed is None:
             return self._prefixes(flow.target, version)
         if placed.balancer and flow.front != "none":
-            return [placed.balancer.v4] if version == 4 else []
+            return [vip for vip in placed.balancer.vips if (":" in vip) == (version == 6)]
         return _addresses(placed, version)
 
     def _prefixes(self, id_: str, version: int) -> list[str]:

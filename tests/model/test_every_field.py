@@ -265,6 +265,7 @@ CHANGES: Mapping[str, Change] = {
     "Size.memory_gib": Change("workloads/his/size/memory_gib", 64),
     "Size.system_gib": Change("workloads/his/size/system_gib", 50),
     "Size.vcpus": Change("workloads/his/size/vcpus", 16),
+    "Tenant.ip": Change("tenants/group/ip", "both"),
     "Tenant.name": Change("tenants/group/name", "别名"),
     "Tenant.project": Change("tenants/group/project", _E),
     "Tenant.was": Change("tenants/group/was", "union"),

@@ -179,50 +179,74 @@ def data_volume(plan: VolumePlan, types: Mapping[str, pulumi.Output[str]]) -> Vo
     }
 
 
-def balancer(
+def balancers(
     plan: BalancerPlan,
     placement: PlacementPlan,
     subnets: Mapping[str, pulumi.Output[str]],
     certificate_ref: pulumi.Input[str] | None,
     external: str | None,
+) -> dict[int, LoadBalancerArgs]:
+    """Load balancers before a placement's instances by address family; `subnets` are its domain's, by CIDR.
+
+    One a family: the provider gives a balancer no second address.
+    """
+    return {
+        6 if vip == plan.v6 else 4: _balancer(
+            plan, placement, holding(subnets, vip), vip, certificate_ref, external
+        )
+        for vip in plan.vips
+    }
+
+
+def _balancer(  # noqa: PLR0917  # what the one above was given, and which of its addresses
+    plan: BalancerPlan,
+    placement: PlacementPlan,
+    subnet_id: pulumi.Input[str],
+    vip: str,
+    certificate_ref: pulumi.Input[str] | None,
+    external: str | None,
 ) -> LoadBalancerArgs:
-    """A load balancer before the instances of a placement; `subnets` are its domain's, by CIDR."""
+    six = vip == plan.v6
     args: LoadBalancerArgs = {
-        "subnet_id": holding(subnets, plan.v4),
-        "address": plan.v4,
+        "subnet_id": subnet_id,
+        "address": vip,
         "port": plan.port,
         "member_port": plan.member_port,
-        "members": [{"name": instance.name, "address": instance.v4} for instance in placement.instances],
+        "members": [{"name": i.name, "address": i.v6 if six else i.v4} for i in placement.instances],
         "tls_versions": list(plan.tls_versions),
         "algorithm": plan.algorithm,
         "monitor_path": plan.monitor_path,
-        "allowed_cidrs": _allowed(plan, plan.allowed_cidrs),
+        "allowed_cidrs": _allowed(vip, plan.allowed_cidrs),
         "protocol": plan.protocol,
-        "floating_pool": external if plan.floating else None,
+        "floating_pool": external if plan.floating and not six else None,
         "described": placement.described,
         "labels": dict(placement.labels),
     }
     if certificate_ref is not None:
         args["certificate_ref"] = certificate_ref
     if plan.more:
-        args["more"] = [_listener(plan, listener) for listener in plan.more]
+        args["more"] = [_listener(vip, listener) for listener in plan.more]
     return args
 
 
-def _listener(balancer: BalancerPlan, plan: ListenerPlan) -> ListenerArgs:
+def _listener(vip: str, plan: ListenerPlan) -> ListenerArgs:
     return {
         "name": plan.name,
         "protocol": plan.protocol,
         "port": plan.port,
         "member_port": plan.member_port,
         "monitor_path": plan.monitor_path,
-        "allowed_cidrs": _allowed(balancer, plan.allowed_cidrs),
+        "allowed_cidrs": _allowed(vip, plan.allowed_cidrs),
     }
 
 
-def _allowed(balancer: BalancerPlan, cidrs: tuple[str, ...]) -> list[str]:
-    """Octavia reads an empty list as everybody, where the plan means nobody, and gives lists back sorted."""
-    return sorted(cidrs) or [f"{balancer.v4}/32"]
+def _allowed(vip: str, cidrs: tuple[str, ...]) -> list[str]:
+    """Those of the address's family: octavia takes no others.
+
+    It reads an empty list as everybody, where the plan means nobody, and gives lists back sorted.
+    """
+    six = ":" in vip
+    return sorted(cidr for cidr in cidrs if (":" in cidr) == six) or [f"{vip}/{128 if six else 32}"]
 
 
 def object_store(containers: Iterable[ContainerPlan], settings: Settings) -> ObjectStoreArgs:

@@ -162,13 +162,14 @@ class DataCenter(pulumi.ComponentResource):
             "labels": dict(plan.labels),
         }
         if plan.balancer:
-            args["balancer"] = arguments.balancer(
+            by_family = arguments.balancers(
                 plan.balancer,
                 plan,
                 domain.subnets,
                 self._certificate(tenant, plan.balancer, existing),
                 self._centre.external,
             )
+            args["balancer"], args["balancer_v6"] = by_family.get(4), by_family.get(6)
         if plan.containers:
             ObjectStore(
                 f"{plan.name}-objects", arguments.object_store(plan.containers, self._args.settings), options

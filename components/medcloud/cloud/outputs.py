@@ -27,7 +27,9 @@ class Endpoint(TypedDict):
     url: str
     """``https://`` or ``tls://``, the virtual address and the first port."""
     address: str
-    """The virtual address, v4."""
+    """The virtual address, v4; of a network of IPv6 alone, v6."""
+    address6: NotRequired[str]
+    """The virtual address in IPv6, where there is one beside it."""
     floating: NotRequired[pulumi.Input[str]]
     """The address from outside, where it has one."""
     tls: list[str]
@@ -77,7 +79,7 @@ def addresses(plan: RegionPlan) -> Addresses:
     """v4 and v6 addresses of servers, by workload and centre."""
     return {
         workload.id: {
-            placement.centre: [a for i in placement.instances for a in (i.v4, i.v6)]
+            placement.centre: [a for i in placement.instances for a in ((i.v4, i.v6) if i.v4 else (i.v6,))]
             for placement in workload.placements
         }
         for workload in plan.workloads
@@ -91,10 +93,12 @@ def endpoints(plan: RegionPlan, floating: Floating) -> Endpoints:
         for placement in workload.placements:
             if balancer := placement.balancer:
                 endpoint: Endpoint = {
-                    "url": f"{balancer.protocol}://{balancer.v4}:{balancer.port}",
-                    "address": balancer.v4,
+                    "url": f"{balancer.protocol}://{balancer.at}",
+                    "address": balancer.v4 or balancer.v6,
                     "tls": list(balancer.tls_versions),
                 }
+                if balancer.v4 and balancer.v6:
+                    endpoint["address6"] = balancer.v6
                 if (outer := floating.get(placement.name)) is not None:
                     endpoint["floating"] = outer
                 found.setdefault(workload.id, {})[placement.centre] = endpoint

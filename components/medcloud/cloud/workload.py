@@ -34,7 +34,7 @@ class InstanceArgs(TypedDict):
     name: str
     """Name of the server."""
     v4: str
-    """Its v4 address."""
+    """Its v4 address; empty in a network that has none."""
     v6: str
     """Its v6 address; empty in a network that has none."""
     flavor_id: pulumi.Input[str]
@@ -81,6 +81,8 @@ class WorkloadArgs(TypedDict):
     """Whether the engine refuses to delete or replace data volumes; false when left out."""
     balancer: NotRequired[LoadBalancerArgs | None]
     """The load balancer before the servers. Left out: none."""
+    balancer_v6: NotRequired[LoadBalancerArgs | None]
+    """The one with an IPv6 address. Left out: none."""
     described: NotRequired[str]
     """What people call it, as its data volumes' description. Left out: none."""
     labels: dict[str, str]
@@ -125,6 +127,8 @@ class Workload(pulumi.ComponentResource):
         if balancer := args.get("balancer"):
             self.balancer = LoadBalancer(f"{name}-lb", balancer, self._options)
             self.floating_address = self.balancer.floating_address
+        if second := args.get("balancer_v6"):
+            LoadBalancer(f"{name}-lb-v6", second, self._options)
         self.register_outputs({"instanceIds": servers, "floatingAddress": self.floating_address})
 
     def _group(self, name: str) -> list[openstack.compute.InstanceSchedulerHintArgs]:

@@ -131,7 +131,7 @@ def _of(workload: str, placed: PlacementPlan) -> Iterator[tuple[str, Door]]:
     if balancer := placed.balancer:
         for each in balancer.listeners:
             service = Service(workload, "tcp", each.port, each.port)
-            yield balancer.v4, Door(service, frozenset(each.allowed_cidrs))
+            yield from ((vip, Door(service, frozenset(each.allowed_cidrs))) for vip in balancer.vips)
     allowed: dict[tuple[Service, int], set[str]] = defaultdict(set)
     for rule in placed.rules:
         if rule.direction == "ingress":

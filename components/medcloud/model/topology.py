@@ -74,6 +74,9 @@ class Tenant(Model):
     name: Name
     project: Existing | None = None
     """The project of it that exists; without one, the project of the credentials is used."""
+    ip: Literal["both", "v6"] | None = None
+    """Address families (B.1-c): ``both``: its balancers have an IPv6 address beside the IPv4 one; ``v6``: its
+    networks have IPv6 alone. Default: servers have both, balancers IPv4."""
     lan: Lan | None = None
     """Where its own staff are: whom ``intranet`` means at its workloads. Default: ``networks.intranet``."""
     was: Id | None = None

@@ -8,14 +8,16 @@ from functools import cached_property
 from ipaddress import ip_network
 
 from medcloud.model import Region
+from medcloud.model.families import of_balancer
 from medcloud.plan.compute.placement import Placement, placements
 from medcloud.plan.lock import Lock, LockRefused
 from medcloud.plan.names import workload_labels
-from medcloud.plan.network import Flow
+from medcloud.plan.network import VERSIONS, Flow, Version
 from medcloud.plan.network.scheme import (
     Layout,
     Network,
     cloud_half,
+    cloud_half_v6,
     cut,
     gateway,
     host_v4,
@@ -31,25 +33,33 @@ class Net:
     """A network's prefixes, and the hosts in them."""
 
     v4: tuple[Network, ...]
-    """One or more; the network grows by another."""
+    """One or more, as the network grows by another; none in a network of IPv6 alone."""
     v6: Network | None
     """None in a network that exists without IPv6."""
+    length: int
+    """Prefix length of its v4 prefixes; hosts are numbered by it where there are none too."""
 
     @cached_property
     def layout(self) -> Layout:
         """How each v4 prefix is divided."""
-        return layout(self.v4[0].prefixlen)
+        return layout(self.length)
 
-    def vip(self, number: int) -> str:
-        """v4 address of a balancer."""
-        part, host = self.layout.vip(number)
-        return host_v4(self.v4[part], host)
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """Families of its rules; a network that exists without IPv6 has those all the same."""
+        return VERSIONS if self.v4 else (6,)
+
+    def vip(self, number: int) -> tuple[str, str]:
+        """v4 and v6 address of a balancer."""
+        return self._addresses(*self.layout.vip(number))
 
     def instance(self, number: int) -> tuple[str, str]:
-        """v4 and v6 address of an instance; the latter is empty where there is no IPv6."""
-        part, host = self.layout.instance(number)
-        v6 = "" if self.v6 is None else host_v6(self.v6, part, host)
-        return host_v4(self.v4[part], host), v6
+        """v4 and v6 address of an instance; empty in a family that the network has not."""
+        return self._addresses(*self.layout.instance(number))
+
+    def _addresses(self, part: int, host: int) -> tuple[str, str]:
+        v4 = host_v4(self.v4[part], host) if self.v4 else ""
+        return v4, "" if self.v6 is None else host_v6(self.v6, part, host)
 
     @cached_property
     def gateways(self) -> tuple[tuple[str, ...], str | None]:
@@ -64,9 +74,11 @@ class Net:
         """The prefixes of one address family, in CIDR notation."""
         return self._prefixes[version]
 
-    def cloud(self, part: int) -> Network:
-        """The upper half of a v4 prefix: the cloud's own ports, balancers' among them."""
-        return cloud_half(self.v4[part])
+    def cloud(self, part: int, version: int) -> Network:
+        """Where the cloud's own ports are, balancers' among them: half of a v4 prefix, or of the v6 hosts."""
+        if version == 4 or self.v6 is None:
+            return cloud_half(self.v4[part])
+        return cloud_half_v6(self.v6)
 
 
 @dataclass(frozen=True)
@@ -117,7 +129,7 @@ class Ground:
         return self._labels[placement]
 
     def front(self, placement: Placement) -> Front:
-        """Where the workload is called in that centre: its balancer (v4 only), or its instances."""
+        """Where the workload is called in that centre: its balancer, or its instances."""
         return self._fronts[placement]
 
     def front_of(self, placement: Placement, flow: Flow) -> Front:
@@ -126,17 +138,24 @@ class Ground:
 
     def _front(self, placement: Placement) -> Front:
         if placement.balanced:
-            return Front((self.vip(placement),), ())
+            v4, v6 = self.vip(placement)
+            return Front((v4,) if v4 else (), (v6,) if v6 else ())
         return self.instances_of(placement)
 
     def instances_of(self, placement: Placement) -> Front:
         """The addresses of its own instances."""
         pairs = self.addresses[placement]
-        return Front(tuple(v4 for v4, _ in pairs), tuple(v6 for _, v6 in pairs if v6))
+        return Front(tuple(v4 for v4, _ in pairs if v4), tuple(v6 for _, v6 in pairs if v6))
 
-    def vip(self, placement: Placement) -> str:
-        """v4 address of the balancer of a placement that has one."""
-        return self.networks[placement.network].vip(self.number("vips", placement.key))
+    def vip(self, placement: Placement) -> tuple[str, str]:
+        """v4 and v6 address of the balancer of a placement that has one; empty in a family without one."""
+        v4, v6 = self.networks[placement.network].vip(self.number("vips", placement.key))
+        families = self.vip_versions(placement)
+        return v4 if 4 in families else "", v6 if 6 in families else ""
+
+    def vip_versions(self, placement: Placement) -> tuple[Version, ...]:
+        """Address families of the balancer of a placement."""
+        return of_balancer(self.region, placement.centre, placement.workload)
 
     def number(self, section: str, key: str) -> int:
         """What the lock holds for a key; LockRefused when it holds nothing."""
@@ -168,8 +187,10 @@ class Ground:
     def _net(self, placement: Placement, parts: Mapping[int, int]) -> Net:
         found = self.region.centres[placement.centre].network(placement.tenant, placement.domain)
         if found is not None:
-            return Net((found.ipv4,), found.ipv6)
+            return Net((found.ipv4,), found.ipv6, found.ipv4.prefixlen)
         first = self.number("subnets", f"{placement.network}/0")
         v4, v6 = self.prefixes[f"{placement.centre}/4"], self.prefixes[f"{placement.centre}/6"]
-        own = tuple(cut(v4, subnet_length(v4), parts[n]) for n in sorted(parts))
-        return Net(own, cut(v6, subnet_length(v6), first))
+        length = subnet_length(v4)
+        own = tuple(cut(v4, length, parts[n]) for n in sorted(parts))
+        six_alone = self.region.tenants[placement.tenant].ip == "v6"
+        return Net(() if six_alone else own, cut(v6, subnet_length(v6), first), length)

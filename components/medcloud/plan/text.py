@@ -126,9 +126,11 @@ def _workloads(plan: RegionPlan) -> Iterator[Sequence[object]]:
 
 def _workload(workload: WorkloadPlan, placement: PlacementPlan) -> Sequence[object]:
     balancer = placement.balancer
-    hosts = ", ".join(instance.v4 for instance in placement.instances) or _RETIRED
+    hosts = ", ".join(instance.v4 or instance.v6 for instance in placement.instances) or _RETIRED
     volumes = {volume.tier for volume in placement.volumes}
-    served = f"{balancer.v4}:{balancer.port}" if balancer else "-"
+    served = balancer.at if balancer else "-"
+    if balancer and balancer.v4 and balancer.v6:
+        served += f" [{balancer.v6}]"
     limits = duration(workload.protection.rpo_seconds), duration(workload.protection.rto_seconds)
     about = workload.id, workload.tenant, workload.level, *limits
     return *about, placement.centre, served, hosts, ", ".join(sorted(volumes))
@@ -136,8 +138,9 @@ def _workload(workload: WorkloadPlan, placement: PlacementPlan) -> Sequence[obje
 
 def _links(plan: RegionPlan) -> Iterator[Sequence[object]]:
     for centre in plan.centres:
+        by_v4 = {link.ends for link in centre.links if link.version == 4}
         for link in centre.links:
-            if link.version == 4 or link.gateway:
+            if link.version == 4 or link.gateway or link.ends not in by_v4:
                 cipher = f"{link.esp_encryption} {link.esp_integrity} {link.group}"
                 local, peer = (_end(plan, end) for end in link.ends)
                 yield local, f"→ {peer}", cipher, link.gateway or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from tests.support.generate_region.calls import some_partners
+from tests.support.generate_region.families import add_families
 from tests.support.generate_region.places import (
     add_places,
     add_pools,
@@ -37,6 +38,7 @@ def good_region(rng: random.Random, workloads: int = 14) -> Data:
     add_systems(rng, region)
     give_hosts(rng, region)
     adopt_networks(rng, region)
+    add_families(rng, region)
     return region
 
 

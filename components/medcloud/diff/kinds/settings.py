@@ -37,6 +37,7 @@ _WORDS = {
     "exposure": Text("暴露范围", "exposure"),
     "port": Text("端口", "port"),
     "local": Text("只在本中心可访问", "reached in its own centre alone"),
+    "v6": Text("IPv6 服务地址", "IPv6 address at which it is served"),
     "member_port": Text("成员端口", "member port"),
     "certificate": Text("证书", "certificate"),
     "floating": Text("浮动地址", "floating address"),

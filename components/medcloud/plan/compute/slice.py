@@ -94,6 +94,7 @@ class InstancePlan:
     index: int
     """Stable number within workload and centre, from 0."""
     v4: str
+    """Empty in a network of IPv6 alone."""
     v6: str
     """Empty in a network that exists without IPv6."""
     flavor: str

@@ -24,7 +24,7 @@ def host_rows(plan: RegionPlan) -> tuple[HostRow, ...]:
         row
         for workload in plan.workloads
         for placement in workload.placements
-        for row in _rows(plan, workload, placement, _address(receivers.get(workload.id), placement.centre))
+        for row in _rows(plan, workload, placement, _address(receivers.get(workload.id), placement))
     )
 
 
@@ -74,14 +74,16 @@ def _receivers(plan: RegionPlan) -> Receivers:
     return found
 
 
-def _address(receiver: tuple[WorkloadPlan, int] | None, centre: str) -> str:
-    """host:port of a log audit, in a centre if it is there; empty where there is none."""
+def _address(receiver: tuple[WorkloadPlan, int] | None, sender: PlacementPlan) -> str:
+    """host:port of a log audit, in the sender's centre if it is there; empty where there is none."""
     if receiver is None:
         return ""
     audit, port = receiver
-    near = sorted(audit.placements, key=lambda placed: placed.centre != centre)[0]
-    address = near.balancer.v4 if near.balancer else near.instances[0].v4
-    return f"{address}:{port}"
+    near = sorted(audit.placements, key=lambda placed: placed.centre != sender.centre)[0]
+    there = near.balancer or near.instances[0]
+    if there.v4 and all(instance.v4 for instance in sender.instances):
+        return f"{there.v4}:{port}"
+    return f"[{there.v6}]:{port}"
 
 
 def _is_login(rule: RulePlan) -> bool:

@@ -6,7 +6,7 @@ from medcloud.model.port import Served
 from medcloud.plan.addressing import Ground
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import workload_name
-from medcloud.plan.network import BalancerPlan, ListenerPlan
+from medcloud.plan.network import BalancerPlan, ListenerPlan, Version
 from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
 
@@ -21,10 +21,12 @@ def balancer(ground: Ground, calls: Calls, placement: Placement) -> BalancerPlan
     if not placement.balanced:
         return None
     region, found = ground.region, ground.region.workloads[placement.workload]
-    first, *more = (_listener(calls, placement, port) for port in found.served if port.front != "none")
+    v4, v6 = ground.vip(placement)
+    served = (port for port in found.served if port.front != "none")
+    first, *more = (_listener(calls, placement, port, ground.vip_versions(placement)) for port in served)
     return BalancerPlan(
         name=workload_name(region, placement.centre, placement.workload, "lb"),
-        v4=ground.vip(placement),
+        v4=v4,
         port=first.port,
         member_port=first.member_port,
         tls_versions=("TLSv1.3",),
@@ -32,15 +34,18 @@ def balancer(ground: Ground, calls: Calls, placement: Placement) -> BalancerPlan
         monitor_path=first.monitor_path,
         certificate=found.certificate.existing if found.certificate else None,
         floating=found.exposure == "public" and region.centres[placement.centre].external is not None,
+        v6=v6,
         allowed_cidrs=first.allowed_cidrs,
         protocol=first.protocol,
         more=tuple(more),
     )
 
 
-def _listener(calls: Calls, placement: Placement, port: Served) -> ListenerPlan:
+def _listener(
+    calls: Calls, placement: Placement, port: Served, versions: tuple[Version, ...]
+) -> ListenerPlan:
     flows = [f for f in calls.into[placement.workload] if f.port == port.port and not f.among_members]
-    callers = (calls.callers(flow, placement.centre, 4) for flow in flows)
+    callers = (calls.callers(flow, placement.centre, version) for version in versions for flow in flows)
     return ListenerPlan(
         name=port.name,
         protocol=port.front,

@@ -37,10 +37,10 @@ def _domain(ground: Ground, placement: Placement) -> DomainPlan:
 
 @decides("B.1-c")
 def _subnets(net: Net) -> tuple[SubnetPlan, ...]:
-    """A prefix of each family, where the network has both (B.1-c), then what it grew by."""
-    first, *further = map(_subnet, net.v4)
+    """A prefix of each family that the network has (B.1-c), then what it grew by."""
+    own = tuple(map(_subnet, net.v4))
     second = () if net.v6 is None else (_subnet(net.v6),)
-    return first, *second, *further
+    return *own[:1], *second, *own[1:]
 
 
 def _subnet(prefix: Network) -> SubnetPlan:

@@ -67,7 +67,7 @@ def _crossings(ground: Ground, flow: Flow) -> Iterator[_Crossing]:
             near = source.partition("/")[0] == target.centre
             if source != target.network and (flow.across or near):
                 balanced = target.balanced and flow.front != "none"
-                for version in VERSIONS[:1] if balanced else VERSIONS:
+                for version in ground.vip_versions(target) if balanced else VERSIONS:
                     yield _Crossing(source, target.network, version, flow.protocol, flow.port)
 
 

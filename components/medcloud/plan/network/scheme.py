@@ -13,7 +13,8 @@ SUBNET_BITS = 8
 """A centre's block is cut for 256 subnets, within the lengths below."""
 LARGEST_SUBNET, SMALLEST_SUBNET = 22, 27
 SUBNET_V6 = 64
-_POOL_V6 = 0x8000
+_POOL_BITS_V6 = 15
+_POOL_V6 = 1 << _POOL_BITS_V6
 """Hosts from here to twice as many, in a v6 prefix, are the cloud's own."""
 
 
@@ -119,6 +120,11 @@ def gateway(subnet: Network) -> str:
 def cloud_half(subnet: Network) -> Network:
     """The upper half of a v4 subnet: the cloud's own ports, balancers' among them."""
     return cut(subnet, subnet.prefixlen + 1, 1)
+
+
+def cloud_half_v6(subnet: Network) -> Network:
+    """The same of a v6 subnet: the prefix that `cloud_pool` is."""
+    return cut(subnet, 128 - _POOL_BITS_V6, 1)
 
 
 def cloud_pool(subnet: Network) -> tuple[str, str]:

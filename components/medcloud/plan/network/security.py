@@ -11,7 +11,7 @@ from medcloud.plan.addressing import Front, Ground
 from medcloud.plan.births import birth_of_side
 from medcloud.plan.compute.placement import Placement
 from medcloud.plan.names import SAFE
-from medcloud.plan.network import VERSIONS, Direction, Flow, RulePlan, Transport, Treatment, Version
+from medcloud.plan.network import Direction, Flow, RulePlan, Transport, Treatment, Version
 from medcloud.plan.network.flows import Calls
 from medcloud.standard.decides import decides
 
@@ -43,28 +43,31 @@ def _ingress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rul
     """From the balancer's own ports where it takes a port, for calls and health checks; else from callers."""
     served = ground.region.workloads[placement.workload].served
     taken = {port.port for port in served if placement.balanced and port.front != "none"}
+    net = ground.networks[placement.network]
     for port in served:
         if port.port in taken:
-            net = ground.networks[placement.network]
             part, _ = net.layout.vip(ground.number("vips", placement.key))
             reason = (
                 f"balancer of {birth_of_side(ground.region, placement.workload)}, calls and health checks"
             )
             service = (port.transport, port.port)
-            yield _rule("ingress", 4, service, remote=str(net.cloud(part)), reason=reason)
+            for version in ground.vip_versions(placement):
+                remote = str(net.cloud(part, version))
+                yield _rule("ingress", version, service, remote=remote, reason=reason)
     for flow in calls.into[placement.workload]:
         if flow.port in taken and not flow.among_members:
             continue
-        for version in VERSIONS:
+        for version in net.versions:
             for source in calls.callers(flow, placement.centre, version):
                 service = (flow.protocol, flow.port)
                 yield _rule("ingress", version, service, remote=source, **_about(ground, flow))
 
 
 def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[RulePlan]:
+    versions = ground.networks[placement.network].versions
     for flow in calls.out_of[placement.workload]:
         if ground.is_outside(flow.target):
-            for version in VERSIONS:
+            for version in versions:
                 for remote in calls.sources(flow.target, version):
                     service = (flow.protocol, flow.port)
                     yield _rule("egress", version, service, remote=remote, **_about(ground, flow))
@@ -72,7 +75,7 @@ def _egress(ground: Ground, calls: Calls, placement: Placement) -> Iterator[Rule
         for target in ground.placements_of[flow.target]:
             if not flow.across and target.centre != placement.centre:
                 continue
-            for version in VERSIONS:
+            for version in versions:
                 for remote in _hosts(ground.front_of(target, flow), version):
                     service = (flow.protocol, flow.port)
                     yield _rule("egress", version, service, remote=remote, **_about(ground, flow))
@@ -103,7 +106,7 @@ def _house(ground: Ground, placement: Placement) -> Iterator[RulePlan]:
     keys = (f"{placement.key}/{n}" for n in range(placement.instances))
     parts = sorted({net.layout.instance(ground.number("instances", key))[0] for key in keys})
     v4, v6 = net.gateways
-    gateways: list[tuple[Version, str]] = [(4, v4[part]) for part in parts] + (
+    gateways: list[tuple[Version, str]] = [(4, v4[part]) for part in parts if v4] + (
         [] if v6 is None else [(6, v6)]
     )
     for version, gateway in gateways:

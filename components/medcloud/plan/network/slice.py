@@ -59,7 +59,8 @@ class DomainPlan:
     segments: bool
     """Whether the VNI is set on the cloud's network (needs an administrator) or only on the fabric."""
     subnets: tuple[SubnetPlan, ...]
-    """The first v4 prefix, the v6 prefix, then further v4 prefixes of a network that outgrew its first."""
+    """The first v4 prefix, the v6 prefix, then further v4 prefixes of a network that outgrew its first.
+    A network of IPv6 alone has that one."""
     exposed: bool
     """Whether workloads in it may be reached from outside the region."""
     existing: str | None
@@ -221,7 +222,7 @@ class BalancerPlan:
 
     name: str
     v4: str
-    """The VIP."""
+    """The VIP; empty in a network of IPv6 alone."""
     port: int
     member_port: int
     tls_versions: tuple[TlsVersion, ...]
@@ -232,11 +233,23 @@ class BalancerPlan:
     floating: bool
     """Whether the VIP is reachable from outside."""
     allowed_cidrs: tuple[str, ...] = ()
-    """Who may connect to the VIP: the callers that the region file names; empty: nobody."""
+    """Who may connect to the VIPs, v4 and v6: the callers that the region file names; empty: nobody."""
     protocol: Front = "https"
     """How it takes its first port."""
     more: tuple[ListenerPlan, ...] = ()
     """Its further ports."""
+    v6: str = ""
+    """The IPv6 VIP, of a balancer of its own in front of the same instances; empty where there is none."""
+
+    @property
+    def vips(self) -> tuple[str, ...]:
+        """Its addresses."""
+        return tuple(filter(None, (self.v4, self.v6)))
+
+    @property
+    def at(self) -> str:
+        """Where it is called: an address, as a URL has it, and the first port."""
+        return f"{self.v4 or f'[{self.v6}]'}:{self.port}"
 
     @property
     def listeners(self) -> tuple[ListenerPlan, ...]:
