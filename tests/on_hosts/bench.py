@@ -20,6 +20,8 @@ MEDCLOUD = Path(sys.executable).with_name("medcloud")
 PYTHONPATH = os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "components")))
 _OF_ITSELF = ("user@", "user-runtime-dir@", "systemd-tmpfiles", "systemd-hostnamed")
 """Units that logins and timers start."""
+_LATE = "integrity-tool"
+_MADE = "while systemctl is-active -q medcloud-integrity-init.service; do sleep 0.2; done"
 Done = subprocess.CompletedProcess[str]
 
 
@@ -79,6 +81,16 @@ class Bench:
             host["name"]: {row["control"]: row["status"] for row in host["results"]}
             for host in report["hosts"]
         }
+
+    def applied(self, *words: str, on: Sequence[LabHost]) -> dict[str, dict[str, str]]:
+        """`statuses` of an apply, once the database is there that a busy host makes on in the background."""
+        came_of = self.statuses("apply", "--yes", *words, on=on)
+        for host in on:
+            if came_of[host.name].get(_LATE) == "fail":
+                host.run(_MADE, timeout=900, check=True)
+                now = self.statuses("audit", "--control", _LATE, on=[host])[host.name][_LATE]
+                came_of[host.name][_LATE] = "fixed" if now == "pass" else now
+        return came_of
 
     def unlike(self, host: LabHost, statuses: dict[str, str]) -> dict[str, object]:
         """Of one host's audit: each result that differs from `statuses`, with its findings."""

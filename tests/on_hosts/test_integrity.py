@@ -23,7 +23,7 @@ def hardened(bench: Bench) -> Iterator[Bench]:
     for host in (bench.rpm, bench.deb, bench.hosts["debian-12"]):
         host.reset()
     chosen = ("--control", "integrity-tool", "--control", "integrity-daily")
-    done = bench.statuses("apply", "--yes", *chosen, on=[bench.rpm, bench.deb])
+    done = bench.applied(*chosen, on=[bench.rpm, bench.deb])
     assert {host: found["integrity-tool"] for host, found in done.items()} == dict.fromkeys(done, "fixed")
     yield bench
 

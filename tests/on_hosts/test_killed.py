@@ -43,7 +43,7 @@ def whole(bench: Bench) -> dict[str, tuple[float, Digest, dict[str, str]]]:
     for host in (bench.rpm, bench.deb):
         host.reset()
         pristine, begun = host.digest(), time.monotonic()
-        came_of = bench.statuses("apply", "--yes", on=[host])[host.name]
+        came_of = bench.applied(on=[host])[host.name]
         seconds = time.monotonic() - begun
         statuses = {control: "pass" if status == "fixed" else status for control, status in came_of.items()}
         found[host.name] = (seconds, pristine, statuses)
@@ -74,7 +74,7 @@ def test_killed_and_good_again(
 
     rerun = dice.random() < 0.5
     if rerun:
-        bench.statuses("apply", "--yes", on=[host])
+        bench.applied(on=[host])
         assert bench.unlike(host, hardened) == {}, what
         assert everybody_gets_in(host)
     done = bench.harden("restore", "--yes", on=[host])

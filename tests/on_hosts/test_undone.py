@@ -18,7 +18,7 @@ def test_apply_again_and_restore(bench: Bench, system: str) -> None:
     host.reset()
     pristine, before = host.digest(), host.run(_LOOK).stdout.splitlines()
 
-    first = bench.statuses("apply", "--yes", on=[host])[host.name]
+    first = bench.applied(on=[host])[host.name]
     assert list(first.values()).count("fixed") > 15
     assert "error" not in first.values()
     assert everybody_gets_in(host)
@@ -26,7 +26,7 @@ def test_apply_again_and_restore(bench: Bench, system: str) -> None:
     assert "/etc/login.defs" in pristine.changes(hardened)
     assert set(before) - set(host.run(_LOOK).stdout.splitlines())
 
-    second = bench.statuses("apply", "--yes", on=[host])[host.name]
+    second = bench.applied(on=[host])[host.name]
     assert second == {control: "pass" if status == "fixed" else status for control, status in first.items()}
     assert hardened.changes(host.digest()) == {}
     assert {unit: at for unit, at in services(host).items() if started.get(unit, at) != at} == {}
