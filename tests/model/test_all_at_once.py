@@ -37,6 +37,7 @@ EXPECTED = {
     (11, "centres", "7.3.2.4-a"),
     (13, "centres.r1.site", "A.5-b"),
     (16, "pools.core.cores", "6.1.1-c"),
+    (20, "workloads.gene.level", "C.2-a"),
     (20, "workloads.gene.pool", "A.1-b"),
     (22, "workloads.one.colour", ""),
     (22, "workloads.one.depends_on[0]", ""),

@@ -79,7 +79,46 @@ class Change:
     """Whether the region is a new one: what is up keeps the prefixes of its lock."""
 
 
+_QUOTA = {"tenants/county/project": _E, "tenants/county/quota": {"cores": 99, "memory_gib": 998}}
+_TIERS = {
+    "Archive": "storage/archive",
+    "Block": "storage/block",
+    "Database": "storage/database",
+    "General": "storage/general",
+    "Image": "storage/image",
+}
+
+_UNCOPIED = {f"storage/{tier}/copies": None for tier in ("image", "archive")}
+
+
+def _of_tiers(name: str, value: Any, refused: str = "", **given: Any) -> dict[str, Change]:
+    """The same change of every tier, of which the sample uses all but the database's."""
+    changes = {}
+    for tier, path in _TIERS.items():
+        around = {"workloads/his/storage": "database"} if tier == "Database" else {}
+        around |= {f"{path}/{key}": each for key, each in given.items()}
+        changes[f"{tier}.{name}"] = Change(f"{path}/{name}", value, around, refused)
+    return changes
+
+
 CHANGES: Mapping[str, Change] = {
+    **_of_tiers("sm4", "software"),
+    **{
+        f"{tier}.erasure": Change(f"{path}/erasure", {"data": 4, "parity": 2}, _UNCOPIED)
+        for tier, path in _TIERS.items()
+        if tier != "Database"
+    },
+    "Database.erasure": Change("storage/database/erasure", {"data": 4, "parity": 2}, refused="7.3.2.5-a"),
+    "Erasure.data": Change(
+        "storage/block/erasure/data", 8, {"storage/block/erasure": {"data": 4, "parity": 2}}
+    ),
+    "Erasure.parity": Change(
+        "storage/block/erasure/parity", 3, {"storage/block/erasure": {"data": 4, "parity": 2}}
+    ),
+    **_of_tiers("capacity", "90TiB", capacity="80TiB"),
+    **_of_tiers("stored", {"c1": "9TiB"}, capacity="80TiB"),
+    **_of_tiers("growth", "9TiB", capacity="80TiB"),
+    **_of_tiers("lasts_years", 5, capacity="80TiB", growth="9TiB"),
     "About.id": Change("region/id", "other"),
     "About.name": Change("region/name", "别名"),
     "About.owner": Change("region/owner", "other"),
@@ -240,6 +279,10 @@ CHANGES: Mapping[str, Change] = {
     "Pool.os": Change("pools/core/os", "openeuler-22.03", {"images/openeuler-22.03": {"existing": "one"}}),
     "Pool.storage_gbps": Change("pools/core/storage_gbps", 1, refused="6.1.1-c"),
     "Pool.trait": Change("pools/core/trait", "CUSTOM_CORE"),
+    **{
+        f"Quota.{field}": Change(f"tenants/county/quota/{field}", 999, _QUOTA)
+        for field in ("cores", "instances", "memory_gib", "volumes", "volumes_gib")
+    },
     "Recovery.rpo": Change("workloads/lis/recovery", {"rpo": "30min"}),
     "Recovery.rto": Change("workloads/lis/recovery", {"rto": "5min"}),
     "Region.data": Change("data", "made-up", refused="C.3-c"),
@@ -288,7 +331,7 @@ CHANGES: Mapping[str, Change] = {
     "Workload.home": Change("workloads/lis/home", ["c2"]),
     "Workload.key": Change("workloads/his/key", _E),
     "Workload.kind": Change("workloads/lis/kind", "emr"),
-    "Workload.level": Change("workloads/his/level", 5),
+    "Workload.level": Change("workloads/his/level", 5, {"storage/block/sm4": "hardware"}),
     "Workload.local": Change("workloads/lis/local", True),
     "Workload.name": Change("workloads/his/name", "别名"),
     "Workload.masked": Change(

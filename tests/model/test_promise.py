@@ -182,7 +182,12 @@ CASES: dict[str, Case] = {
         {"images/kylin-v10~arm64": {"file": "images/arm.img"}},
     ),
     "level 5 on hosts that another pool shares": Case(
-        {"pools/second": {**_ARM, **_CORE}, "pools/general": {**_ARM, **_CORE}, "workloads/archive/level": 5},
+        {
+            "pools/second": {**_ARM, **_CORE},
+            "pools/general": {**_ARM, **_CORE},
+            "workloads/archive/level": 5,
+            "storage/archive/sm4": "hardware",
+        },
         "pools.second.trait",
         "6.1.3-b",
         {"pools/second/trait": "CUSTOM_B", "pools/general/trait": "CUSTOM_A"},

@@ -119,5 +119,6 @@ def test_what_backups_cannot_give_is_advised_and_not_refused() -> None:
     assert "his" not in {a.item: a.workloads for a in saved.advice}["6.4-a"]
     members = plan("workloads/his/ports", {"db": {"port": 5432, "members": "region"}})
     assert {a.item: a.workloads for a in members.advice}["C.2-b"] == ("emr",)  # its members replicate
-    fifth = plan("workloads/his/level", 5)
+    region = parse(changed("workloads/his/level", 5, changed("storage/block/sm4", "hardware")), "region.yaml")
+    fifth = derive(region, allocate(region, Lock()))
     assert {a.item: a.workloads for a in fifth.advice}["C.2-a"] == ("his",)

@@ -195,6 +195,34 @@ def _backend(rng: random.Random, data: Data) -> None:
     data["storage"] = {"database": {"backend": "distributed"}}
 
 
+def _image_tier(**values: Any) -> Callable[[random.Random, Data], None]:
+    def change(rng: random.Random, data: Data) -> None:
+        data["storage"] = {"image": dict(values)}
+
+    return change
+
+
+def _quota(tenant: Data, quota: Data) -> Callable[[random.Random, Data], None]:
+    def change(rng: random.Random, data: Data) -> None:
+        tenants = data.setdefault("tenants", {"group": {"name": "G"}})
+        first = next(iter(tenants))
+        tenants[first] = {"name": "G", **tenant, "quota": quota}
+
+    return change
+
+
+def _plain_fifth(rng: random.Random, data: Data) -> None:
+    tiers = ("database", "block", "image", "general", "archive")
+    data["storage"] = {tier: {"sm4": "software"} for tier in tiers}
+    _any(rng, data, "workloads").update(level=5, volumes={"more": {"gib": 1}})
+
+
+def _full(rng: random.Random, data: Data) -> None:
+    tiers = ("database", "block", "image", "general", "archive")
+    first = next(iter(data["centres"]))
+    data["storage"] = {tier: {"capacity": {first: "1GiB"}, "stored": "2GiB"} for tier in tiers}
+
+
 def _archive(**values: Any) -> Callable[[random.Random, Data], None]:
     def change(rng: random.Random, data: Data) -> None:
         data["storage"] = {"archive": dict(values)}
@@ -298,6 +326,19 @@ SPOILS: dict[str, Spoil] = {
     "short retention": Spoil(_archive(retention_years=29), "7.3.2.4-c"),
     "no WORM": Spoil(_archive(worm=False), "7.3.2.4-c"),
     "one copy": Spoil(lambda rng, data: data.update(storage={"block": {"copies": 1}}), "7.5.1-a"),
+    "copies and an erasure code": Spoil(_image_tier(copies=3, erasure={"data": 4, "parity": 2})),
+    "erasure code of one piece": Spoil(_image_tier(erasure={"data": 1, "parity": 2})),
+    "erasure code in an array": Spoil(
+        _image_tier(backend="centralised", erasure={"data": 4, "parity": 2}), "7.3.2.5-a"
+    ),
+    "level 5 without SM4 in hardware": Spoil(_plain_fifth, "C.2-a"),
+    "capacity in other units": Spoil(_image_tier(capacity="2PB")),
+    "capacity of nothing": Spoil(_image_tier(capacity={})),
+    "growth without a capacity": Spoil(_image_tier(growth="2TiB")),
+    "full today": Spoil(_full, "7.5.2.1-a"),
+    "quota without a project": Spoil(_quota({}, {"cores": 9})),
+    "empty quota": Spoil(_quota({"project": {"existing": "own"}}, {})),
+    "quota without end": Spoil(_quota({"project": {"existing": "own"}}, {"cores": -1})),
     "overlap": Spoil(_overlap),
     "reserved takes all": Spoil(_reserved),
     "host bits": Spoil(_networks(ipv4="10.64.0.1/12")),

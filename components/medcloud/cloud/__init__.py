@@ -17,6 +17,7 @@ from medcloud.cloud.security_group import GroupArgs, RuleArgs
 from medcloud.cloud.settings import Settings
 from medcloud.cloud.site_link import SiteLink, SiteLinkArgs
 from medcloud.cloud.storage_tier import StorageTier, StorageTierArgs
+from medcloud.cloud.tenant_quota import TenantQuota, TenantQuotaArgs
 from medcloud.cloud.volume_type_encryption import VolumeTypeEncryption
 from medcloud.cloud.workload import InstanceArgs, VolumeArgs, Workload, WorkloadArgs, WorkloadSubnetArgs
 
@@ -58,6 +59,8 @@ __all__ = [
     "StorageTier",
     "StorageTierArgs",
     "SubnetArgs",
+    "TenantQuota",
+    "TenantQuotaArgs",
     "VolumeArgs",
     "VolumeTypeEncryption",
     "Workload",

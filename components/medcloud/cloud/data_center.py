@@ -2,7 +2,7 @@
 
 import os.path
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from ipaddress import ip_network
 from pathlib import Path
@@ -49,6 +49,8 @@ class DataCenterArgs:
     settings: Settings
     folder: Path
     """Where image files lie."""
+    quotas: Mapping[str, pulumi.Resource] = field(default_factory=dict)
+    """What makes room for a tenant's servers and volumes before them."""
 
 
 class DataCenter(pulumi.ComponentResource):
@@ -174,7 +176,9 @@ class DataCenter(pulumi.ComponentResource):
             ObjectStore(
                 f"{plan.name}-objects", arguments.object_store(plan.containers, self._args.settings), options
             )
-        return Workload(plan.name, args, options, [self.workloads[name] for name in plan.after])
+        after = [self.workloads[name] for name in plan.after]
+        quota = self._args.quotas.get(tenant)
+        return Workload(plan.name, args, options, after, [quota] if quota else ())
 
     def _domain_plan(self, placement: PlacementPlan) -> DomainPlan:
         return next(d for d in self._centre.domains if d.key == placement.domain)

@@ -9,13 +9,16 @@ import pulumi
 
 from medcloud.cloud import arguments, outputs
 from medcloud.cloud.data_center import DataCenter, DataCenterArgs
+from medcloud.cloud.existing import Existing
 from medcloud.cloud.load_plan import load_plan
 from medcloud.cloud.names import Names, NamesArgs, RecordArgs
 from medcloud.cloud.preflight import check
 from medcloud.cloud.providers import Clouds
 from medcloud.cloud.settings import Settings
 from medcloud.cloud.site_link import SiteLink
+from medcloud.cloud.tenant_quota import TenantQuota
 from medcloud.plan.network import LinkPlan, RecordPlan
+from medcloud.plan.quota import QuotaPlan
 from medcloud.plan.region import CentrePlan, RegionPlan
 
 
@@ -48,6 +51,7 @@ class Region(pulumi.ComponentResource):
         super().__init__("medcloud:index:Region", name or plan.id, {}, opts)
         self._plan = plan
         self._clouds = Clouds(plan.id, self)
+        self._quotas = [(quota, self._quota(quota)) for quota in plan.quotas]
         self._centres = {c.id: self._centre(c, folder, settings) for c in plan.centres}
         self._sheets: dict[str, list[outputs.VpnSheet]] = {}
         if settings.link_key is not None:
@@ -84,8 +88,17 @@ class Region(pulumi.ComponentResource):
             clouds=self._clouds,
             settings=settings,
             folder=folder,
+            quotas={plan.tenant: made for plan, made in self._quotas if centre.id in plan.centres},
         )
         return DataCenter(centre.name, args, pulumi.ResourceOptions(parent=self))
+
+    def _quota(self, plan: QuotaPlan) -> TenantQuota:
+        owner = self._clouds.provider(plan.project, plan.region)
+        return TenantQuota(
+            plan.name,
+            arguments.quota(plan, Existing(self, owner).project()),
+            pulumi.ResourceOptions(parent=self, providers=[self._clouds.provider(plan.admin, plan.region)]),
+        )
 
     def _links(self, key: pulumi.Output[str]) -> None:
         for centre in self._plan.centres:

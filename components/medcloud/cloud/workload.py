@@ -104,14 +104,16 @@ class Workload(pulumi.ComponentResource):
         args: WorkloadArgs,
         opts: pulumi.ResourceOptions | None = None,
         after: Sequence[pulumi.Resource] = (),
+        room: Sequence[pulumi.Resource] = (),
     ) -> None:
-        """Its servers are made when all of `after` is up (6.3.2-c)."""
+        """Its servers are made when all of `after` is up (6.3.2-c); these and its volumes after `room`."""
         super().__init__("medcloud:index:Workload", name, {}, opts)
         self._options = pulumi.ResourceOptions(parent=self)
         self._subnets = {subnet["cidr"]: subnet["id"] for subnet in args["subnets"]}
         hints = self._group(name) if args["instances"] and args.get("anti_affinity", True) else None
         servers: dict[str, pulumi.Output[str]] = {}
-        before = [*after]
+        self._room = [*room]
+        before = [*after, *room]
         for instance in args["instances"]:
             server = self._server(instance, args, hints, before)
             servers[instance["name"]] = server.id
@@ -201,7 +203,9 @@ class Workload(pulumi.ComponentResource):
             # A new type or size changes the volume in place; neither makes an empty one of it.
             volume_retype_policy="on-demand",
             enable_online_resize=True,
-            opts=pulumi.ResourceOptions(parent=self, protect=args.get("protect_data", False)),
+            opts=pulumi.ResourceOptions(
+                parent=self, protect=args.get("protect_data", False), depends_on=self._room
+            ),
         )
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from medcloud.model.base import Model
+from medcloud.model.capacity import CapacityByCentre
 from medcloud.model.existing import Existing
 from medcloud.model.limit import Limit, Must
 from medcloud.model.refuse import refuse
@@ -18,6 +19,7 @@ from medcloud.text import Text
 TierId = Literal["database", "block", "image", "general", "archive"]
 Backend = Literal["centralised", "distributed"]
 Media = Literal["ssd", "hdd"]
+Sm4 = Literal["software", "hardware"]
 
 COPIES = Limit("7.5.1-a", "replicas_low", comparison=">=")
 RETENTION = Limit("7.3.2.4-c", "retention", "year")
@@ -39,6 +41,18 @@ def _centralised(value: Backend) -> Backend:
     )
 
 
+class Erasure(Model):
+    """An erasure code: data in pieces on hosts of their own, of which as many as ``parity`` may be lost."""
+
+    data: Count
+    """Pieces that the data are split into."""
+    parity: Count
+    """Pieces more, and so failures survived (7.3.2.3-a)."""
+
+    def __str__(self) -> str:
+        return f"{self.data}+{self.parity}"
+
+
 class Tier(Model):
     """One kind of storage."""
 
@@ -50,10 +64,22 @@ class Tier(Model):
     """Front-end limit, IOPS a volume; without one there is no limit."""
     copies: Annotated[Count, COPIES] = Field(default_factory=_usual_copies)
     """Copies of each block."""
+    erasure: Erasure | None = None
+    """Erasure code instead of copies, on distributed storage (7.3.2.3-b, 7.3.2.4-a)."""
+    sm4: Sm4 | None = None
+    """Whether what lies on it is encrypted by SM4, and by what: hardware is asked for at level 5 (C.2-a)."""
     type: Existing | None = None
     """Volume type that exists, for plain volumes."""
     encrypted_type: Existing | None = None
     """Volume type that exists, for encrypted volumes."""
+    capacity: CapacityByCentre | None = None
+    """What it can hold in each centre, or by centre: usable, after copies, e.g. ``2PiB`` (7.5.2.1-a)."""
+    stored: CapacityByCentre | None = None
+    """What lies on it today beside volumes of workloads, in each centre or by centre: objects, older data."""
+    growth: CapacityByCentre | None = None
+    """What comes onto it every year and stays, in each centre or by centre."""
+    lasts_years: Count | None = None
+    """Years that it must last with that growth; without them ``medcloud plan`` only shows when it is full."""
 
 
 class Database(Tier):

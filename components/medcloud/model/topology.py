@@ -13,6 +13,7 @@ from medcloud.model.existing import Existing
 from medcloud.model.lan import Lan
 from medcloud.model.networks import LONGEST_CENTRE
 from medcloud.model.prefix import Prefix4, Prefix6
+from medcloud.model.quota import Quota
 from medcloud.model.refuse import refuse
 from medcloud.model.scalars import Flag, Id, Key, Name
 from medcloud.model.storage import TierId
@@ -77,6 +78,8 @@ class Tenant(Model):
     ip: Literal["both", "v6"] | None = None
     """Address families (B.1-c): ``both``: its balancers have an IPv6 address beside the IPv4 one; ``v6``: its
     networks have IPv6 alone. Default: servers have both, balancers IPv4."""
+    quota: Quota | None = None
+    """What its project may have; an administrator sets it."""
     lan: Lan | None = None
     """Where its own staff are: whom ``intranet`` means at its workloads. Default: ``networks.intranet``."""
     was: Id | None = None

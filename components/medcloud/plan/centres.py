@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from medcloud.plan.addressing import Ground
@@ -16,6 +17,7 @@ from medcloud.plan.network.firewall import firewalls
 from medcloud.plan.network.flows import Calls
 from medcloud.plan.network.links import links
 from medcloud.plan.region import CentrePlan, Location
+from medcloud.plan.storage.capacities import capacities
 from medcloud.plan.storage.tiers import tiers
 
 
@@ -26,8 +28,10 @@ def centres(ground: Ground, calls: Calls, flows: tuple[Flow, ...]) -> tuple[Cent
         placed[placement.centre].append(placement)
     joined = links(ground, flows)
     walls = firewalls(ground, calls, flows)
+    room = capacities(ground.region)
     return tuple(
-        _centre(ground, id_, tuple(placed[id_]), joined[id_], walls) for id_ in ground.region.centres
+        replace(_centre(ground, id_, tuple(placed[id_]), joined[id_], walls), capacities=room[id_])
+        for id_ in ground.region.centres
     )
 
 

@@ -18,6 +18,7 @@ from medcloud.plan.network.outside import outside
 from medcloud.plan.network.records import named_in, records
 from medcloud.plan.network.unmade import unmade
 from medcloud.plan.protection.advice import advice
+from medcloud.plan.quota.quotas import quotas
 from medcloud.plan.region import RegionPlan
 from medcloud.plan.uncollected import uncollected
 from medcloud.plan.unique_names import check_names
@@ -55,6 +56,7 @@ def _derive(region: Region, lock: Lock) -> RegionPlan:
         births=births(region),
         outside=outside(region),
         unmade=unmade(ground, every),
+        quotas=tuple(quotas(region)),
     )
 
 

@@ -41,6 +41,7 @@ def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: st
         records=tuple(r for r in plan.records if r.workload in ids),
         unmade=tuple(u for u in plan.unmade if {u.network, u.other} & networks),
         advice=_advice(plan, ids),
+        quotas=tuple(q for q in plan.quotas if q.tenant in {w.tenant for w in workloads}),
     )
 
 
@@ -58,6 +59,7 @@ def _centres(
     pools = {(p.centre, p.pool) for p in placed}
     boots = [(p.centre, i.boot) for p in placed for i in p.instances if i.boot]
     tiers = {(c, v.volume_type) for c, v in (*((p.centre, v) for p in placed for v in p.volumes), *boots)}
+    used = {(c.id, t.kind) for c in plan.centres for t in c.tiers if (c.id, t.volume_type) in tiers}
     tenants = {w.tenant for w in workloads}
     return tuple(
         replace(
@@ -65,6 +67,7 @@ def _centres(
             domains=tuple(d for d in c.domains if d.key in networks),
             pools=tuple(p for p in c.pools if (c.id, p.id) in pools),
             tiers=tuple(t for t in c.tiers if (c.id, t.volume_type) in tiers),
+            capacities=tuple(room for room in c.capacities if (c.id, room.tier) in used),
             firewall=MappingProxyType({k: v for k, v in c.firewall.items() if k in networks}),
             links=tuple(link for link in c.links if link.peer in reached),
             projects=MappingProxyType({t: name for t, name in c.projects.items() if t in tenants}),

@@ -18,7 +18,8 @@ from medcloud.plan.network import (
     UnmadePlan,
 )
 from medcloud.plan.protection import Advice
-from medcloud.plan.storage import TierPlan
+from medcloud.plan.quota import QuotaPlan
+from medcloud.plan.storage import CapacityPlan, TierPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class CentrePlan:
     """Display name of the site."""
     described: str = ""
     """What people call it, where descriptions in the cloud say so."""
+    capacities: tuple[CapacityPlan, ...] = ()
+    """How large its storage tiers are, where the region file says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class RegionPlan:
     """Partners and LANs of tenants, in file order."""
     unmade: tuple[UnmadePlan, ...] = ()
     """What its flows need and medcloud does not make."""
+    quotas: tuple[QuotaPlan, ...] = ()
+    """Of tenants' own projects, by tenant and OpenStack region."""
 
     @property
     def clouds(self) -> frozenset[str]:

@@ -39,6 +39,16 @@ def tenants(plan: RegionPlan) -> Iterator[Sequence[object]]:
         )
 
 
+QUOTA_HEAD = ("", Text("中心", "centres"), Text("已用", "used"), Text("配额", "quota"))
+
+
+def quotas(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    """A row a tenant, OpenStack region and field of its quota."""
+    for quota in plan.quotas:
+        for field, limit in quota.limits.items():
+            yield f"{quota.tenant}.{field}", ", ".join(quota.centres), quota.needed[field], limit
+
+
 def adopted(plan: RegionPlan) -> Iterator[Sequence[object]]:
     """What exists already: kind, its name, and where it is used."""
     found: dict[tuple[Text, str], dict[str, None]] = {}

@@ -10,7 +10,8 @@ from medcloud.plan.network import Treatment
 from medcloud.plan.nova import NOVA_HEAD, nova
 from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups
 from medcloud.plan.region import CentrePlan, RegionPlan
-from medcloud.plan.summary import TENANT_HEAD, adopted, duration, not_made, tenants
+from medcloud.plan.storage_text import CAPACITY_HEAD, TIER_HEAD, capacities, tiers
+from medcloud.plan.summary import QUOTA_HEAD, TENANT_HEAD, adopted, duration, not_made, quotas, tenants
 from medcloud.plan.titles import called, side
 from medcloud.text import Text
 from medcloud.text.table import table
@@ -55,6 +56,9 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
         (Text("机构", "Tenants"), TENANT_HEAD, tenants(plan)),
         (Text("区域之外", "Outside"), ("", "", "", "", "", ""), _outside(plan)),
         *(detailed if in_detail else ()),
+        (Text("存储层", "Storage tiers"), TIER_HEAD, tiers(plan)),
+        (Text("存储容量", "Storage capacity"), CAPACITY_HEAD, capacities(plan)),
+        (Text("配额", "Quotas"), QUOTA_HEAD, quotas(plan)),
         (Text("不由 medcloud 建立", "Not made by medcloud"), ("", "", ""), not_made(plan)),
         (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
         (Text("建议", "Advice"), ("", "", ""), advices(plan)),

@@ -13,6 +13,7 @@ from medcloud.cloud import (
     SecurityDomain,
     SiteLink,
     StorageTier,
+    TenantQuota,
     Workload,
 )
 from medcloud.provider.region import Region
@@ -32,6 +33,7 @@ if __name__ == "__main__":
             SecurityDomain,
             SiteLink,
             StorageTier,
+            TenantQuota,
             Workload,
         ],
     )

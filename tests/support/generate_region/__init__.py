@@ -31,14 +31,18 @@ def good_region(rng: random.Random, workloads: int = 14) -> Data:
     add_places(rng, region)
     maybe(rng, region, "tenants", tenants)
     add_pools(rng, region)
-    maybe(rng, region, "storage", _storage(rng))
+    maybe(rng, region, "storage", _storage(rng, [*region["centres"]]))
     maybe(rng, region, "domains", _domains())
     maybe(rng, region, "partners", some_partners(rng))
     region["workloads"] = some_workloads(rng, region, rng.randint(0, workloads))
+    for number, tenant in enumerate(region.get("tenants", {}).values()):
+        if rng.random() < 0.2:
+            tenant |= {"project": {"existing": f"project {number}"}, "quota": _quota(rng)}
     add_systems(rng, region)
     give_hosts(rng, region)
     adopt_networks(rng, region)
     add_families(rng, region)
+    _encrypt(rng, region)
     return region
 
 
@@ -89,12 +93,18 @@ def _tenant(rng: random.Random, number: int) -> Data:
     return tenant
 
 
+def _quota(rng: random.Random) -> Data:
+    """More than all workloads that there can be need."""
+    fields = ("cores", "memory_gib", "instances", "volumes", "volumes_gib")
+    return {field: rng.randint(1_000_000, 2_000_000) for field in rng.sample(fields, rng.randint(1, 5))}
+
+
 def _lan(rng: random.Random, number: int) -> Data:
     by = rng.choice(({}, {"by": "line"}, {"by": "vpn", "gateway": f"192.0.2.{20 + number}"}))
     return {"prefixes": [f"172.{24 + number}.0.0/16", f"fd98:{number}::/48"], **by}
 
 
-def _storage(rng: random.Random) -> Data:
+def _storage(rng: random.Random, centres: list[str]) -> Data:
     storage: Data = {}
     for tier in ("database", "block", "image", "general", "archive"):
         entry: Data = {"copies": rng.randint(2, 5)}
@@ -109,8 +119,35 @@ def _storage(rng: random.Random) -> Data:
             "backend",
             "centralised" if tier == "database" else rng.choice(("centralised", "distributed")),
         )
+        if rng.random() < 0.3:
+            entry |= _capacity(rng, centres)
+        if entry.get("backend") == "distributed" and rng.random() < 0.5:
+            del entry["copies"]
+            entry["erasure"] = {"data": rng.randint(2, 8), "parity": rng.randint(1, 3)}
         maybe(rng, storage, tier, entry)
     return storage
+
+
+def _encrypt(rng: random.Random, region: Data) -> None:
+    """By SM4 in hardware for all where a workload needs that, else by software or by nothing."""
+    storage = region.setdefault("storage", {})
+    way = rng.choice(("software", "hardware", ""))
+    if any(workload["level"] == 5 for workload in region["workloads"].values()):
+        way = "hardware"
+    for tier in ("database", "block", "image", "general", "archive") if way else ():
+        storage.setdefault(tier, {})["sm4"] = way
+
+
+def _capacity(rng: random.Random, centres: list[str]) -> Data:
+    """More than all workloads that there can be place, for longer than it must last."""
+    said: Data = {"capacity": f"{rng.randint(1, 8)}PiB"}
+    if rng.random() < 0.5:
+        said["capacity"] = {key: f"{rng.randint(1500, 9000)}TiB" for key in rng.sample(centres, 2)}
+    maybe(rng, said, "stored", f"{rng.randint(1, 90_000)}GiB")
+    maybe(rng, said, "growth", f"{rng.randint(1, 90)}TiB")
+    if "growth" in said:
+        maybe(rng, said, "lasts_years", rng.randint(1, 7))
+    return said
 
 
 def _domains() -> Data:

@@ -50,6 +50,11 @@ def _things(pair: Pair, plan: RegionPlan) -> Iterator[tuple[str, _Thing]]:
     for tenant in dict.fromkeys((*(d.tenant for d in domains(plan)), *(w.tenant for w in plan.workloads))):
         said = pair.name("tenants", tenant)
         yield f"tenants.{tenant}", _Thing(Text(f"机构 {said}", f"tenant {said}"), About(tenant=tenant))
+    for quota in plan.quotas:
+        said, place = pair.name("tenants", quota.tenant), quota.region
+        text = Text(f"机构 {said} 在 {place} 的配额", f"the quota of tenant {said} in {place}")
+        key = f"quotas.{quota.tenant}@{place}"
+        yield key, _Thing(text, About(tenant=quota.tenant), f"tenants.{quota.tenant}")
     for workload in plan.workloads:
         said = pair.workload(workload.id)
         text = Text(
@@ -69,6 +74,12 @@ def _centre(pair: Pair, centre: CentrePlan) -> Iterator[tuple[str, _Thing]]:
     for pool in centre.pools:
         text = Text(f"{where} 的资源池 {pool.id}", f"pool {pool.id} in {where}")
         yield f"pools.{pool.id}@{id_}", _Thing(text, about, key)
+    for room in centre.capacities:
+        text = Text(
+            f"{id_} 的 {room.tier} 存储层容量说明",
+            f"what is said of the capacity of tier {room.tier} in {id_}",
+        )
+        yield f"capacity.{room.tier}@{id_}", _Thing(text, about, key)
     for link in centre.links:
         local, peer = map(pair.side, link.ends)
         text = Text(

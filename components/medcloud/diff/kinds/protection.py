@@ -9,6 +9,7 @@ from typing import Any
 from medcloud.diff.change import About, Change, Severity
 from medcloud.diff.pair import Pair, Seat, match
 from medcloud.plan.compute import WorkloadPlan
+from medcloud.plan.storage import TierPlan
 from medcloud.standard import level
 from medcloud.text import Text
 
@@ -30,6 +31,13 @@ _BACKUP = {
 }
 _SECONDS = {"rpo_seconds", "rto_seconds", *(name for name in _BACKUP if name.endswith("_seconds"))}
 """Smaller is stronger, and none is the weakest."""
+_TIER = {
+    "copies": Text("副本数", "copies"),
+    "erasure": Text("纠删码", "erasure code"),
+    "sm4": Text("SM4 加密", "encryption by SM4"),
+}
+_SM4: tuple[object, ...] = (None, "software", "hardware")
+"""The stronger the later."""
 _CONTAINER = {
     "versioning": Text("保留历史版本", "versions kept"),
     "retention_days": Text("保存期限（天）", "retention, days"),
@@ -45,6 +53,7 @@ _IDENTITY = {
     "sessions": Text("并发会话", "sessions at once"),
 }
 _MORE_IS_STRONGER = {
+    "copies",
     "keep_seconds",
     "backup",
     "level",
@@ -65,10 +74,32 @@ def changes(pair: Pair) -> Iterator[Change]:
     for seat in pair.seats():
         yield from _seat(pair, seat)
     yield from _flows(pair)
+    yield from _tiers(pair)
     for name, before, after in _differing(pair.old.identity, pair.new.identity):
         word, id_ = _word(_IDENTITY, name), f"protection:identity.{name}"
         text = Text(f"全区域登录规则：{word.zh}改变", f"sign-in everywhere: {word.en} changes")
         yield _change(id_, name, text, About(), (before, after))
+
+
+def _tiers(pair: Pair) -> Iterator[Change]:
+    """What keeps the data of a storage tier when something fails, and what encrypts them."""
+    for was, now in pair.kept_centres():
+        for old, new in match(was.tiers, now.tiers, lambda tier: tier.id):
+            if old and new:
+                yield from _tier(now.id, old, new)
+
+
+def _tier(centre: str, old: TierPlan, new: TierPlan) -> Iterator[Change]:
+    for name, word in _TIER.items():
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after and (name != "copies" or old.erasure == new.erasure):
+            text = Text(
+                f"{centre} 的 {new.id} 存储层：{word.zh}改变",
+                f"{word.en} of storage tier {new.id} in {centre} changes",
+            )
+            id_ = f"protection:storage.{new.id}@{centre}.{name}"
+            change = _change(id_, name, text, About(centre=centre), (before, after))
+            yield replace(change, item="C.2-a" if name == "sm4" else "7.3.2.3-b")
 
 
 def _flows(pair: Pair) -> Iterator[Change]:
@@ -170,8 +201,10 @@ def _said(name: str, value: object) -> str:
 
 
 def _severity(name: str, before: object, after: object) -> Severity:
-    if name in ("cipher", "access", "tls", "method", "place"):
+    if name in ("cipher", "access", "tls", "method", "place", "erasure"):
         return "medium"
+    if name == "sm4":
+        return "high" if _SM4.index(after) < _SM4.index(before) else "low"
     if name == "replicate_to":
         return "high" if after is None else "medium"
     small, large = (_strength(name, value) for value in (before, after))

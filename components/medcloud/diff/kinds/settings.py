@@ -10,21 +10,24 @@ from medcloud.diff.change import About, Change
 from medcloud.diff.pair import Pair, domains
 from medcloud.plan.compute import FlavorPlan, ImagePlan, PlacementPlan, PoolPlan, WorkloadPlan
 from medcloud.plan.network import BalancerPlan, DomainPlan, LinkPlan, OutsidePlan
+from medcloud.plan.quota import QuotaPlan
 from medcloud.plan.region import CentrePlan, Location, RegionPlan
-from medcloud.plan.storage import TierPlan
+from medcloud.plan.storage import CapacityPlan, TierPlan
 from medcloud.text import Text
 
 _TOLD: dict[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
-        CentrePlan: "index role name site city v4 v6 domains pools tiers firewall links location",
+        CentrePlan: "index role name site city v4 v6 domains pools tiers firewall links location capacities",
         PoolPlan: "name flavors image isa more_images",
         FlavorPlan: "name existing vcpus ram_mib disk_gib",
         ImagePlan: "name os isa properties existing",
-        TierPlan: "volume_type",
+        TierPlan: "volume_type copies erasure sm4",
+        CapacityPlan: "tier placed_gib full_year",
         Location: "cloud region zone",
         DomainPlan: "name vni subnets existing",
         OutsidePlan: "prefixes",
+        QuotaPlan: "name tenant region centres needed",
         LinkPlan: "name local_cidrs peer_cidrs",
         WorkloadPlan: "tenant level protection placements",
         PlacementPlan: "domain name pool instances anti_affinity rules balancer containers key_pair kept",
@@ -49,7 +52,13 @@ _WORDS = {
     "memory_gib": Text("每台内存 GiB", "memory a host, GiB"),
     "os": Text("操作系统", "operating system"),
     "file": Text("镜像文件（已建的镜像不会重传）", "image file (an image that is made is not sent again)"),
+    "limits": Text("配额", "quota"),
+    "project": Text("所属项目", "project that it is of"),
     "iops": Text("IOPS 上限", "IOPS limit"),
+    "capacity_gib": Text("容量 GiB", "capacity, GiB"),
+    "stored_gib": Text("业务的卷以外的数据 GiB", "data beside volumes of workloads, GiB"),
+    "growth_gib": Text("年增长 GiB", "growth a year, GiB"),
+    "lasts_years": Text("须用年数", "years that it must last"),
     "external": Text("外部网络", "external network"),
     "projects": Text("已有项目", "existing projects"),
     "described": Text("云上说明中的名称", "name in its description in the cloud"),
@@ -80,23 +89,11 @@ def _both(pair: Pair) -> Iterator[tuple[str, About, Any, Any]]:
 
 def _parts(plan: RegionPlan) -> Iterator[tuple[str, tuple[About, Any]]]:
     for centre in plan.centres:
-        place = About(centre=centre.id)
-        yield f"centres.{centre.id}", (place, centre)
-        yield f"centres.{centre.id}.location", (place, centre.location)
-        for pool in centre.pools:
-            here = f"pools.{pool.id}@{centre.id}"
-            yield here, (place, pool)
-            yield f"{here}.image", (place, pool.image)
-            for image in pool.more_images:
-                yield f"{here}.image.{image.os}", (place, image)
-            for flavor in pool.flavors:
-                yield f"{here}.flavors.{flavor.name}", (place, flavor)
-        for tier in centre.tiers:
-            yield f"storage.{tier.id}@{centre.id}", (place, tier)
-        for link in centre.links:
-            yield f"links.{link.key}", (place, link)
+        yield from _of_centre(centre)
     for outside in plan.outside:
         yield f"outside.{outside.id}", (About(), outside)
+    for quota in plan.quotas:
+        yield f"quotas.{quota.tenant}@{quota.region}", (About(tenant=quota.tenant), quota)
     for network in domains(plan):
         yield f"networks.{network.key}", (About("", network.tenant, network.centre), network)
     for workload in plan.workloads:
@@ -108,6 +105,26 @@ def _parts(plan: RegionPlan) -> Iterator[tuple[str, tuple[About, Any]]]:
             yield f"workloads.{here}", (place, placed)
             if placed.balancer:
                 yield f"balancers.{here}", (place, placed.balancer)
+
+
+def _of_centre(centre: CentrePlan) -> Iterator[tuple[str, tuple[About, Any]]]:
+    place = About(centre=centre.id)
+    yield f"centres.{centre.id}", (place, centre)
+    yield f"centres.{centre.id}.location", (place, centre.location)
+    for pool in centre.pools:
+        here = f"pools.{pool.id}@{centre.id}"
+        yield here, (place, pool)
+        yield f"{here}.image", (place, pool.image)
+        for image in pool.more_images:
+            yield f"{here}.image.{image.os}", (place, image)
+        for flavor in pool.flavors:
+            yield f"{here}.flavors.{flavor.name}", (place, flavor)
+    for tier in centre.tiers:
+        yield f"storage.{tier.id}@{centre.id}", (place, tier)
+    for room in centre.capacities:
+        yield f"capacity.{room.tier}@{centre.id}", (place, room)
+    for link in centre.links:
+        yield f"links.{link.key}", (place, link)
 
 
 def _fields(path: str, place: About, old: Any, new: Any) -> Iterator[Change]:

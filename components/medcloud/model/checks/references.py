@@ -72,17 +72,20 @@ def _all(region: Region) -> Iterator[Reference]:
     for key, pool in region.pools.items():
         for index, name in enumerate(pool.centres):
             yield Reference(("pools", key, "centres", index), name, "centres")
-        yield from _counted(("pools", key), pool.hosts)
+        yield from _counted(("pools", key, "hosts"), pool.hosts)
         for name, model in pool.models.items():
-            yield from _counted(("pools", key, "models", name), model.hosts)
+            yield from _counted(("pools", key, "models", name, "hosts"), model.hosts)
+    for tier, storage in region.storage.tiers().items():
+        for field in ("capacity", "stored", "growth"):
+            yield from _counted(("storage", tier, field), getattr(storage, field))
     for key in region.workloads:
         yield from _of_workload(region, key)
 
 
-def _counted(loc: Loc, hosts: int | Mapping[str, int]) -> Iterator[Reference]:
-    """The centres by which hosts are counted."""
-    for centre in hosts if isinstance(hosts, Mapping) else ():
-        yield Reference((*loc, "hosts", centre), centre, "centres")
+def _counted(loc: Loc, said: object) -> Iterator[Reference]:
+    """The centres by which hosts are counted, or storage is said."""
+    for centre in said if isinstance(said, Mapping) else ():
+        yield Reference((*loc, centre), centre, "centres")
 
 
 def _of_workload(region: Region, key: str) -> Iterator[Reference]:

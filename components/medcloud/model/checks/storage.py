@@ -24,7 +24,12 @@ class _Sort(NamedTuple):
     item: str
 
 
-_SORTS = (_Sort("backend", "7.3.2.5-a"), _Sort("media", "6.1.2-a"))
+_SORTS = (
+    _Sort("backend", "7.3.2.5-a"),
+    _Sort("media", "6.1.2-a"),
+    _Sort("erasure", "7.3.2.3-b"),
+    _Sort("sm4", "C.2-a"),
+)
 
 
 @decides("7.3.2.2-b", "7.3.2.2-c", "7.3.2.2-a", "7.3.2.2-d", "7.3.2.2-e")
@@ -47,7 +52,7 @@ def tiers(region: Region) -> Iterator[Problem]:
             )
 
 
-@decides("7.3.2.5-a", "6.1.2-a")
+@decides("7.3.2.5-a", "6.1.2-a", "7.3.2.3-b", "C.2-a")
 def backends(region: Region) -> Iterator[Problem]:
     """Centres where two tiers of different sorts would be on one backend."""
     tiers = region.storage.tiers()
@@ -57,7 +62,7 @@ def backends(region: Region) -> Iterator[Problem]:
             other = tiers[first.setdefault(name, tier)]
             for sort in _SORTS:
                 field = sort.field
-                one, two = getattr(other, field), getattr(tiers[tier], field)
+                one, two = getattr(other, field) or "-", getattr(tiers[tier], field) or "-"
                 if one != two:
                     yield Problem(
                         ("centres", key, "backends", tier),

@@ -25,8 +25,9 @@ _Change = Callable[[Table], Table]
 _OURS = {"version", "data"}
 _OWN: dict[str, tuple[str, ...]] = {
     "centres": ("ipv4", "ipv6", "networks"),
-    "tenants": ("project", "was"),
+    "tenants": ("project", "quota", "was"),
     "domains": ("was",),
+    "storage": ("capacity", "stored", "growth", "lasts_years"),
     "workloads": ("key", "certificate", "was"),
 }
 """What entries of a section have in production alone."""

@@ -8,17 +8,24 @@ from medcloud.model import Region
 from medcloud.model.levels import sensitive
 from medcloud.model.masking import treatments
 from medcloud.model.recovery import CLOSEST
+from medcloud.model.room import tiers_of
 from medcloud.model.seats import replicated, standbys
 from medcloud.plan.network.records import named_in
 from medcloud.plan.protection import Advice
-from medcloud.standard import level
+from medcloud.standard import level, levels
 from medcloud.standard.decides import decides
 from medcloud.text import Text
 
 
 def advice(region: Region) -> tuple[Advice, ...]:
     """One for each cause, with the workloads that it is about."""
-    return (*_unreplicated(region), *_unsaved(region), *_treated(region), *_unnamed(region))
+    return (
+        *_unreplicated(region),
+        *_by_aes(region),
+        *_unsaved(region),
+        *_treated(region),
+        *_unnamed(region),
+    )
 
 
 @decides("C.2-a", "C.2-b")
@@ -41,6 +48,24 @@ def _unreplicated(region: Region) -> Iterator[Advice]:
 
 def _is_close(rpo: int | None) -> bool:
     return rpo is not None and rpo < CLOSEST
+
+
+@decides("C.2-b", "C.2-c")
+def _by_aes(region: Region) -> Iterator[Advice]:
+    """Data to be encrypted by SM4, on a tier without it, where the file says that others have it."""
+    tiers = region.storage.tiers()
+    for row in levels() if any(tier.sm4 for tier in tiers.values()) else ():
+        about = tuple(
+            key
+            for key, workload in region.workloads.items()
+            if workload.level == row.level and any(tiers[tier].sm4 is None for tier in tiers_of(workload))
+        )
+        if row.cipher.startswith("sm4") and about:
+            text = Text(
+                "所在的存储层未写 sm4：卷只由 cinder 以 AES-256 加密（7.2.1-c）",
+                "their storage tiers say no sm4: cinder alone encrypts their volumes, by AES-256 (7.2.1-c)",
+            )
+            yield Advice(row.item, text, about)
 
 
 @decides("6.4-a")

@@ -1,5 +1,5 @@
 """Storage tiers, volumes and object containers."""
 
-from medcloud.plan.storage.slice import ContainerPlan, TierPlan, VolumePlan
+from medcloud.plan.storage.slice import CapacityPlan, ContainerPlan, TierPlan, VolumePlan
 
-__all__ = ["ContainerPlan", "TierPlan", "VolumePlan"]
+__all__ = ["CapacityPlan", "ContainerPlan", "TierPlan", "VolumePlan"]

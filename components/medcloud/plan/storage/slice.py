@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from medcloud.model.storage import Sm4
+
 
 @dataclass(frozen=True, slots=True)
 class TierPlan:
@@ -23,6 +25,36 @@ class TierPlan:
     extra_specs: Mapping[str, str]
     existing: str | None
     labels: Mapping[str, str]
+    copies: int | None = None
+    """Copies of each block; None: an erasure code, or an array of which nothing is said."""
+    erasure: str | None = None
+    """Erasure code, pieces of data and of parity, e.g. ``4+2``."""
+    sm4: Sm4 | None = None
+    """What encrypts by SM4 below the volumes; None: nothing is said to."""
+
+    @property
+    def kind(self) -> str:
+        """Its id without what says that it is encrypted."""
+        return self.id.removesuffix("-encrypted")
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityPlan:
+    """How large a tier is in one centre, and when it is full, where the region file says so; GiB."""
+
+    tier: str
+    """``database``, ``block``, ``general`` …, plain and encrypted volumes together."""
+    capacity_gib: int
+    placed_gib: int
+    """Of volumes of workloads."""
+    stored_gib: int
+    """Beside them: objects, older data."""
+    growth_gib: int
+    """A year; 0: nothing is said."""
+    lasts_years: int | None
+    """Years that it has to last; None: nothing is said."""
+    full_year: int | None
+    """The year in which it can hold no more, 1 for the next twelve months; None: it does not grow."""
 
 
 @dataclass(frozen=True, slots=True)

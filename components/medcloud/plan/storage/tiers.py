@@ -79,7 +79,16 @@ def _tier(region: Region, centre: str, id_: str, tier: Tier, encrypted: bool) ->
         extra_specs=_placed(region, centre, id_),
         existing=existing.existing if existing else None,
         labels=centre_labels(region, centre),
+        copies=_copies(tier),
+        erasure=str(tier.erasure) if tier.erasure else None,
+        sm4=tier.sm4,
     )
+
+
+def _copies(tier: Tier) -> int | None:
+    """An array has its own ways, where the region file says nothing else."""
+    of_array = tier.backend == "centralised" and "copies" not in tier.model_fields_set
+    return None if tier.erasure or of_array else tier.copies
 
 
 @decides("7.3.2.5-a", "6.1.2-a")
