@@ -19,7 +19,7 @@ from medcloud.crypto import read_document
 from medcloud.evidence import RegionFacts, Slot, Store, add
 from medcloud.evidence.ledger import append, sign_head
 from medcloud.evidence.slots import slots
-from medcloud.model import load
+from medcloud.region_files import read_region
 from medcloud.region_files.facts import facts_of
 from medcloud.text import Text
 from tools.demo_ca import Holder, issue, revocation_list
@@ -119,7 +119,7 @@ def main() -> int:
     for name in ("parts.csv", "software.csv"):
         if not (folder / name).exists():
             shutil.copyfile(args.region.parent / "evidence" / name, folder / name)
-    count = fill(facts_of(load(args.region)), folder, datetime.now(timezone.utc).date())
+    count = fill(facts_of(read_region(args.region)), folder, datetime.now(timezone.utc).date())
     print(Text(f"{count} 份演示证据: {folder}", f"{count} pieces of demo evidence: {folder}"))
     return 0
 

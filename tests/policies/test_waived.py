@@ -25,7 +25,12 @@ BARE: dict[str, Any] = {
     "properties": {
         "volumeType": "fast",
         "size": 10,
-        "metadata": {"medcloud-level": "3", "medcloud-owner": "it", "medcloud-workload": "oa"},
+        "metadata": {
+            "medcloud-level": "3",
+            "medcloud-owner": "it",
+            "medcloud-region": "panyu",
+            "medcloud-workload": "oa",
+        },
     },
 }
 TODAY = datetime.now(timezone.utc).date()
@@ -55,9 +60,12 @@ def urn(name: str) -> str:
 def serve(tmp_path: Path) -> Serve:
     """An analyzer of a stack whose waivers are for these names."""
 
-    def started(name: str = "panyu-c1-oa-0", *, signed: bool = True, dry_run: bool = True) -> Analyzer:
+    def started(
+        name: str = "panyu-c1-oa-0", *, signed: bool = True, dry_run: bool = True, places: str = ""
+    ) -> Analyzer:
+        of = places or f"resources: ['{VOLUME}::{name}']"
         entries = [
-            f"  - {{id: W-{item}, item: {item}, resources: ['{VOLUME}::{name}'], level: 3, reason: 旧阵列,"
+            f"  - {{id: W-{item}, item: {item}, {of}, level: 3, reason: 旧阵列,"
             f" approved_by: 陈安, approved: {TODAY}, until: {TODAY + timedelta(9)}}}\n"
             for item in ITEMS
         ]
@@ -113,6 +121,25 @@ def test_a_waived_violation_is_reported_and_does_not_block(serve: Serve) -> None
 @pytest.mark.item("7.2.1-b")
 def test_another_resource_is_not_excused(serve: Serve) -> None:
     assert said(serve(), "panyu-c1-oa-1")["volume-encrypted"][0] == proto.MANDATORY
+
+
+@pytest.mark.item("7.2.1-b")
+@pytest.mark.parametrize(
+    ("places", "excused"),
+    [
+        ("region: panyu, places: [workloads.oa.storage]", True),
+        ("region: panyu, places: [pools.core, workloads.oa]", True),
+        ("region: panyu, places: [workloads.oa2]", False),
+        ("region: panyu, places: [pools.oa]", False),
+        ("region: panyu-test, places: [workloads.oa]", False),
+    ],
+)
+def test_a_waiver_for_a_workload_of_the_region_file_excuses_what_bears_its_label(
+    serve: Serve, places: str, excused: bool
+) -> None:
+    level, text = said(serve(places=places), "panyu-c1-oa-0")["volume-encrypted"]
+    assert level == (proto.ADVISORY if excused else proto.MANDATORY)
+    assert ("W-7.2.1-b" in text) is excused
 
 
 def test_a_file_that_nobody_signed_stops_the_run(serve: Serve) -> None:

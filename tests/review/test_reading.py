@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from medcloud.engine.event_log import parse
+from medcloud.plan.protection import WaivedPlan
 from medcloud.review import RegionFile, review
 from medcloud.review.masking import HIDDEN
 from medcloud.standard import items
 from medcloud.text import Place
 from medcloud_policies.core.message import PolicyMessage, compose
 from medcloud_policies.core.rule import Text
+from tests.plan import sample
 from tests.review.logs import REGION, bad, end, made, region, step, violation
 
 SECRET = "Xk29sLq8vT2pWq9z"  # what the programs behind both logs hold in clear
@@ -98,6 +102,25 @@ def test_a_waiver_is_told_and_does_not_refuse() -> None:
     states = {c.id: c.state for c in found.clauses}
     assert states["7.2.1-b"] == "waived"
     assert states["C.2-b"] == "judged"  # the rule decides it too, but this finding is not against it
+
+
+def test_what_the_region_file_has_waivers_for_is_told_at_its_line() -> None:
+    waived = WaivedPlan(
+        place="workloads.his.size.instances",
+        item="7.3.2.3-a",
+        text=Text("太少", "too few"),
+        waiver="W-12",
+        reason="搬迁",
+        approved_by="陈安",
+        until="2027-06-30",
+    )
+    plan = replace(sample.plan(), waived=(waived,))
+    places = RegionFile("p.yaml", "r.yaml", "panyu", {("workloads", "his"): Place("r.yaml", 9, 3)}, plan)
+    found = review(parse('{"sequence": 1, "cancelEvent": {}}\n', "log"), places)
+    (told,) = found.waived
+    assert (told.place.line, told.items, told.blocking) == (9, ("7.3.2.3-a",), False)
+    assert "too few; waived by W-12 until 2027-06-30" in told.what.en
+    assert {c.id: c.state for c in found.clauses}["7.3.2.3-a"] == "waived"
 
 
 def test_a_pack_of_others_speaks_for_itself() -> None:

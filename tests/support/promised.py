@@ -18,11 +18,13 @@ from medcloud.model import parse
 from medcloud.plan import Lock, allocate, derive
 from medcloud.plan.region import RegionPlan
 from medcloud.review.pack_settings import pack_settings
+from medcloud.waivers import NONE, Waivers
 from medcloud_policies.core import pack
 from medcloud_policies.core.resource import Resource, Stack
 from medcloud_policies.core.settings import Settings
 from medcloud_policies.core.verdict import Verdict, judge, judge_stack
 from medcloud_policies.serve import configure
+from medcloud_policies.serve.waivers import Waived
 from tests.cloud.recorder import Deployment, deploy
 
 Data = dict[str, Any]
@@ -46,9 +48,9 @@ def deployed(plan: RegionPlan, folder: Path) -> Deployment:
     return deploy(lambda: cloud.Region(plan, folder, _secrets()))
 
 
-def refusals_of(plan: RegionPlan, folder: Path) -> list[str]:
+def refusals_of(plan: RegionPlan, folder: Path, waivers: Waivers = NONE) -> list[str]:
     """What the pack has against a plan's resources; its images are made in the folder."""
-    return judged(deployed(plan, folder), configure.settings(pack_settings(plan)))
+    return judged(deployed(plan, folder), configure.settings(pack_settings(plan)), waivers)
 
 
 def _secrets() -> cloud.Settings:
@@ -60,8 +62,8 @@ def _secrets() -> cloud.Settings:
     )
 
 
-def judged(made: Deployment, settings: Settings) -> list[str]:
-    """What the pack has against these resources."""
+def judged(made: Deployment, settings: Settings, waivers: Waivers = NONE) -> list[str]:
+    """What the pack has against these resources, but for what the waivers excuse."""
     resources = [
         Resource(m.type, {**m.inputs, **_told(m.inputs)}, name=m.name, urn=m.urn, settings=settings)
         for m in made.made
@@ -70,7 +72,8 @@ def judged(made: Deployment, settings: Settings) -> list[str]:
     verdicts = [judge(rule, r) for r in resources for rule in pack.by_type().get(r.type, ())]
     stack = Stack(resources, {m.urn: m.references for m in made.made}, settings)
     verdicts += [judge_stack(rule, stack) for rule in pack.stack_rules()]
-    return [line for verdict in verdicts for line in _lines(verdict)]
+    waived = Waived(waivers)
+    return [line for verdict in verdicts for line in _lines(verdict, waived)]
 
 
 _NO_IMAGE = "Attempt to boot from volume - no image supplied"
@@ -88,9 +91,10 @@ def _told(inputs: Mapping[str, Any]) -> Data:
     return names | ({"imageId": _NO_IMAGE} if inputs.get("blockDevices") else {})
 
 
-def _lines(verdict: Verdict) -> list[str]:
+def _lines(verdict: Verdict, waived: Waived) -> list[str]:
     found = [
         f"{verdict.rule.id}: {finding.resource.name if finding.resource else '-'}: {finding.what}"
         for finding in verdict.findings
+        if not waived.excuse(verdict.rule, finding)
     ]
     return found + ([f"{verdict.rule.id}: undecided: {verdict.undecided}"] if verdict.undecided else [])

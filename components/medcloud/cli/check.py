@@ -10,7 +10,7 @@ from medcloud.cli._json import print_json
 from medcloud.model import RegionError
 from medcloud.model.expansion import written_out
 from medcloud.model.reading import expanded as expanded_region
-from medcloud.region_files import checked
+from medcloud.region_files import Checked, checked_with_waivers
 from medcloud.text import Text
 
 
@@ -37,14 +37,17 @@ from medcloud.text import Text
 @click.pass_context
 def command(ctx: click.Context, *, file: str, as_json: bool, expanded: bool, environment: str | None) -> None:
     """Load the file and print its findings."""
+    found: Checked | None = None
     try:
-        region = checked(file, environment)
+        found = checked_with_waivers(file, environment)
     except RegionError as error:
         code, findings = error.exit_code, error.findings
     else:
         code, findings = 0, ()
     if as_json:
         report = {"file": file, "good": code == 0, "findings": [f.record() for f in findings]}
+        report["waived"] = [w.record() for w in found.waived] if found else []
+        report["idle_waivers"] = [f.record() for f in found.idle] if found else []
         if expanded and not code:
             report["region"] = expanded_region(file, environment)
         print_json("medcloud-check/1", report)
@@ -54,7 +57,10 @@ def command(ctx: click.Context, *, file: str, as_json: bool, expanded: bool, env
         click.echo(Text(f"{len(findings)} 处问题", f"{len(findings)} to mend"), err=True)
     elif expanded:
         click.echo(written_out(expanded_region(file, environment)), nl=False)
-    else:
+    elif found:
+        for advice in (*found.waived, *found.idle):
+            click.echo(str(advice))
+        region = found.region
         click.echo(
             Text(
                 f"{file}: 通过: {region.region.name}（{region.region.id}），"

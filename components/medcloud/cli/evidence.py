@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from medcloud.crypto import read_document
 from medcloud.evidence import WARN_DAYS, RegionFacts, SlotState, Store, add, explain, missing, survey
 from medcloud.evidence.ledger import append
 from medcloud.evidence.record import SCOPES
-from medcloud.model import load
+from medcloud.region_files import ending, read_region, waived_in
 from medcloud.region_files.facts import facts_of
 from medcloud.text import Text
 from medcloud.text.table import fill
@@ -50,7 +50,7 @@ def _store(region: Path, folder: Path | None) -> Store:
 
 
 def _facts(region: Path) -> RegionFacts:
-    return facts_of(load(region))
+    return facts_of(read_region(region))
 
 
 @click.group(
@@ -71,14 +71,18 @@ def command() -> None:
 def list_slots(region: Path, folder: Path | None, today: date, demo: bool, as_json: bool) -> None:
     """List all slots and their state."""
     found = survey(_facts(region), _store(region, folder), today, demo=demo)
+    waived = waived_in(region)
     if as_json:
-        show((*found.lists, *found.records), as_json=True, slots=[_data(state) for state in found.states])
+        more = {"slots": [_data(state) for state in found.states], "waived": [w.record() for w in waived]}
+        show((*found.lists, *found.records), as_json=True, **more)
         return
     for state in found.states:
         slot = state.slot
         mark = str(_WORDS[state.state])
         items = ",".join(slot.items)
         click.echo(f"{fill(mark, 12)} {slot.document.id:<24} {slot.scope}={slot.said}  [{items}]")
+    for one in waived:
+        click.echo(str(one))
     show((*found.lists, *found.records))
     counts = Counter(state.state for state in found.states)
     click.echo("  ".join(f"{_WORDS[name]} {count}" for name, count in counts.items()), err=True)
@@ -218,6 +222,7 @@ def due(  # noqa: PLR0917  # click passes them by name
     facts, store = _facts(region), _store(region, folder)
     found = survey(facts, store, today, demo=demo, warn_days=days)
     soon = [explain(state) for state in found.states if state.state == "due"]
+    soon += ending(region, today + timedelta(days))
     blocking = [explain(state) for state in found.states if state.state == "expired"]
     if strict:
         blocking = list(missing(facts, store, today, demo=demo))

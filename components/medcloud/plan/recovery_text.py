@@ -1,4 +1,4 @@
-"""Backups and advice as tables."""
+"""Backups, advice and waivers as tables."""
 
 from __future__ import annotations
 
@@ -48,3 +48,10 @@ def advices(plan: RegionPlan) -> Iterator[Sequence[object]]:
         more = len(found.workloads) - _MOST
         named = ", ".join(called(plan.titles, "workloads", each) for each in found.workloads[:_MOST])
         yield found.item, found.text, named + (f" … +{more}" if more > 0 else "")
+
+
+def waived(plan: RegionPlan) -> Iterator[Sequence[object]]:
+    """Item, place, what it does not meet, and by which waiver until when."""
+    for found in plan.waived:
+        until = Text(f"至 {found.until}", f"until {found.until}")
+        yield found.item, found.place, found.text, f"{found.waiver} {until}", found.reason

@@ -17,7 +17,7 @@ from medcloud.plan.network import (
     RecordPlan,
     UnmadePlan,
 )
-from medcloud.plan.protection import Advice
+from medcloud.plan.protection import Advice, WaivedPlan
 from medcloud.plan.quota import QuotaPlan
 from medcloud.plan.storage import CapacityPlan, TierPlan
 
@@ -101,6 +101,8 @@ class RegionPlan:
     """What its flows need and medcloud does not make."""
     quotas: tuple[QuotaPlan, ...] = ()
     """Of tenants' own projects, by tenant and OpenStack region."""
+    waived: tuple[WaivedPlan, ...] = ()
+    """What signed waivers beside the region file excuse, in file order."""
 
     @property
     def clouds(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from medcloud.plan.compute import PlacementPlan, WorkloadPlan
 from medcloud.plan.keystone import keystone
 from medcloud.plan.network import Treatment
 from medcloud.plan.nova import NOVA_HEAD, nova
-from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups
+from medcloud.plan.recovery_text import BACKUP_HEAD, advices, backups, waived
 from medcloud.plan.region import CentrePlan, RegionPlan
 from medcloud.plan.storage_text import CAPACITY_HEAD, TIER_HEAD, capacities, tiers
 from medcloud.plan.summary import QUOTA_HEAD, TENANT_HEAD, adopted, duration, not_made, quotas, tenants
@@ -62,6 +62,7 @@ def to_text(plan: RegionPlan, *, details: bool | None = None) -> str:
         (Text("不由 medcloud 建立", "Not made by medcloud"), ("", "", ""), not_made(plan)),
         (Text("引用的已有资源", "Adopted: what exists and is used as it is"), ("", "", ""), adopted(plan)),
         (Text("建议", "Advice"), ("", "", ""), advices(plan)),
+        (Text("已豁免", "Waived"), ("", "", "", "", ""), waived(plan)),
         (Text("主机: nova.conf", "Hosts: nova.conf"), NOVA_HEAD, nova(plan)),
         (Text("身份: keystone.conf", "Identity: keystone.conf"), ("", "", ""), keystone(plan.identity)),
     )

@@ -1,6 +1,6 @@
 """The files of a region: the one a person writes, and the lock file that medcloud keeps beside it."""
 
-from medcloud.region_files.checking import checked
+from medcloud.region_files.checking import Checked, checked, checked_with_waivers
 from medcloud.region_files.confirming import (
     CONFIRM_FORMAT,
     ConfirmationsRefused,
@@ -22,10 +22,12 @@ from medcloud.region_files.revisions import (
     in_revision,
     on_disk,
 )
+from medcloud.region_files.waiving import ending, read_region, trust_path, waived_in, waivers_path
 
 __all__ = [
     "CONFIRM_FORMAT",
     "MODES",
+    "Checked",
     "ConfirmationsRefused",
     "Confirmed",
     "Opened",
@@ -33,8 +35,10 @@ __all__ = [
     "RevisionUnreadable",
     "Side",
     "checked",
+    "checked_with_waivers",
     "confirm_path",
     "confirmed_in",
+    "ending",
     "facts_of",
     "fork_of",
     "has_file",
@@ -45,5 +49,9 @@ __all__ = [
     "on_disk",
     "open_plan",
     "read_confirmed",
+    "read_region",
     "resolve",
+    "trust_path",
+    "waived_in",
+    "waivers_path",
 ]

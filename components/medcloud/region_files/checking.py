@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from medcloud.model import Region, RegionRefused
-from medcloud.model.reading import Draft, draft
+from medcloud.model.reading import Draft
 from medcloud.plan import Lock, LockRefused, PlanRefused, allocate, derive
 from medcloud.plan.checks import check as standing, problems_of, unplanned
+from medcloud.plan.protection import WaivedPlan
 from medcloud.plan.region import RegionPlan
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.storing import read_lock
-from medcloud.text import Text
+from medcloud.region_files.waiving import drafted, idle, waived_plan
+from medcloud.text import Finding, Text
 from medcloud.text.reading.problem import Problem
 
 
+@dataclass(frozen=True)
+class Checked:
+    """A region that can be planned, and what stands beside it in waivers."""
+
+    region: Region
+    waived: tuple[WaivedPlan, ...]
+    """What would be refused without them."""
+    idle: tuple[Finding, ...]
+    """Those that excuse nothing."""
+
+
 def checked(path: str | Path, environment: str | None = None) -> Region:
-    """The region of a file that can be planned; nothing is written.
+    """As :func:`checked_with_waivers`, the region alone."""
+    return checked_with_waivers(path, environment).region
+
+
+def checked_with_waivers(path: str | Path, environment: str | None = None) -> Checked:
+    """The region of a file that can be planned, with what its waivers do; nothing is written.
 
     RegionUnreadable or RegionRefused hold all that is wrong, with its lines.
     """
-    found = draft(path, environment)
+    found = drafted(path, environment)
     more = [] if found.region is None else list(_files(found.region, Path(path).parent))
     lock: Lock | None = None
     unreadable: LockRefused | None = None
@@ -39,7 +58,7 @@ def checked(path: str | Path, environment: str | None = None) -> Region:
     if refusal is not None:
         raise refusal
     assert found.region is not None  # noqa: S101  # or something would have been found
-    return found.region
+    return Checked(found.region, waived_plan(found), idle(path, found))
 
 
 def planned(found: Draft, lock: Lock | None) -> tuple[Lock, RegionPlan]:
@@ -52,7 +71,7 @@ def planned(found: Draft, lock: Lock | None) -> tuple[Lock, RegionPlan]:
     if not problems:
         try:
             numbers = allocate(region, lock)
-            return numbers, derive(region, numbers)
+            return numbers, replace(derive(region, numbers), waived=waived_plan(found))
         except PlanRefused as refused:
             problems = problems_of(refused)
     refusal = found.refusal(problems)

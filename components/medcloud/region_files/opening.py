@@ -6,13 +6,13 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from medcloud.model.reading import draft
 from medcloud.plan import Lock
 from medcloud.plan.lock import number_sections
 from medcloud.plan.region import RegionPlan
 from medcloud.region_files.checking import planned
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.storing import read_lock, write_lock, writing
+from medcloud.region_files.waiving import drafted
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def inspect(path: str | Path, *, write: bool, environment: str | None = None) ->
     """Like :func:`open_plan`, with what changed in the lock file."""
     file = lock_path(path, environment)
     with writing(file) if write and file.parent.is_dir() else nullcontext():
-        found = draft(path, environment)  # inside, or a writer that waited would retire what came meanwhile
+        found = drafted(path, environment)  # inside, or a writer that waited would retire what came meanwhile
         if refusal := found.refusal():
             raise refusal
         before, text = read_lock(file)

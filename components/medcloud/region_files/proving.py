@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from medcloud.evidence import Store, missing
-from medcloud.model import load
 from medcloud.region_files.facts import facts_of
+from medcloud.region_files.waiving import read_region
 from medcloud.text import Finding
 
 Mode = Literal["off", "report", "demo", "mandatory"]
@@ -21,4 +21,6 @@ def lacking(region_file: Path, today: date, *, demo: bool = False) -> tuple[Find
 
     RegionUnreadable or RegionRefused when the region file itself is not good.
     """
-    return missing(facts_of(load(region_file)), Store(region_file.parent / "evidence"), today, demo=demo)
+    return missing(
+        facts_of(read_region(region_file)), Store(region_file.parent / "evidence"), today, demo=demo
+    )

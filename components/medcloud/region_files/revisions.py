@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medcloud.model import parse
 from medcloud.plan import allocate, derive
@@ -14,8 +16,12 @@ from medcloud.region_files.confirming import Confirmed, confirm_path, parse_conf
 from medcloud.region_files.git import commit, git, show, unreadable
 from medcloud.region_files.opening import open_plan
 from medcloud.region_files.paths import lock_path
+from medcloud.region_files.waiving import waivers_path, waivers_then
 from medcloud.text import Text
 from medcloud.text.printable import shown
+
+if TYPE_CHECKING:
+    from medcloud.waivers import Waiver
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,9 @@ def in_revision(file: Path, revision: str, environment: str | None = None) -> Si
             Text("该修订中没有此文件", "the revision has no such file"),
             Text("改用含此文件的修订，或写 修订:路径", "name a revision that has it, or write REVISION:PATH"),
         )
-    region = parse(text.decode("utf-8", "surrogateescape"), name, Committed(file, at, revision), environment)
+    committed = Committed(file, at, revision)
+    excused = _waivers(waivers_path(file), at, revision)
+    region = parse(text.decode("utf-8", "surrogateescape"), name, committed, environment, excused)
     return Side(name, derive(region, allocate(region, _lock(lock_path(file, environment), at, revision))))
 
 
@@ -73,3 +81,10 @@ def _lock(beside: Path, at: str, revision: str) -> Lock | None:
     text = show(beside, at)
     name = shown(f"{beside}@{revision}", 200)
     return None if text is None else parse_lock(text.decode("utf-8", "replace"), name)
+
+
+def _waivers(beside: Path, at: str, revision: str) -> tuple[Waiver, ...]:
+    text = show(beside, at)
+    day = git(beside.parent, "show", "--no-patch", "--format=%cs", at).stdout.decode().strip()
+    name = shown(f"{beside}@{revision}", 200)
+    return () if text is None else waivers_then(text, name, date.fromisoformat(day))

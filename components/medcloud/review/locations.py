@@ -41,6 +41,12 @@ class RegionFile:
                 return self.lines[key]
         return Place(self.project, 1, 1)
 
+    def at(self, path: str) -> Place:
+        """The line of the entry of the region file that a path leads into."""
+        section, _, rest = path.partition(".")
+        key = rest.partition(".")[0].partition("[")[0]
+        return self.lines.get((section, key)) or self.lines.get((section, "")) or Place(self.project, 1, 1)
+
     def _named(self, name: str) -> Iterator[tuple[str, str]]:
         """What a name of the convention ``region-centre-workload-what-index`` stands for, best first."""
         words = name.split("-")

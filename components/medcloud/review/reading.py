@@ -30,7 +30,7 @@ def review(log: EventLog, region: RegionFile, failure: str = "", effects: Effect
     findings = _sorted([*_policy_findings(log, found, region), *_engine_findings(log, region)])
     if failure and not any(f.blocking for f in findings):
         findings = (*findings, _engine_finding(failure, "", region))
-    findings = _sorted([*(effects.remarks if effects else ()), *findings])
+    findings = _sorted([*(effects.remarks if effects else ()), *_waived(region), *findings])
     counts = rule_counts(found, findings, judged=_ran_ours(log))
     stack = next((split(c.urn) for c in found if c.type == _STACK), None) or _any_urn(found, log)
     return Review(
@@ -70,6 +70,28 @@ def _region_finding(shown: str, f: Finding) -> Remark:
         name=path,
         whose=f.place.called,
     )
+
+
+def _waived(region: RegionFile) -> Iterator[Remark]:
+    """What the region file does not meet, by leave of the waivers beside it."""
+    for found in region.plan.waived if region.plan else ():
+        zh = (
+            f"{found.place}: {found.text.zh}；已由 {found.waiver} 豁免至 {found.until}（{found.approved_by}）"
+        )
+        en = f"{found.place}: {found.text.en}; waived by {found.waiver} until {found.until}"
+        yield Remark(
+            kind="waived",
+            blocking=False,
+            rule="region-file",
+            pack="",
+            severity="high",
+            items=(found.item,),
+            title=Text("区域文件有豁免", "The region file has a waiver"),
+            what=Text(f"{zh}：{found.reason}", f"{en} ({found.approved_by}): {found.reason}"),
+            remedy=Text("到期前改正，或重新报批", "mend it before it ends, or have it approved anew"),
+            place=region.at(found.place),
+            name=found.place,
+        )
 
 
 def _policy_findings(log: EventLog, found: Sequence[Change], region: RegionFile) -> Iterator[Remark]:

@@ -10,7 +10,7 @@ from medcloud.engine.projects import project_file
 from medcloud.model import RegionError
 from medcloud.plan import LockRefused, PlanRefused
 from medcloud.plan.region import RegionPlan
-from medcloud.region_files import confirm_path, open_plan
+from medcloud.region_files import confirm_path, open_plan, trust_path, waivers_path
 from medcloud.review.effects import Base, base_of, effects
 from medcloud.review.errors import ReviewFailed
 from medcloud.review.locations import RegionFile, region_file
@@ -87,7 +87,8 @@ def _here(request: ReviewRequest) -> Path | None:
 
 def _log(request: ReviewRequest, project: Path | None, plan: RegionPlan | None) -> tuple[EventLog, str]:
     if request.events is None:
-        given = {"medcloud:waivers": request.waivers, "medcloud:trust": request.trust}
+        waivers, trust = _waivers(request)
+        given = {"medcloud:waivers": waivers, "medcloud:trust": trust}
         settings = {key: str(path.resolve()) for key, path in given.items() if path}
         settings |= {"medcloud:environment": request.environment} if request.environment else {}
         text, failure = run_preview(
@@ -98,6 +99,15 @@ def _log(request: ReviewRequest, project: Path | None, plan: RegionPlan | None) 
         return parse(request.events.read_text("utf-8", "replace"), str(request.events)), ""
     except OSError as error:
         raise ReviewFailed(f"{request.events}: {error.strerror}") from None
+
+
+def _waivers(request: ReviewRequest) -> tuple[Path | None, Path | None]:
+    """The waivers that are asked for, else those beside the region file, with the folder that they trust."""
+    if request.waivers is None and request.region is not None:
+        beside = waivers_path(request.region)
+        if beside.exists():
+            return beside, request.trust or trust_path(request.region)
+    return request.waivers, request.trust
 
 
 def _places(

@@ -12,6 +12,7 @@ _ENCRYPTION = "7.2.1-"
 # What carries traffic between centres, clouds and institutions.
 _LINK_MODULES = ("openstack:vpnaas/", "openstack:bgpvpn/", "openstack:index/bgpvpn")
 _LINK_COMPONENT = "medcloud:index:SiteLink"
+_LINKED = ("centres", "partners", "tenants")
 
 
 def highest_level() -> int:
@@ -33,6 +34,23 @@ def is_link(item_id: str, qualified_type: str) -> bool:
     """Whether a waiver would touch the encryption between centres; ``a$b`` is b within a."""
     return item_id.startswith(_ENCRYPTION) and any(
         part.startswith(_LINK_MODULES) or part == _LINK_COMPONENT for part in qualified_type.split("$")
+    )
+
+
+def is_outside(item_id: str, place: str) -> bool:
+    """As is_link, by a place of a region file: whether it is about a centre's or an institution's links."""
+    return item_id.startswith(_ENCRYPTION) and place.partition(".")[0] in _LINKED
+
+
+def no_place(place: Place, text: str) -> Finding:
+    """The finding for what is no place of a region file, or too much of one."""
+    return Finding(
+        place,
+        Text(f"不是区域文件中的一处，或过宽：{text}", f"no place of a region file, or over-broad: {text}"),
+        Text(
+            "写节与条目，及其下的键，如 pools.c86.cores；不含 *、[]",
+            "write section, entry and the keys below it, e.g. pools.c86.cores, without * and []",
+        ),
     )
 
 

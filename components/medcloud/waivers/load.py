@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +14,19 @@ from medcloud.waivers.pattern import Pattern, parse
 from medcloud.waivers.waiver import Waiver, Waivers
 
 _FORMAT = "waivers/1"
-_FIELDS = ("id", "item", "resources", "level", "reason", "approved_by", "approved", "until")
+_PLACE = re.compile(r"[a-z]+(\.[^\s.*?\[\]]+)+")  # a section and an entry of it at least
+_FIELDS = (
+    "id",
+    "item",
+    "resources",
+    "region",
+    "places",
+    "level",
+    "reason",
+    "approved_by",
+    "approved",
+    "until",
+)
 
 
 class WaiverRefused(Refused):
@@ -85,11 +98,15 @@ def check_waivers(payload: bytes, place: str, today: date) -> tuple[list[Waiver]
 
 def _waiver(fields: Fields) -> Waiver:
     level = fields.whole("level")
+    placed = fields.has("places") or fields.has("region")
+    named = fields.has("resources") or not placed
     return Waiver(
         place=fields.place(),
         id=fields.text("id"),
         item=_item(fields),
-        resources=tuple(_pattern(fields, text) for text in fields.texts("resources")),
+        resources=tuple(_pattern(fields, text) for text in fields.texts("resources")) if named else (),
+        region=fields.text("region") if placed else "",
+        places=tuple(_place(fields, text) for text in fields.texts("places")) if placed else (),
         level=level,
         reason=fields.text("reason"),
         approved_by=fields.text("approved_by"),
@@ -118,9 +135,16 @@ def _pattern(fields: Fields, text: str) -> Pattern:
     return found
 
 
+def _place(fields: Fields, text: str) -> str:
+    if not _PLACE.fullmatch(text):
+        raise Refused(limits.no_place(fields.place("places"), text))
+    return text
+
+
 def _judge(fields: Fields, waiver: Waiver, today: date) -> None:
     """Refused when a waiver that can be read may not be."""
-    if limits.never(waiver.item) or any(limits.is_link(waiver.item, p.type) for p in waiver.resources):
+    linked = any(limits.is_link(waiver.item, p.type) for p in waiver.resources)
+    if linked or limits.never(waiver.item) or any(limits.is_outside(waiver.item, p) for p in waiver.places):
         raise Refused(limits.forbidden(fields.place("item"), waiver.item))
     if waiver.level > limits.highest_level():
         highest = limits.highest_level()

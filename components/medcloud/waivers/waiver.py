@@ -1,4 +1,4 @@
-"""One waiver, and all that are in force for a stack."""
+"""One waiver, and all that are in force for a stack or a region file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MANY = 3  # so many of a type, and all of them: the waiver is for the type
 
 @dataclass(frozen=True)
 class Waiver:
-    """An exception from one item for some resources, approved until a day."""
+    """An exception from one item for some resources or places of a region file, approved until a day."""
 
     place: Place
     """File, line and key."""
@@ -31,6 +31,14 @@ class Waiver:
     approved: date
     until: date
     """Last day on which it holds."""
+    region: str = ""
+    """Id of the region in whose file the places are; empty when it names none."""
+    places: tuple[str, ...] = ()
+    """Places of the region file, e.g. ``pools.c86.cores``, each with what is below it."""
+
+    def names(self, item: str, path: str) -> bool:
+        """Whether it is for an item at a place of its region's file."""
+        return item == self.item and any(_lies_in(path, place) for place in self.places)
 
 
 class Use(NamedTuple):
@@ -52,14 +60,25 @@ class Use(NamedTuple):
         }
 
 
+class Made(NamedTuple):
+    """What a resource is made of: an entry of a region's file."""
+
+    region: str
+    place: str
+    """E.g. ``workloads.his``; empty: nobody says so."""
+
+
+NOWHERE = Made("", "")
+
+
 class Waivers:
     """The waivers of a file, all of them in force."""
 
     def __init__(self, waivers: Sequence[Waiver] = ()) -> None:
         self.waivers = tuple(waivers)
 
-    def cover(self, item: str, urn: str, level: int | None) -> Waiver | None:
-        """The waiver that excuses a resource from an item.
+    def cover(self, item: str, urn: str, level: int | None, made_of: Made = NOWHERE) -> Waiver | None:
+        """The waiver that excuses a resource from an item, by its name or by what it is made of.
 
         `level` is the data level 1 to 5 of table C.1 that the resource carries, 0 when it carries none
         and None when that is not known yet, which nothing excuses.
@@ -70,16 +89,18 @@ class Waivers:
         if limits.is_link(item, found.types):
             return None
         fitting = (w for w in self.waivers if w.item == item and level <= w.level)
-        return next((w for w in fitting if any(pattern.fits(urn) for pattern in w.resources)), None)
+        return next((w for w in fitting if _is_for(w, urn, made_of)), None)
 
-    def cover_rule(self, items: Iterable[str], urn: str, level: int | None) -> tuple[Use, ...]:
+    def cover_rule(
+        self, items: Iterable[str], urn: str, level: int | None, made_of: Made = NOWHERE
+    ) -> tuple[Use, ...]:
         """The uses that excuse a violation of a rule: every item of it must be waived, else none.
 
         Items about another data level than the resource's (the rows of table C.1) have no say.
         """
         if level is None:
             return ()
-        found = [self.cover(item, urn, level) for item in items if limits.concerns(item, level)]
+        found = [self.cover(item, urn, level, made_of) for item in items if limits.concerns(item, level)]
         uses = tuple(Use(waiver, urn) for waiver in found if waiver)
         return uses if uses and len(uses) == len(found) else ()
 
@@ -91,6 +112,17 @@ class Waivers:
             for pattern in waiver.resources
             if pattern.is_open and _is_all(pattern, urns)
         )
+
+
+def _lies_in(path: str, place: str) -> bool:
+    """Whether a path of the region file is a place or below it."""
+    return path == place or path.startswith((f"{place}.", f"{place}["))
+
+
+def _is_for(waiver: Waiver, urn: str, made_of: Made) -> bool:
+    named = any(pattern.fits(urn) for pattern in waiver.resources)
+    made = bool(made_of.place) and made_of.region == waiver.region
+    return named or (made and any(_lies_in(place, made_of.place) for place in waiver.places))
 
 
 def _is_all(pattern: Pattern, urns: Sequence[str]) -> bool:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from medcloud.standard.today import today
 from medcloud.text import Refusal, Text
+from medcloud_policies.core.resource import Resource
 from medcloud_policies.core.rule import Rule, Violation
 from medcloud_policies.core.values import UnknownValue
 
 if TYPE_CHECKING:
-    from medcloud.waivers import Use, Waivers
+    from medcloud.waivers import Made, Use, Waivers
 
 FILE = "medcloud:waivers"
 TRUST = "medcloud:trust"
@@ -44,7 +45,7 @@ class Waived:
             level = resource.level
         except UnknownValue:
             return ()
-        uses = self._waivers.cover_rule(finding.items, resource.urn, level)
+        uses = self._waivers.cover_rule(finding.items, resource.urn, level, _made_of(resource))
         self._used += [(rule, finding, use) for use in uses]
         return uses
 
@@ -58,6 +59,15 @@ class Waived:
             for rule, found, use in self._used
             if use.waiver.place in broad
         ]
+
+
+def _made_of(resource: Resource) -> Made:
+    """The workload of the region file that a resource serves, by its labels."""
+    from medcloud.waivers import Made  # noqa: PLC0415  # as in load
+
+    labels = resource.labels
+    workload = labels.get("workload", "")
+    return Made(labels.get("region", ""), f"workloads.{workload}" if workload else "")
 
 
 def load(config: Mapping[str, str], day: date | None = None) -> Waived:

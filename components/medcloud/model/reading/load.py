@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from medcloud.model.checks import can_be_planned, check
 from medcloud.model.expansion import WORDS, Files, Folder, content, expand, mappings, once, wrong_parts
 from medcloud.model.findings import RegionRefused, RegionUnreadable
 from medcloud.model.reading.repair import build
+from medcloud.model.reading.waived import Waived, judged, waiver_of
 from medcloud.model.region import Region
 from medcloud.text import Complaint, Finding, Text
 from medcloud.text.printable import shown
@@ -21,6 +22,9 @@ from medcloud.text.reading.place import finding, located
 from medcloud.text.reading.problem import Loc, Problem
 from medcloud.text.reading.source import Unreadable, decode, read
 from medcloud.text.reading.tree import Node, Table, data
+
+if TYPE_CHECKING:
+    from medcloud.waivers import Waiver
 
 KIND = Kind(
     Text("区域文件", "a region file"),
@@ -54,6 +58,8 @@ class Draft:
     """Whether the region has all its parts and its names lead somewhere, so that it can be planned."""
     owners: Mapping[str, str]
     """Tenant of each workload that one entry has made for several, by its id."""
+    waived: tuple[Waived, ...] = ()
+    """What signed waivers excuse, in file order."""
 
     def refusal(self, problems: Iterable[Problem] = ()) -> RegionRefused | None:
         """What is wrong, with further problems, in the order of the file; None when nothing is."""
@@ -70,24 +76,32 @@ def load(path: str | Path, environment: str | None = None) -> Region:
     return _good(draft(path, environment))
 
 
-def parse(text: str, file: str, files: Files | None = None, environment: str | None = None) -> Region:
+def parse(
+    text: str,
+    file: str,
+    files: Files | None = None,
+    environment: str | None = None,
+    waivers: Iterable[Waiver] = (),
+) -> Region:
     """The region that a text describes.
 
     ``file`` is the name that findings give; ``files`` is where it may include others from.
     """
     try:
-        return _good(
-            _draft(decode(text.encode("utf-8", "surrogatepass"), file, KIND), file, files, environment)
-        )
+        read_text = decode(text.encode("utf-8", "surrogatepass"), file, KIND)
+        return _good(_draft(read_text, file, files, environment, waivers))
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
 
 
-def draft(path: str | Path, environment: str | None = None) -> Draft:
-    """Like load, but what the file says wrongly is kept, to be said with what else is wrong."""
+def draft(path: str | Path, environment: str | None = None, waivers: Iterable[Waiver] = ()) -> Draft:
+    """Like load, but what the file says wrongly is kept, to be said with what else is wrong.
+
+    What the waivers of its region excuse is kept apart; they have been verified.
+    """
     name = shown(str(path), 200)
     try:
-        return _draft(read(Path(path), KIND), name, Folder(Path(path), name), environment)
+        return _draft(read(Path(path), KIND), name, Folder(Path(path), name), environment, waivers)
     except Unreadable as error:
         raise RegionUnreadable(*error.findings) from None
 
@@ -119,7 +133,9 @@ def _good(draft: Draft) -> Region:
     return draft.region
 
 
-def _draft(text: str, name: str, files: Files | None, environment: str | None) -> Draft:
+def _draft(
+    text: str, name: str, files: Files | None, environment: str | None, waivers: Iterable[Waiver]
+) -> Draft:
     composer = Composer(text, name)
     root = composer.compose()
     found = [(each[0], finding(each[0], name, *each[1:])) for each in composer.found]
@@ -130,7 +146,12 @@ def _draft(text: str, name: str, files: Files | None, environment: str | None) -
     out = expand(root, files, KIND, environment)
     found += out.found
     said = {problem.loc for problem, _ in found} | {_spot(said) for _, said in found}
-    built = build(data(out.root), _doubtful(problem for problem, _ in found) | out.doubtful)
+    doubtful = _doubtful(problem for problem, _ in found) | out.doubtful
+    built = build(data(out.root), doubtful)
+    own = [w for w in waivers if built.region is not None and w.region == built.region.region.id]
+    waived = [p for p in built.problems if built.region is not None and waiver_of(p, own, built.region)]
+    if waived:
+        built = build(data(out.root), doubtful, [problem.loc for problem in waived])
     region, problems = built.region, built.problems
     whole = region is not None and not built.lost and not said
     if region is not None:
@@ -142,7 +163,11 @@ def _draft(text: str, name: str, files: Files | None, environment: str | None) -
     found += [each for each in more if each[0].loc not in said and _spot(each[1]) not in said]
     if region is None and not found:
         raise RegionRefused(no_mapping(name, KIND))
-    return Draft(name, out.root, region, tuple(found), whole, out.owners)
+    excused: list[Waived] = []
+    if region is not None:
+        found += [(problem, located(problem, name, out.root)) for problem in waived]
+        found, excused = judged(found, own, region)
+    return Draft(name, out.root, region, tuple(found), whole, out.owners, tuple(excused))
 
 
 def _doubtful(problems: Iterable[Problem]) -> set[str]:

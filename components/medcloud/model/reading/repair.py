@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from medcloud.model.excused import Excused
 from medcloud.model.region import Region
 from medcloud.model.schema import json_schema
 from medcloud.text.reading.explain import explain, misspelt, true_loc
@@ -34,8 +35,14 @@ class Built(NamedTuple):
     """Where a value stands that a misspelt key holds: it was not written out with the others."""
 
 
-def build(content: Any, doubtful: set[str]) -> Built:
-    """Build it, and say what is wrong; ``doubtful`` sections have parts missing already."""
+def build(content: Any, doubtful: set[str], excused: Iterable[Loc] = ()) -> Built:
+    """Build it, and say what is wrong.
+
+    ``doubtful`` sections have parts missing already; limits do not hold for what is ``excused``.
+    """
+    for loc in excused:
+        parent = _at(content, loc[:-1])
+        parent[loc[-1]] = Excused(parent[loc[-1]])
     lost, guessed = set(doubtful), set[Loc]()
     problems: list[Problem] | None = None
     for _ in range(_ROUNDS):

@@ -42,3 +42,39 @@ class Advice:
     item: str
     text: Text
     workloads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaivedPlan:
+    """What a region file would be refused for, had not a signed waiver excused it."""
+
+    place: str
+    """In the region file, e.g. ``pools.c86.cores``."""
+    item: str
+    text: Text
+    """What it does not meet."""
+    waiver: str
+    """Id of the waiver."""
+    reason: str
+    approved_by: str
+    until: str
+    """Last day on which it holds, YYYY-MM-DD."""
+
+    def __str__(self) -> str:
+        by_zh = f"已由 {self.waiver} 豁免至 {self.until}（{self.approved_by}）：{self.reason}"
+        by_en = f"waived by {self.waiver} until {self.until} ({self.approved_by}): {self.reason}"
+        text = Text(f"{self.text.zh}；{by_zh}", f"{self.text.en}; {by_en}")
+        return f"{self.place}  [{self.item}]  {text}"
+
+    def record(self) -> dict[str, str]:
+        """As plain data, by the words that the ledger has for a waiver that was used."""
+        return {
+            "waiver": self.waiver,
+            "item": self.item,
+            "place": self.place,
+            "reason": self.reason,
+            "approved_by": self.approved_by,
+            "until": self.until,
+            "message_zh": self.text.zh,
+            "message_en": self.text.en,
+        }
