@@ -10,6 +10,7 @@ from medcloud.region_files.confirming import (
 )
 from medcloud.region_files.facts import facts_of
 from medcloud.region_files.git import RevisionUnreadable
+from medcloud.region_files.importing import ImportRefused, LockImport, import_lock
 from medcloud.region_files.opening import Opened, inspect, open_plan
 from medcloud.region_files.paths import lock_path
 from medcloud.region_files.proving import MODES, lacking
@@ -30,6 +31,8 @@ __all__ = [
     "Checked",
     "ConfirmationsRefused",
     "Confirmed",
+    "ImportRefused",
+    "LockImport",
     "Opened",
     "Resolution",
     "RevisionUnreadable",
@@ -42,6 +45,7 @@ __all__ = [
     "facts_of",
     "fork_of",
     "has_file",
+    "import_lock",
     "in_revision",
     "inspect",
     "lacking",

@@ -27,6 +27,18 @@ def dump(lock: Lock) -> str:
     return "\n".join([*HEAD, f"version: {VERSION}", f"digest: {digest(body)}", *body, ""])
 
 
+def lines(text: str) -> Mapping[str, int]:
+    """The line of each entry of a lock's text, from 1, by ``section/key``."""
+    found: dict[str, int] = {}
+    heading = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("  "):
+            found[f"{heading}/{line.strip().partition(': ')[0]}"] = number
+        else:
+            heading = line.rstrip(":")
+    return found
+
+
 def digest(body: Iterable[str]) -> str:
     """Fingerprint of the lines after the digest; guards against slips, not against malice."""
     return sha256("\n".join(body).encode()).hexdigest()[:16]
