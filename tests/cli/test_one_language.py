@@ -65,6 +65,7 @@ CASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "ledger head": (("--folder", "evidence/ledger", *KEY),),
     "ledger prove": (("--folder", "none", "7"),),
     "ledger verify": (("--folder", "evidence/ledger", "--trust", "evidence/trust", *ON),),
+    "lock import": (("region.yaml", "none.lock.yaml"), ("none.yaml", "region.lock.yaml")),
     "lock resolve": (("region.yaml",), ("none.yaml",)),
     "new": (("new.yaml", "--yes"), ("region.yaml", "--yes"), ("x.yaml", "--yes", "--domain", "x")),
     "plan": (

@@ -214,3 +214,111 @@ def test_one_whose_name_is_a_centres_would_share_names_with_it() -> None:
     data["environments"] = {"c1": data["environments"]["test"]}
     (found,) = _findings(dumped(data), None)
     assert "c1 is a centre already" in found.message.en
+
+
+HOSPITALS: Data = {"h1": {"name": "一院"}, "h2": {"name": "二院"}}
+LIS: Data = {
+    "kind": "lis",
+    "level": 3,
+    "pool": "general",
+    "port": 8443,
+    "size": {"instances": 2, "vcpus": 1, "memory_gib": 4, "data_gib": 10},
+}
+
+
+def _hospitals(env: Data, **region: Any) -> str:
+    """The sample with two hospitals, whose LIS call its HIS and are called by tenant and group."""
+    named = ["portal", "lis", "pacs", "h1-lis", "tenant:h2", "group:both"]
+    return _file(
+        env,
+        **{
+            "tenants__h1": HOSPITALS["h1"],
+            "tenants__h2": HOSPITALS["h2"],
+            "groups__both": ["h1", "h2"],
+            "workloads__h1-lis": {**LIS, "tenant": "h1", "callers": ["his"]},
+            "workloads__h2-lis": {**LIS, "tenant": "h2", "callers": ["his", "h1-lis"]},
+            "workloads__his__callers": named,
+            **region,
+        },
+    )
+
+
+def test_a_test_may_have_some_of_the_tenants() -> None:
+    text = _hospitals({"only": {"tenants": ["group", "h1"]}})
+    assert _findings(text, None) == _findings(text) == ()
+    region = _region(text)
+    assert [*region.tenants] == ["group", "h1"]
+    assert region.groups == {"both": ("h1",)}
+    assert "h2-lis" not in region.workloads
+    assert "ai" not in region.workloads, "which is the county's"
+    assert region.workloads["his"].callers == ("lis", "pacs", "h1-lis", "group:both")
+    assert region.workloads["h1-lis"].callers == ("his",)
+    alone = _region(_hospitals({"only": {"tenants": ["group:both"]}}))
+    assert ([*alone.tenants], [*alone.workloads]) == (["h1", "h2"], ["h1-lis", "h2-lis"])
+    assert alone.workloads["h2-lis"].callers == ("h1-lis",), "his is a tenant's that is left out"
+
+
+def test_a_test_may_have_some_of_the_workloads() -> None:
+    text = _hospitals({"only": {"workloads": ["his", "lis", "pacs", "emr", "archive"]}, "without": ["ai"]})
+    assert _findings(text) == ()
+    region = _region(text)
+    assert [*region.workloads] == ["his", "emr", "lis", "pacs", "archive", "h1-lis", "h2-lis"], (
+        "lis is each's"
+    )
+    assert [*_region(_hospitals({"without": ["lis", "ai"]})).workloads] == ["his", "emr", "pacs", "archive"]
+
+
+def test_what_is_chosen_and_needs_more_is_refused_with_the_way_out() -> None:
+    text = _hospitals({"only": {"workloads": ["his", "pacs"]}})
+    found = {f.message.en: f.remedy.en for f in _findings(text)}
+    assert {*found} == {
+        "his needs emr, lis, h1-lis, h2-lis, which are not in it",
+        "pacs needs emr, archive, which are not in it",
+    }
+    assert all("without: [" in remedy for remedy in found.values())
+    for way in (
+        {"only": {"workloads": ["his", "pacs", "emr", "lis", "archive"]}},
+        {"only": {"workloads": ["his", "pacs"]}, "without": ["emr", "lis", "archive"]},
+    ):
+        assert _findings(_hospitals(way)) == ()
+    (calls,) = _findings(
+        _hospitals(
+            {"only": {"workloads": ["his"]}, "without": ["emr", "lis", "pacs"]},
+            workloads__his__calls=["ai"],
+            workloads__ai__accepts=["his"],
+        )
+    )
+    assert calls.message.en == "his needs ai, which are not in it"
+
+
+@pytest.mark.parametrize(
+    ("env", "path", "words"),
+    [
+        ({"only": ["h1"]}, "only", "which tenants or workloads"),
+        ({"only": {}}, "only", "which tenants or workloads"),
+        ({"only": {"tenant": ["h1"]}}, "only.tenant", "unknown key tenant"),
+        ({"only": {"tenants": ["h9"]}}, "only.tenants[0]", "tenants has no h9"),
+        ({"only": {"workloads": []}}, "only.workloads", "workloads are expected"),
+        ({"only": {"workloads": ["hiss"]}}, "only.workloads[0]", "workloads has no hiss"),
+        ({"without": "lis"}, "without", "workloads are expected"),
+        ({"without": ["nothing"]}, "without[0]", "workloads has no nothing"),
+        (
+            {"only": {"tenants": ["group"]}, "tenants": {"h1": {"name": "x"}}},
+            "tenants.h1",
+            "h1 is not in this environment",
+        ),
+        (
+            {"without": ["ai"], "workloads": {"ai": {"level": 1}}},
+            "workloads.ai",
+            "ai is not in this environment",
+        ),
+    ],
+)
+def test_a_choice_that_is_none_is_said_whichever_environment_is_meant(
+    env: Data, path: str, words: str
+) -> None:
+    for environment in (None, "test"):
+        found = [
+            f for f in _findings(_hospitals(env), environment) if f.place.path == f"environments.test.{path}"
+        ]
+        assert [words in f.message.en for f in found] == [True]

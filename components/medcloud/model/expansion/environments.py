@@ -15,6 +15,7 @@ from medcloud.model.expansion.apart import Apart
 from medcloud.model.expansion.found import Found
 from medcloud.model.expansion.names import NAMING
 from medcloud.model.expansion.sections import ENVIRONMENTS
+from medcloud.model.expansion.smaller import ONLY, WITHOUT, Smaller, without_tenants
 from medcloud.model.expansion.templates import merged, without
 from medcloud.model.region import DATA, HIGHEST_TESTED, Region
 from medcloud.text import Text
@@ -42,7 +43,7 @@ class Environments:
 
     def check(self) -> None:
         """Says what is wrong with any of them, whichever is meant."""
-        known = {*Region.model_fields} - _OURS | {"data", "centres"}
+        known = {*Region.model_fields} - _OURS | {"data", "centres", ONLY, WITHOUT}
         apart = Apart(self.root, self.found)
         for id_, env in self._entries():
             loc: Loc = (ENVIRONMENTS, id_)
@@ -55,6 +56,7 @@ class Environments:
                 place = data or self._environments.keys[id_]
                 self.found.say((*loc, "data"), place, faults.data(DATA))
             self._check_centres(loc, env)
+            Smaller(self.root, env, self.found, loc).check()
             if below(env.entries.get("region"), "id") is not None:
                 self.found.say((*loc, "region", "id"), env.keys["region"], faults.ID_OF_ITS_OWN)
             apart.check(loc, env, self._environments.keys[id_])
@@ -66,7 +68,7 @@ class Environments:
             known = [id_ for id_, _ in self._entries()]
             self.found.say((ENVIRONMENTS,), self.root, faults.no_environment(name, known))
             return self.root
-        return _Made(self.root, name, env).region()
+        return _Made(self.root, name, env, Smaller(self.root, env, self.found, (ENVIRONMENTS, name))).region()
 
     @property
     def _environments(self) -> Table:
@@ -104,6 +106,7 @@ class _Made:
     root: Table
     name: str
     env: Table
+    smaller: Smaller
 
     def region(self) -> Table:
         """Production without what is not in it, and with what it has otherwise."""
@@ -120,15 +123,18 @@ class _Made:
             out, "pools", [id_ for id_, pool in _tables(out, "pools") if _items(pool.entries.get("centres"))]
         )
         stay = [id_ for id_, each in _tables(out, "workloads") if _stays(each, _ids(out, "pools"), kept)]
+        stay = [id_ for id_ in stay if self.smaller.has(id_)]
+        absent = {id_ for id_ in _ids(self.root, "tenants") if not self.smaller.has_tenant(id_)}
+        self._leave_out(out, absent)
         gone = {*_ids(self.root, "workloads"), *_ids(self.root, "partners")}
         gone -= {*stay, *_ids(self.env, "partners")}
         _keep(out, "workloads", stay)
-        _each(out, "workloads", lambda each: self._workload(each, kept, gone))
+        _each(out, "workloads", lambda each: self._workload(each, kept, gone, absent))
         networks = out.entries.get("networks")
         if isinstance(networks, Table):
             out.entries["networks"] = without(networks, ("ipv4", "ipv6", "vni"))
         self._rename(out)
-        overlay = without(self.env, ("data", "centres"))
+        overlay = without(self.env, ("data", "centres", ONLY, WITHOUT))
         if isinstance(chosen, Table):
             overlay.entries["centres"], overlay.keys["centres"] = chosen, self.env.keys["centres"]
         out = merged(out, overlay)
@@ -136,8 +142,20 @@ class _Made:
             out.entries["data"], out.keys["data"] = data, self.env.keys["data"]
         return out
 
-    def _workload(self, entry: Table, centres: Collection[str], gone: Collection[str]) -> Table:
-        out = _without_names(entry, gone)
+    def _leave_out(self, out: Table, tenants: Collection[str]) -> None:
+        """Takes tenants out, of groups too; a group may be left with nobody."""
+        if not tenants:
+            return
+        _keep(out, "tenants", [id_ for id_ in _ids(out, "tenants") if id_ not in tenants])
+        groups = out.entries.get("groups")
+        if isinstance(groups, Table):
+            kept = {id_: _without_items(node, tenants) for id_, node in groups.entries.items()}
+            out.entries["groups"] = replace(groups, entries=kept)
+
+    def _workload(
+        self, entry: Table, centres: Collection[str], gone: Collection[str], absent: Collection[str]
+    ) -> Table:
+        out = _without_names(entry, gone, absent)
         for seats in ("centres", "home", "standby"):
             if isinstance(listed := out.entries.get(seats), Sequence):
                 items = _among(listed, centres)
@@ -206,15 +224,21 @@ def _hosts(node: Table, centres: Collection[str]) -> Table:
     return node
 
 
-def _without_names(node: Table, gone: Collection[str]) -> Table:
-    """Without the names of workloads and partners that are not there, wherever it names any."""
+def _without_items(node: Node, ids: Collection[str]) -> Node:
+    if not isinstance(node, Sequence):
+        return node
+    return replace(node, items=[i for i in node.items if not (isinstance(i, Scalar) and i.value in ids)])
+
+
+def _without_names(node: Table, gone: Collection[str], absent: Collection[str]) -> Table:
+    """Without the names of workloads, partners and tenants that are not there, wherever it names any."""
     entries: dict[str, Node] = {}
     for key, value in node.entries.items():
         if key in NAMING and isinstance(value, Sequence):
             items = [i for i in value.items if not (isinstance(i, Scalar) and _bare(i.value) in gone)]
-            entries[key] = replace(value, items=items)
+            entries[key] = replace(value, items=[i for i in items if not without_tenants(i, absent)])
         else:
-            entries[key] = _without_names(value, gone) if isinstance(value, Table) else value
+            entries[key] = _without_names(value, gone, absent) if isinstance(value, Table) else value
     return replace(node, entries=entries)
 
 

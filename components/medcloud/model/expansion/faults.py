@@ -51,6 +51,14 @@ CENTRES = Complaint(
     Text("应为中心", "centres are expected"),
     Text("写如 [c1]，或 {c1: {cloud: test}}", "write e.g. [c1], or {c1: {cloud: test}}"),
 )
+ONLY = Complaint(
+    Text("应说明有哪些机构或业务", "it is to say which tenants or workloads there are"),
+    Text("写如 only: {tenants: [h01]}", "write e.g. only: {tenants: [h01]}"),
+)
+WORKLOADS = Complaint(
+    Text("应为业务", "workloads are expected"),
+    Text("写如 [his, lis]", "write e.g. [his, lis]"),
+)
 ID_OF_ITS_OWN = Complaint(
     Text("环境的标识符由其名称得出", "an environment's id comes of its name"),
     Text("删去 region 中的 id", "remove id from region"),
@@ -163,6 +171,27 @@ def name_of_a_centre(name: str) -> Complaint:
             f"{name} is a centre already: names in the cloud would clash",
         ),
         Text("给环境换一个名称", "give the environment another name"),
+    )
+
+
+def needs(workload: str, others: list[str]) -> Complaint:
+    """A workload of an environment that calls some which it has not."""
+    names = few(others)
+    return Complaint(
+        Text(f"{workload} 需要 {names}，而此环境没有", f"{workload} needs {names}, which are not in it"),
+        Text(
+            f"加上 {names}，或删去 {workload}；测试中不需要时写 without: [{', '.join(others)}]",
+            f"add {names}, or leave {workload} out too; where the test does without, write "
+            f"without: [{', '.join(others)}]",
+        ),
+    )
+
+
+def left_out(id_: str) -> Complaint:
+    """What an environment has otherwise, of something that it has not."""
+    return Complaint(
+        Text(f"此环境没有 {id_}", f"{id_} is not in this environment"),
+        Text("删去，或把它加入 only", "remove it, or add it to only"),
     )
 
 

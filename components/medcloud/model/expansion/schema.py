@@ -21,6 +21,7 @@ from medcloud.model.expansion.sections import (
     WORDS_OF,
     entries,
 )
+from medcloud.model.expansion.smaller import ONLY, WITHOUT
 from medcloud.model.region import DATA
 from medcloud.model.schema import json_schema
 
@@ -45,7 +46,18 @@ _COUNT: _Schema = {
 _ENVIRONMENT: _Schema = {
     "type": "object",
     "required": ["data", "networks"],
-    "properties": {"data": {"enum": [*DATA]}, "networks": {"type": "object"}},
+    "properties": {
+        "data": {"enum": [*DATA]},
+        "networks": {"type": "object"},
+        ONLY: {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": False,
+            "properties": {"tenants": {"anyOf": [{"type": "string"}, _TEXTS]}, "workloads": _TEXTS},
+            "description": "Tenants, workloads that it has; default: all that stand in its centres.",
+        },
+        WITHOUT: {**_TEXTS, "description": "Workloads that it has not, and does without."},
+    },
     "description": "A test or a drill: what its data are, its centres, and what it has otherwise.",
 }
 _INCLUDE: _Schema = {**_TEXTS, "description": "Files beside this one, e.g. pools.yaml or workloads/*.yaml."}
