@@ -11,8 +11,8 @@ from medcloud.diff import compare
 from medcloud.model import parse
 from medcloud.plan import Lock, allocate, derive
 from medcloud.plan.region import RegionPlan
+from tests.model.field_changes import CHANGES, put
 from tests.model.sample import SAMPLE
-from tests.model.test_every_field import CHANGES, _set
 from tests.plan import sample
 
 KEPT = {name: change for name, change in CHANGES.items() if not change.refused}
@@ -28,10 +28,10 @@ def test_a_change_of_it_is_told(name: str) -> None:
     change = KEPT[name]
     data = yaml.safe_load(SAMPLE)
     for path, value in change.given.items():
-        _set(data, path, value)
+        put(data, path, value)
     lock = Lock() if change.new else sample.lock()
     before = _plan(data, lock)
-    _set(data, change.path, change.value)
+    put(data, change.path, change.value)
     after = _plan(data, lock)
     assert after != before
     assert compare(before, after), name
