@@ -45,21 +45,22 @@ def _lacks(loc: Loc, field: str) -> Problem:
     )
 
 
-@decides("7.5.2.1-a")
 def fits(region: Region) -> Iterator[Problem]:
     """Tiers that hold less than lies on them today; where all centres have one capacity, the worst alone."""
     for key, tier in region.storage.tiers().items():
         short = [room for room in rooms(region) if room.tier == key and room.used > room.capacity]
         if not isinstance(tier.capacity, Mapping):
             short = sorted(short, key=lambda room: -room.used)[:1]
-        yield from (_full(room, by_centre=isinstance(tier.capacity, Mapping)) for room in short)
+        for room in short:
+            yield from _full(room, by_centre=isinstance(tier.capacity, Mapping))
 
 
-def _full(room: Room, *, by_centre: bool) -> Problem:
+@decides("7.5.2.1-a")
+def _full(room: Room, *, by_centre: bool) -> Iterator[Problem]:
     loc: Loc = ("storage", room.tier, "capacity")
     used, placed, stored, have = map(Capacity, (room.used, room.placed, room.stored, room.capacity))
     needed = Capacity.at_least(used)
-    return Problem(
+    yield Problem(
         (*loc, room.centre) if by_centre else loc,
         Text(
             f"{room.tier} 层在中心 {room.centre} 已需 {used}"
@@ -75,7 +76,6 @@ def _full(room: Room, *, by_centre: bool) -> Problem:
     )
 
 
-@decides("7.5.2.1-a")
 def lasts(region: Region) -> Iterator[Problem]:
     """Tiers that are full before the years that they must last; of several centres the first to be full."""
     for key, tier in region.storage.tiers().items():
@@ -85,7 +85,7 @@ def lasts(region: Region) -> Iterator[Problem]:
             by_centre = isinstance(tier.capacity, Mapping)
             for room in sorted(early, key=_years)[:1]:
                 place = f"capacity.{room.centre}" if by_centre else "capacity"
-                yield _early(room, tier.lasts_years, place)
+                yield from _early(room, tier.lasts_years, place)
 
 
 def _years(room: Room) -> int:
@@ -93,10 +93,11 @@ def _years(room: Room) -> int:
     return (room.full_year or 1) - 1
 
 
-def _early(room: Room, wanted: int, place: str) -> Problem:
+@decides("7.5.2.1-a")
+def _early(room: Room, wanted: int, place: str) -> Iterator[Problem]:
     needed, years = Capacity.at_least(room.used + wanted * room.growth), _years(room)
     zh, en = (f"写 {years} 或更小", f"write {years} or less") if years else ("删去此行", "leave the line out")
-    return Problem(
+    yield Problem(
         ("storage", room.tier, "lasts_years"),
         Text(
             f"{room.tier} 层在中心 {room.centre} 第 {room.full_year} 年写满（每年 {Capacity(room.growth)}）",

@@ -50,6 +50,7 @@ def families(region: Region, lock: Lock) -> Iterator[Problem]:
                 )
 
 
+@decides("B.1-c")
 def public_addresses(region: Region, lock: Lock) -> Iterator[Problem]:
     """Workloads that face the public in a tenant of IPv6 alone: floating addresses are IPv4."""
     del lock
@@ -70,6 +71,7 @@ def public_addresses(region: Region, lock: Lock) -> Iterator[Problem]:
             )
 
 
+@decides("B.1-c")
 def adopted_networks(region: Region, lock: Lock) -> Iterator[Problem]:
     """Networks that exist and have another family than their tenant asks for."""
     del lock
