@@ -14,6 +14,7 @@ import os
 import statistics
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,21 +54,17 @@ def resources(stack: Stack) -> list[dict[str, Any]]:
     return [state for state in made if state["type"].startswith("openstack:")]
 
 
-def preview(stack: Stack, *words: str) -> dict[str, float]:
-    """Seconds of one preview ("wall") and its CPU seconds by part."""
+def measured(stack: Stack, *words: str, variables: Mapping[str, str]) -> dict[str, float]:
+    """Seconds of one command ("wall") and its CPU seconds by part."""
     began = time.monotonic()
-    command = [
-        "pulumi",
-        "-C",
-        str(stack.folder),
-        "preview",
-        "--non-interactive",
-        "--stack",
-        stack.name,
-        *words,
-    ]
-    spent = cpu.measure(command, {**stack.environment, **WITHOUT_STATE})
+    command = ["pulumi", "-C", str(stack.folder), *words, "--non-interactive", "--stack", stack.name]
+    spent = cpu.measure(command, {**stack.environment, **variables})
     return spent | {"wall": time.monotonic() - began}
+
+
+def preview(stack: Stack, *words: str) -> dict[str, float]:
+    """What one preview takes."""
+    return measured(stack, "preview", *words, variables=WITHOUT_STATE)
 
 
 def report(count: int, plain: list[dict[str, float]], ours: list[dict[str, float]], goal: float) -> None:

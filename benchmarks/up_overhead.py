@@ -13,13 +13,11 @@ import json
 import os
 import shutil
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.preview_overhead import RAW, report
+from benchmarks.preview_overhead import RAW, measured, report
 
-from benchmarks import cpu
 from medcloud.engine.stack import Stack
 from medcloud.region_files import open_plan
 from tools.stack.session import PACK, ROOT, configure, exports, open_aside, provide_secrets, tool
@@ -39,14 +37,9 @@ def region(folder: Path, given: Path | None) -> Path:
 
 
 def up(stack: Stack, *words: str) -> dict[str, float]:
-    """Seconds of one `up` from nothing ("wall") and its CPU seconds by part."""
-    more = ["up", "--yes", "--skip-preview", "--suppress-progress", "--non-interactive", *words]
-    began = time.monotonic()
-    spent = cpu.measure(
-        ["pulumi", "-C", str(stack.folder), *more, "--stack", stack.name],
-        {**stack.environment, "BENCH_LOG": str(stack.folder / "log")},
-    )
-    return spent | {"wall": time.monotonic() - began}
+    """What one `up` from nothing takes."""
+    more = ("--yes", "--skip-preview", "--suppress-progress", *words)
+    return measured(stack, "up", *more, variables={"BENCH_LOG": str(stack.folder / "log")})
 
 
 def down(stack: Stack) -> None:

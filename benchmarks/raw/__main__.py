@@ -54,7 +54,7 @@ def main() -> None:
     by_token = kinds()
     listed = json.loads(Path(os.environ["BENCH_RESOURCES"]).read_text(encoding="utf-8"))
     providers = {f"{s['urn']}::{s['id']}": _provider(s) for s in listed if s["type"] == PROVIDER}
-    nowhere = providers or {"": pulumi_openstack.Provider("cloud", auth_url="http://127.0.0.1:1/v3")}
+    clouds = providers or {"": pulumi_openstack.Provider("cloud", auth_url="http://127.0.0.1:1/v3")}
     for state in listed:
         if state["type"] == PROVIDER:
             continue
@@ -66,7 +66,7 @@ def main() -> None:
                 wanted = [made[urn] for urn in sources.get(key, ()) if urn in made]
                 inputs[words[key]] = _revive(value, wanted)
         before = [made[urn].resource for urn in state.get("dependencies") or () if urn in made]
-        provider = nowhere.get(state.get("provider", ""), next(iter(nowhere.values())))
+        provider = clouds.get(state.get("provider", ""), next(iter(clouds.values())))
         options = pulumi.ResourceOptions(provider=provider, depends_on=before)
         resource = make(urns.split(state["urn"]).name, opts=options, **inputs)
         made[state["urn"]] = Made(resource, str(state.get("id", "")), state.get("outputs") or {})

@@ -19,16 +19,16 @@ def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: st
     _known("tenant", tenant, [w.tenant for w in plan.workloads])
     _known("centre", centre, [c.id for c in plan.centres])
     _known("workload", workload, [w.id for w in plan.workloads])
+    if not (tenant or centre or workload):
+        return plan
     kept = [
         replace(w, placements=tuple(p for p in w.placements if centre in ("", p.centre)))
         for w in plan.workloads
         if tenant in ("", w.tenant) and workload in ("", w.id)
     ]
     workloads = tuple(w for w in kept if w.placements)
-    ids = {w.id for w in workloads}
+    ids, tenants = {w.id for w in workloads}, {w.tenant for w in workloads}
     networks = {p.domain for w in workloads for p in w.placements}
-    if not (tenant or centre or workload):
-        return plan
     flows = tuple(f for f in plan.flows if f.source in ids or f.target in ids)
     joined = ids | {f.source for f in flows} | {f.target for f in flows}
     reached = joined | {p.centre for w in plan.workloads if w.id in joined for p in w.placements}
@@ -41,7 +41,7 @@ def narrow(plan: RegionPlan, *, tenant: str = "", centre: str = "", workload: st
         records=tuple(r for r in plan.records if r.workload in ids),
         unmade=tuple(u for u in plan.unmade if {u.network, u.other} & networks),
         advice=_advice(plan, ids),
-        quotas=tuple(q for q in plan.quotas if q.tenant in {w.tenant for w in workloads}),
+        quotas=tuple(q for q in plan.quotas if q.tenant in tenants),
     )
 
 

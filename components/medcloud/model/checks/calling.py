@@ -21,24 +21,30 @@ from medcloud.text.reading.problem import Loc, Problem
 def accepted(region: Region) -> Iterator[Problem]:
     """Calls of workloads that do not accept their caller: both sides have to say it."""
     called = {callee for workload in region.workloads.values() for callee in workload.calls}
-    called -= {str(problem.loc[1]) for problem in references(region, frozenset()) if problem.loc[1:]}
     willing = {
         callee: {*expand(region, callee, other.accepts), *expand(region, callee, other.callers)}
         for callee, other in region.running.items()
         if callee in called
     }
-    for key, workload in region.running.items():
-        for index, callee in enumerate(workload.calls):
-            if callee in willing and callee != key and key not in willing[callee]:
-                yield Problem(
-                    ("workloads", key, "calls", index),
-                    Text(f"{callee} 未接受 {key} 的调用", f"{callee} does not accept calls of {key}"),
-                    Text(
-                        f"在 workloads.{callee}.accepts 加上 {key} 或 kind:{workload.kind}",
-                        f"add {key} or kind:{workload.kind} to workloads.{callee}.accepts",
-                    ),
-                    "7.2.2-c",
-                )
+    unheard = [
+        (key, index, callee)
+        for key, workload in region.running.items()
+        for index, callee in enumerate(workload.calls)
+        if callee in willing and callee != key and key not in willing[callee]
+    ]
+    misnaming = {problem.loc[:2] for problem in references(region, frozenset())} if unheard else set()
+    for key, index, callee in unheard:
+        if ("workloads", callee) not in misnaming:  # whom it accepts is not known before that is mended
+            kind = region.workloads[key].kind
+            yield Problem(
+                ("workloads", key, "calls", index),
+                Text(f"{callee} 未接受 {key} 的调用", f"{callee} does not accept calls of {key}"),
+                Text(
+                    f"在 workloads.{callee}.accepts 加上 {key} 或 kind:{kind}",
+                    f"add {key} or kind:{kind} to workloads.{callee}.accepts",
+                ),
+                "7.2.2-c",
+            )
 
 
 def itself(region: Region) -> Iterator[Problem]:

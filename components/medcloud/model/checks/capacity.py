@@ -47,8 +47,9 @@ def _lacks(loc: Loc, field: str) -> Problem:
 
 def fits(region: Region) -> Iterator[Problem]:
     """Tiers that hold less than lies on them today; where all centres have one capacity, the worst alone."""
+    every = [*rooms(region)]
     for key, tier in region.storage.tiers().items():
-        short = [room for room in rooms(region) if room.tier == key and room.used > room.capacity]
+        short = [room for room in every if room.tier == key and room.used > room.capacity]
         if not isinstance(tier.capacity, Mapping):
             short = sorted(short, key=lambda room: -room.used)[:1]
         for room in short:
@@ -78,9 +79,10 @@ def _full(room: Room, *, by_centre: bool) -> Iterator[Problem]:
 
 def lasts(region: Region) -> Iterator[Problem]:
     """Tiers that are full before the years that they must last; of several centres the first to be full."""
+    every = [*rooms(region)]
     for key, tier in region.storage.tiers().items():
         if tier.lasts_years is not None:
-            grow = [room for room in rooms(region) if room.tier == key and room.growth]
+            grow = [room for room in every if room.tier == key and room.growth]
             early = [room for room in grow if _years(room) < tier.lasts_years and room.used <= room.capacity]
             by_centre = isinstance(tier.capacity, Mapping)
             for room in sorted(early, key=_years)[:1]:

@@ -43,6 +43,11 @@ def spread(region: Region) -> Iterator[Problem]:
     """Erasure codes over hosts, of a tier that is in one array."""
     for key, tier in region.storage.tiers().items():
         if tier.erasure is not None and tier.backend == "centralised":
+            other = key != "database"  # which is in an array by its nature
+            zh, en = (
+                f"，或写 storage.{key}.backend: distributed",
+                f", or write storage.{key}.backend: distributed",
+            )
             yield Problem(
                 ("storage", key, "erasure"),
                 Text(
@@ -50,12 +55,8 @@ def spread(region: Region) -> Iterator[Problem]:
                     f"tier {key} is centralised; an erasure code is of distributed storage",
                 ),
                 Text(
-                    f"删去 erasure（阵列自有 RAID），或写 storage.{key}.backend: distributed"
-                    if key != "database"
-                    else "删去 erasure（阵列自有 RAID）",
-                    f"leave erasure out (an array has its RAID), or write storage.{key}.backend: distributed"
-                    if key != "database"
-                    else "leave erasure out (an array has its RAID)",
+                    "删去 erasure（阵列自有 RAID）" + zh * other,
+                    "leave erasure out (an array has its RAID)" + en * other,
                 ),
                 "7.3.2.5-a",
             )

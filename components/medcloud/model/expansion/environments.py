@@ -14,7 +14,7 @@ from medcloud.model.expansion import faults
 from medcloud.model.expansion.apart import Apart
 from medcloud.model.expansion.found import Found
 from medcloud.model.expansion.names import NAMING
-from medcloud.model.expansion.sections import ENVIRONMENTS
+from medcloud.model.expansion.sections import ENVIRONMENTS, ids, tables
 from medcloud.model.expansion.smaller import ONLY, WITHOUT, Smaller, without_tenants
 from medcloud.model.expansion.templates import merged, without
 from medcloud.model.region import DATA, HIGHEST_TESTED, Region
@@ -47,7 +47,7 @@ class Environments:
         apart = Apart(self.root, self.found)
         for id_, env in self._entries():
             loc: Loc = (ENVIRONMENTS, id_)
-            if id_ in _ids(self.root, "centres"):
+            if id_ in ids(self.root, "centres"):
                 self.found.say(loc, self._environments.keys[id_], faults.name_of_a_centre(id_))
             for key in sorted(env.entries.keys() - known):
                 self.found.say((*loc, key), env.keys[key], faults.no_word(key, sorted(known)))
@@ -89,7 +89,7 @@ class Environments:
         node = env.entries.get("centres")
         if node is None:
             return
-        known = _ids(self.root, "centres")
+        known = ids(self.root, "centres")
         named = list(_named(node))
         if not named:
             self.found.say((*loc, "centres"), node, faults.CENTRES)
@@ -115,19 +115,19 @@ class _Made:
             _each(out, section, partial(without, words=fields))
         _each(out, "tenants", _tenant)
         chosen = self.env.entries.get("centres")
-        centres = _ids(self.root, "centres")
+        centres = ids(self.root, "centres")
         kept = centres if chosen is None else [id_ for id_, _ in _named(chosen) if id_ in centres]
         _keep(out, "centres", kept)
         _each(out, "pools", lambda pool: _pool(pool, kept))
         _keep(
-            out, "pools", [id_ for id_, pool in _tables(out, "pools") if _items(pool.entries.get("centres"))]
+            out, "pools", [id_ for id_, pool in tables(out, "pools") if _items(pool.entries.get("centres"))]
         )
-        stay = [id_ for id_, each in _tables(out, "workloads") if _stays(each, _ids(out, "pools"), kept)]
+        stay = [id_ for id_, each in tables(out, "workloads") if _stays(each, ids(out, "pools"), kept)]
         stay = [id_ for id_ in stay if self.smaller.has(id_)]
-        absent = {id_ for id_ in _ids(self.root, "tenants") if not self.smaller.has_tenant(id_)}
+        absent = {id_ for id_ in ids(self.root, "tenants") if not self.smaller.has_tenant(id_)}
         self._leave_out(out, absent)
-        gone = {*_ids(self.root, "workloads"), *_ids(self.root, "partners")}
-        gone -= {*stay, *_ids(self.env, "partners")}
+        gone = {*ids(self.root, "workloads"), *ids(self.root, "partners")}
+        gone -= {*stay, *ids(self.env, "partners")}
         _keep(out, "workloads", stay)
         _each(out, "workloads", lambda each: self._workload(each, kept, gone, absent))
         networks = out.entries.get("networks")
@@ -146,7 +146,7 @@ class _Made:
         """Takes tenants out, of groups too; a group may be left with nobody."""
         if not tenants:
             return
-        _keep(out, "tenants", [id_ for id_ in _ids(out, "tenants") if id_ not in tenants])
+        _keep(out, "tenants", [id_ for id_ in ids(out, "tenants") if id_ not in tenants])
         groups = out.entries.get("groups")
         if isinstance(groups, Table):
             kept = {id_: _without_items(node, tenants) for id_, node in groups.entries.items()}
@@ -265,24 +265,12 @@ def _text(table: Table, key: str) -> object:
     return node.value if isinstance(node, Scalar) else None
 
 
-def _ids(root: Table, section: str) -> list[str]:
-    node = root.entries.get(section)
-    return [*node.entries] if isinstance(node, Table) else []
-
-
 def _named(node: Node) -> Iterator[tuple[str, Node]]:
     """Ids of a list or of a mapping, with their places."""
     if isinstance(node, Table):
         yield from node.keys.items()
     for item in _items(node):
         yield str(item.value if isinstance(item, Scalar) else ""), item
-
-
-def _tables(root: Table, section: str) -> Iterator[tuple[str, Table]]:
-    node = root.entries.get(section)
-    for id_, entry in node.entries.items() if isinstance(node, Table) else ():
-        if isinstance(entry, Table):
-            yield id_, entry
 
 
 def _each(root: Table, section: str, change: _Change) -> None:

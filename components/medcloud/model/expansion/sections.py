@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
 from medcloud.model.region import Region
+from medcloud.text.reading.tree import Table
 
 INCLUDE, DEFAULTS, TEMPLATES = WORDS = ("include", "defaults", "templates")
 """Keys of the top level."""
@@ -42,3 +43,17 @@ def entries() -> Mapping[str, type[BaseModel]]:
         for name, type_ in types.items()
         if isinstance(type_, type) and issubclass(type_, BaseModel)
     }
+
+
+def ids(root: Table, section: str) -> list[str]:
+    """Of the entries that a section has."""
+    node = root.entries.get(section)
+    return [*node.entries] if isinstance(node, Table) else []
+
+
+def tables(root: Table, section: str) -> Iterator[tuple[str, Table]]:
+    """The entries of a section that are mappings, as all should be."""
+    node = root.entries.get(section)
+    for id_, entry in node.entries.items() if isinstance(node, Table) else ():
+        if isinstance(entry, Table):
+            yield id_, entry

@@ -13,6 +13,7 @@ from functools import cached_property
 from medcloud.model.expansion import faults
 from medcloud.model.expansion.chosen import Chosen, named
 from medcloud.model.expansion.found import Found
+from medcloud.model.expansion.sections import ids, tables
 from medcloud.text import Text
 from medcloud.text.reading.problem import Loc
 from medcloud.text.reading.tree import Node, Scalar, Sequence, Table, below
@@ -37,7 +38,7 @@ class Smaller:
         node = below(self.env.entries.get(ONLY), "tenants")
         chosen = Chosen(self.root, self.found)
         if node is None:
-            return _ids(self.root, "tenants")
+            return ids(self.root, "tenants")
         return chosen.tenants(node, (*self.loc, ONLY, "tenants"))
 
     def has(self, workload: str) -> bool:
@@ -49,7 +50,7 @@ class Smaller:
 
     def has_tenant(self, tenant: str) -> bool:
         """Whether it has a tenant; there may be none written at all."""
-        return not _ids(self.root, "tenants") or tenant in self.tenants
+        return not ids(self.root, "tenants") or tenant in self.tenants
 
     def check(self) -> None:
         """Says what is wrong with the choice."""
@@ -73,7 +74,7 @@ class Smaller:
         if not isinstance(node, Sequence) or not node.items:
             self.found.say(loc, node, faults.WORKLOADS)
             return
-        known = _ids(self.root, "workloads")
+        known = ids(self.root, "workloads")
         for index, item in enumerate(node.items):
             name = item.value if isinstance(item, Scalar) else ""
             if not any(self._is_in(workload, (name,)) for workload in known):
@@ -86,7 +87,7 @@ class Smaller:
             changed = self.env.entries.get(section)
             if not isinstance(changed, Table):
                 continue
-            for id_ in changed.keys.keys() & {*_ids(self.root, section)}:
+            for id_ in changed.keys.keys() & {*ids(self.root, section)}:
                 there = self.has_tenant(id_) if section == "tenants" else self.has(id_)
                 if not there:
                     self.found.say((*self.loc, section, id_), changed.keys[id_], faults.left_out(id_))
@@ -94,7 +95,7 @@ class Smaller:
     def _needs(self) -> Iterator[tuple[str, list[str]]]:
         """Workloads that it has, with those of its tenants that they call and it has not."""
         without = self._listed(self.env.entries.get(WITHOUT)) or ()
-        every = {id_: node for id_, node in _tables(self.root, "workloads") if self._has_tenant_of(id_)}
+        every = {id_: node for id_, node in tables(self.root, "workloads") if self._has_tenant_of(id_)}
         gone = {id_ for id_ in every if not self.has(id_) and not self._is_in(id_, without)}
         callers = {id_: _names(every[id_], ("callers",)) for id_ in gone}
         for id_ in filter(self.has, every):
@@ -111,7 +112,7 @@ class Smaller:
         own = below(below(self.root.entries.get("workloads"), workload), "tenant")
         if isinstance(own, Scalar) and isinstance(own.value, str):
             return own.value
-        return next(iter(_ids(self.root, "tenants")), None)
+        return next(iter(ids(self.root, "tenants")), None)
 
     def _is_in(self, workload: str, names: Collection[object]) -> bool:
         """Whether a workload is named, by its id or by the name that it has with each tenant."""
@@ -138,15 +139,3 @@ def _names(node: Node, keys: Collection[str]) -> set[str]:
         elif isinstance(value, Table):
             found |= _names(value, keys)
     return found
-
-
-def _ids(root: Table, section: str) -> list[str]:
-    node = root.entries.get(section)
-    return [*node.entries] if isinstance(node, Table) else []
-
-
-def _tables(root: Table, section: str) -> Iterator[tuple[str, Table]]:
-    node = root.entries.get(section)
-    for id_, entry in node.entries.items() if isinstance(node, Table) else ():
-        if isinstance(entry, Table):
-            yield id_, entry

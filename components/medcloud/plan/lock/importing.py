@@ -14,6 +14,7 @@ from medcloud.plan.lock.allocate import allocate
 from medcloud.plan.lock.concerns import sections
 from medcloud.plan.lock.entries import Lock, read_tombstone, tombstone
 from medcloud.plan.lock.numbers import OWNER
+from medcloud.plan.network.numbers.prefixes import inside
 from medcloud.standard.prefixes import overlap
 from medcloud.text import Complaint, Text
 
@@ -106,8 +107,7 @@ def _prefix(region: Region, ours: Lock, key: str, value: str) -> Complaint | Non
     found = region.centres[centre]
     written = found.ipv4 if version == "4" else found.ipv6
     block = region.networks.ipv4 if version == "4" else region.networks.ipv6
-    inside = overlap(prefix, block) and prefix.prefixlen >= block.prefixlen
-    if str(written or "") == value or (written is None and inside):
+    if str(written or "") == value or (written is None and inside(prefix, block)):
         return None
     return Complaint(
         Text(f"{value} 不在 {written or block} 之内", f"{value} is not in {written or block}"),
